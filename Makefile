@@ -1,0 +1,71 @@
+# Everything that one does with this project. `make` lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+.PHONY: run
+run: $(VENV)/.ready ## Set up, fill with demo data, show a match, serve
+	@$(BIN)/jobgraph demo --serve --port $(PORT)
+
+.PHONY: test
+test: lint types imports dependencies check ## Check and test everything
+
+.PHONY: check
+check: $(VENV)/.dev ## Run the tests, with coverage of domain and application
+	$(BIN)/pytest --cov --cov-report=term
+
+.PHONY: lint
+lint: $(VENV)/.dev ## Check style
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+.PHONY: types
+types: $(VENV)/.dev ## Check types
+	$(BIN)/mypy
+
+.PHONY: imports
+imports: $(VENV)/.dev ## Check that each layer imports only what it may
+	$(BIN)/lint-imports
+
+.PHONY: dependencies
+dependencies: $(VENV)/.dev ## Check that what is imported is declared, and the other way round
+	$(BIN)/deptry .
+
+.PHONY: fmt
+fmt: $(VENV)/.dev ## Format, and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+.PHONY: servers
+servers: ## Install the servers that tests run against: none is needed yet
+	@echo "The embedded default needs no server."
+
+.PHONY: catalogue
+catalogue: $(VENV)/.dev ## Build the skill catalogue again from its sources
+	$(BIN)/python -m scripts.build_skill_catalogue
+
+.PHONY: lock
+lock: $(VENV)/.dev ## Write the lock files again
+	$(BIN)/python -m scripts.lock
+
+.PHONY: clean
+clean: ## Remove the environment; demo data in var/ stays
+	rm -rf $(VENV) *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+# A half-made environment has no marker, so the next call begins anew. pip checks every hash.
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@bash scripts/environment.sh "$(PYTHON)" "$(VENV)" requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml
+	@bash scripts/environment.sh "$(PYTHON)" "$(VENV)" requirements-dev.lock
+	@touch $@ $(VENV)/.ready

@@ -1,0 +1,1 @@
+"""Programs for maintainers: each can be run again by anyone."""

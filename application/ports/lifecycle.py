@@ -1,0 +1,24 @@
+"""Things that must be opened."""
+
+from typing import Protocol, runtime_checkable
+
+
+class UnavailableError(Exception):
+    """Something that the product needs does not answer."""
+
+
+@runtime_checkable
+class Lifecycle(Protocol):
+    """An adapter with connections, files or threads.
+
+    Building one does no I/O, so that a container can be built anywhere.
+    """
+
+    async def open(self) -> None:
+        """Connect. Called once, inside the running loop. Raise UnavailableError."""
+
+    async def ping(self) -> None:
+        """Raise when not usable."""
+
+    async def close(self) -> None:
+        """Let go of everything. May be called when `open` failed."""

@@ -1,0 +1,62 @@
+"""Events on their way from a commit to the reactions."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from attrs import frozen
+
+from application.ports.event_codec import EncodedEvent
+from domain.shared.events import EventId
+
+
+@frozen(kw_only=True)
+class Delivery:
+    """One event, leased to one relay."""
+
+    event_id: EventId
+    stream: str
+    encoded: EncodedEvent
+    attempt: int
+    lease: str
+
+
+@frozen(kw_only=True)
+class Parked:
+    """An event that was given up, for a person to look at."""
+
+    event_id: EventId
+    name: str
+    """As in storage, such as `candidates.resume-uploaded`."""
+    reason: str
+
+
+class Outbox(Protocol):
+    """A queue that `UnitOfWork.commit` fills.
+
+    An event is claimable when it is due, not leased, not parked, and the
+    oldest of its stream that is not parked: so each aggregate's events come
+    in order, one at a time. A lease that runs out makes it claimable again.
+    `settle`, `postpone` and `park` do nothing when the lease is lost.
+    """
+
+    async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+        """Lease up to `limit` events; two callers never get the same one."""
+
+    async def settle(self, delivery: Delivery) -> None:
+        """Forget a delivered event."""
+
+    async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
+        """Give the lease back; not due before `until`."""
+
+    async def park(self, delivery: Delivery, *, reason: str) -> None:
+        """Take it out of the stream and keep it."""
+
+    async def parked(self, *, limit: int) -> Sequence[Parked]:
+        """List what was parked, by event id."""
+
+    async def retry(self, event_id: EventId) -> bool:
+        """Make a parked event due again, as if never tried; False when there is none."""
+
+    async def discard(self, event_id: EventId) -> bool:
+        """Forget a parked event for good; False when there is none."""

@@ -1,0 +1,14 @@
+"""Identifiers. Opaque text; made by the `Ids` port or a catalogue, never by the domain."""
+
+from typing import NewType
+
+AccountId = NewType("AccountId", str)
+CandidateId = NewType("CandidateId", str)
+"""A candidate's account and profile share one id."""
+CompanyId = NewType("CompanyId", str)
+InvitationId = NewType("InvitationId", str)
+JobId = NewType("JobId", str)
+OccupationId = NewType("OccupationId", str)
+ResumeId = NewType("ResumeId", str)
+SkillId = NewType("SkillId", str)
+"""Stable over catalogue versions: `esco:<uuid>` or `tech:<slug>`."""

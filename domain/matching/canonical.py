@@ -1,0 +1,141 @@
+"""Facts as bytes that are the same on every machine, and their hashes.
+
+JSON with sorted keys, without spaces, in ASCII. The fields are listed one by one, so that what
+is hashed changes only on purpose. Ids of people and jobs are not among them: the same facts
+have the same hash in any database.
+"""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from domain.matching.match import Component, Match, Receipt, SkillFit
+from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
+from domain.shared.values import Place, SalaryRange
+
+Facts = Mapping[str, Any]
+"""Of text, integers, truth values, None, and lists and mappings of these."""
+
+
+def canonical(facts: Facts) -> bytes:
+    """Write facts in the one way."""
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def digest(facts: Facts) -> str:
+    """Return the SHA-256 of facts, in hexadecimal digits."""
+    return sha256(canonical(facts)).hexdigest()
+
+
+def candidate_facts(candidate: CandidateSide) -> Facts:
+    """List all that a score may know of a candidate."""
+    return {
+        "read": candidate.read,
+        "skills": [_held(skill) for skill in candidate.skills],
+        "titles": list(candidate.titles),
+        "months_of_work": candidate.months_of_work,
+        "seniority": _or_none(candidate.seniority),
+        "places": [_place(place) for place in candidate.places],
+        "remote": [policy.value for policy in candidate.remote],
+        "salary": _salary(candidate.salary),
+    }
+
+
+def job_facts(job: JobSide) -> Facts:
+    """List all that a score may know of a job."""
+    return {
+        "title": job.title,
+        "requirements": [_required(skill) for skill in job.requirements],
+        "seniority": _or_none(job.seniority),
+        "min_years": job.min_years,
+        "place": _place(job.place),
+        "remote": job.remote.value if job.remote else None,
+        "salary": _salary(job.salary),
+    }
+
+
+def match_facts(match: Match) -> Facts:
+    """List everything that a match says, but its own digest."""
+    return {
+        "score": match.score,
+        "confidence": match.confidence,
+        "components": [_component(component) for component in match.components],
+        "matched": [_fit(fit) for fit in match.skills.matched],
+        "partial": [_fit(fit) for fit in match.skills.partial],
+        "missing": [_fit(fit) for fit in match.skills.missing],
+        "receipt": _receipt(match.receipt),
+    }
+
+
+def _held(skill: HeldSkill) -> Facts:
+    return {
+        "skill_id": skill.skill_id,
+        "name": skill.name,
+        "level": skill.level,
+        "months": skill.months,
+    }
+
+
+def _required(skill: RequiredSkill) -> Facts:
+    return {
+        "skill_id": skill.skill_id,
+        "name": skill.name,
+        "must": skill.must,
+        "level": skill.level,
+        "min_years": skill.min_years,
+    }
+
+
+def _place(place: Place | None) -> Facts | None:
+    if place is None:
+        return None
+    return {"city": place.city, "region": place.region, "country": place.country}
+
+
+def _salary(salary: SalaryRange | None) -> Facts | None:
+    if salary is None:
+        return None
+    return {
+        "minimum": salary.minimum,
+        "maximum": salary.maximum,
+        "currency": salary.currency,
+        "period": salary.period.value,
+    }
+
+
+def _or_none(number: int | None) -> int | None:
+    return None if number is None else int(number)
+
+
+def _component(component: Component) -> Facts:
+    return {
+        "name": component.name.value,
+        "weight": component.weight,
+        "value": component.value,
+        "contribution": component.contribution,
+        "known": component.known,
+        "evidence": list(component.evidence),
+    }
+
+
+def _fit(fit: SkillFit) -> Facts:
+    return {
+        "skill_id": fit.skill_id,
+        "name": fit.name,
+        "must": fit.must,
+        "credit": fit.credit,
+        "relation": fit.relation.value if fit.relation else None,
+        "by": _held(fit.by) if fit.by else None,
+        "note": fit.note,
+    }
+
+
+def _receipt(receipt: Receipt) -> Facts:
+    return {
+        "policy": receipt.policy,
+        "catalogue": receipt.catalogue,
+        "as_of": receipt.as_of.isoformat(),
+        "candidate": receipt.candidate,
+        "job": receipt.job,
+    }

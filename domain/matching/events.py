@@ -1,0 +1,20 @@
+"""Facts about matches."""
+
+from attrs import frozen
+
+from domain.shared.events import DomainEvent
+from domain.shared.ids import CandidateId, JobId
+
+
+@frozen(kw_only=True)
+class MatchesFound(DomainEvent):
+    """A ranking changed.
+
+    One id: that side's whole ranking was made anew, and the other side's rankings have yet to
+    hear of it. Both ids: this one match entered or left a ranking, and nobody needs to be told.
+    """
+
+    candidate_id: CandidateId | None
+    job_id: JobId | None
+    count: int
+    """Matches in the new ranking; for a single match 1 when it entered, 0 when it left."""

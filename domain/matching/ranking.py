@@ -1,0 +1,135 @@
+"""Rankings: one aggregate a side, so that each change saves one of them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Self
+
+from attrs import frozen
+
+from domain.matching.events import MatchesFound
+from domain.matching.match import Match
+from domain.shared.aggregate import Aggregate
+from domain.shared.ids import CandidateId, JobId
+
+RANKING_LIMIT = 200
+"""Matches that a ranking keeps: the best."""
+
+
+def rank_order(match: Match) -> tuple[bool, int, int, str, str, str, str]:
+    """Return the key that sorts matches, best first; the one rule for every list of them.
+
+    By score, unknown last, then by confidence. Ties fall by the hashes of the facts, which
+    favour nobody and are the same in every database, and last by the ids.
+    """
+    return (
+        match.score is None,
+        -(match.score or 0),
+        -match.confidence,
+        match.receipt.candidate,
+        match.receipt.job,
+        match.job_id,
+        match.candidate_id,
+    )
+
+
+@frozen(kw_only=True)
+class JobRanking(Aggregate):
+    """The candidates for one job."""
+
+    job_id: JobId
+    entries: tuple[Match, ...] = ()
+    """At most RANKING_LIMIT, by `rank_order`."""
+
+    def __attrs_post_init__(self) -> None:
+        if any(entry.job_id != self.job_id for entry in self.entries):
+            raise ValueError("a ranking holds the matches of its own job")
+
+    def put(self, match: Match, *, at: datetime) -> Self:
+        """Insert a match, or replace the one of its candidate."""
+        return self._change(_ranked((*self.entries, match), self.entries), match.candidate_id, at)
+
+    def remove(self, candidate_id: CandidateId, *, at: datetime) -> Self:
+        """Take a candidate out; unchanged when not in."""
+        return self._change(
+            tuple(entry for entry in self.entries if entry.candidate_id != candidate_id),
+            candidate_id,
+            at,
+        )
+
+    def fill(self, matches: Iterable[Match], *, at: datetime) -> Self:
+        """Rank anew: these matches and no others."""
+        return self._change(_ranked(matches, self.entries), None, at)
+
+    def _change(
+        self, entries: tuple[Match, ...], candidate_id: CandidateId | None, at: datetime
+    ) -> Self:
+        if entries == self.entries:
+            return self
+        return self._record(
+            MatchesFound(
+                candidate_id=candidate_id,
+                job_id=self.job_id,
+                count=sum(candidate_id in (None, entry.candidate_id) for entry in entries),
+                occurred_at=at,
+            ),
+            entries=entries,
+        )
+
+
+@frozen(kw_only=True)
+class CandidateRanking(Aggregate):
+    """The jobs for one candidate."""
+
+    candidate_id: CandidateId
+    entries: tuple[Match, ...] = ()
+    """At most RANKING_LIMIT, by `rank_order`."""
+
+    def __attrs_post_init__(self) -> None:
+        if any(entry.candidate_id != self.candidate_id for entry in self.entries):
+            raise ValueError("a ranking holds the matches of its own candidate")
+
+    def put(self, match: Match, *, at: datetime) -> Self:
+        """Insert a match, or replace the one of its job."""
+        return self._change(_ranked((*self.entries, match), self.entries), match.job_id, at)
+
+    def remove(self, job_id: JobId, *, at: datetime) -> Self:
+        """Take a job out; unchanged when not in."""
+        return self._change(
+            tuple(entry for entry in self.entries if entry.job_id != job_id), job_id, at
+        )
+
+    def fill(self, matches: Iterable[Match], *, at: datetime) -> Self:
+        """Rank anew: these matches and no others."""
+        return self._change(_ranked(matches, self.entries), None, at)
+
+    def _change(self, entries: tuple[Match, ...], job_id: JobId | None, at: datetime) -> Self:
+        if entries == self.entries:
+            return self
+        return self._record(
+            MatchesFound(
+                candidate_id=self.candidate_id,
+                job_id=job_id,
+                count=sum(job_id in (None, entry.job_id) for entry in entries),
+                occurred_at=at,
+            ),
+            entries=entries,
+        )
+
+
+def _ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Sort and cut; of several matches of the same two sides the last counts.
+
+    A match of the same facts stays as it was: a new day alone changes no ranking.
+    """
+    old = {_made_of(entry): entry for entry in before}
+    latest = {_sides(match): old.get(_made_of(match), match) for match in matches}
+    return tuple(sorted(latest.values(), key=rank_order)[:RANKING_LIMIT])
+
+
+def _sides(match: Match) -> tuple[JobId, CandidateId]:
+    return match.job_id, match.candidate_id
+
+
+def _made_of(match: Match) -> tuple[str, ...]:
+    receipt = match.receipt
+    return (*_sides(match), receipt.policy, receipt.catalogue, receipt.candidate, receipt.job)

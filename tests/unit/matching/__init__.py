@@ -1,0 +1,1 @@
+"""The score, its parts, and the rankings."""

@@ -1,0 +1,1 @@
+"""Skills: the catalogue and where a text names them."""

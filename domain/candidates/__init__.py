@@ -1,0 +1,1 @@
+"""Candidates: résumés and the profiles read from them."""

@@ -1,0 +1,113 @@
+"""A profile as it was read: no value without the text that it stands in."""
+
+from attrs import field, frozen
+
+from domain.shared.ids import SkillId
+from domain.shared.text import Found, ReadingWarning, Span
+from domain.shared.values import Month, Place, Seniority
+
+
+@frozen(kw_only=True)
+class PersonalDetails:
+    """Who the person is, kept apart from the profile: a score sees the place and nothing else."""
+
+    name: Found[str] | None = None
+    email: Found[str] | None = None
+    phone: Found[str] | None = None
+    place: Found[Place] | None = None
+    links: tuple[Found[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Experience:
+    """A stretch of work."""
+
+    title: Found[str] | None = None
+    employer: Found[str] | None = None
+    place: Found[Place] | None = None
+    start: Found[Month] | None = None
+    """A year alone counts from its January."""
+    end: Found[Month] | None = None
+    """The last month worked; a year alone counts to its January."""
+    present: Span | None = None
+    """Where it says that the work goes on ("Present"); excludes `end`."""
+    body: Span | None = None
+    """Everything that belongs to it, its heading included."""
+
+    def months(self, *, until: Month) -> frozenset[int]:
+        """Return the ordinals of its months up to `until`; empty when its dates are unknown."""
+        last = self.end.value if self.end else until if self.present else None
+        if self.start is None or last is None:
+            return frozenset()
+        return frozenset(range(self.start.value.ordinal, min(last, until).ordinal + 1))
+
+
+@frozen(kw_only=True)
+class Education:
+    """A course of study."""
+
+    institution: Found[str] | None = None
+    degree: Found[str] | None = None
+    """With its subject, as written."""
+    start: Found[Month] | None = None
+    end: Found[Month] | None = None
+
+
+@frozen(kw_only=True)
+class SkillClaim:
+    """A skill that a text says the person has."""
+
+    skill_id: SkillId
+    name: str
+    """The catalogue's."""
+    mentions: tuple[Span, ...]
+    """At least one, by position."""
+    level: int | None = None
+    """1 to 5; None when nothing tells."""
+
+
+@frozen(kw_only=True)
+class Profile:
+    """What a person can do and has done."""
+
+    headline: Found[str] | None = None
+    """The job title that people put under their name."""
+    summary: Found[str] | None = None
+    seniority: Found[Seniority] | None = None
+    """From the headline, else the latest title."""
+    experiences: tuple[Experience, ...] = ()
+    """Newest first."""
+    education: tuple[Education, ...] = ()
+    """Newest first."""
+    skills: tuple[SkillClaim, ...] = ()
+    """One a skill, by the position of its first mention."""
+
+    def months_of_work(self, *, until: Month) -> int | None:
+        """Count months worked, overlaps once; None when no work has dates."""
+        return _count(self.experiences, until)
+
+    def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
+        """Count months of the dated work that mentions the skill; None when none does."""
+        mentions = [m for c in self.skills if c.skill_id == skill_id for m in c.mentions]
+        return _count(
+            tuple(
+                e
+                for e in self.experiences
+                if e.body and any(e.body.start <= m.start < e.body.end for m in mentions)
+            ),
+            until,
+        )
+
+
+def _count(experiences: tuple[Experience, ...], until: Month) -> int | None:
+    worked: frozenset[int] = frozenset().union(*(e.months(until=until) for e in experiences))
+    return len(worked) or None
+
+
+@frozen(kw_only=True)
+class ResumeReading:
+    """Everything that was read from one résumé."""
+
+    personal: PersonalDetails = field(factory=PersonalDetails)
+    profile: Profile = field(factory=Profile)
+    warnings: tuple[ReadingWarning, ...] = ()

@@ -1,0 +1,89 @@
+"""The dates that begin the entries of a section."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from domain.candidates.reading.headings import DURATION, looks_like_heading
+from domain.candidates.reading.lines import LONGEST_HEADING, Line
+from domain.candidates.reading.periods import Period, periods
+from domain.candidates.reading.punctuation import APART, BLANKS, BULLETS, DASHES
+from domain.candidates.reading.spans import part, split, trimmed
+from domain.candidates.reading.titles import is_title
+from domain.candidates.reading.vocabulary import word_set
+from domain.shared.text import Span
+
+_OUTER = f"{BLANKS}{BULLETS}{DASHES},;|:"
+_EDGE = f"{_OUTER}()[]"
+_APART = re.compile(rf"{APART}|,[ ]")
+_CLAUSE_WORDS = word_set("""from in between during since by until to of and on through for""")
+
+
+@frozen(kw_only=True)
+class Anchor:
+    """Dates where only a heading has them: at the edge of a short line."""
+
+    first: int
+    """The line that the dates begin in."""
+    last: int
+    """The line that they end in; they may break over two."""
+    period: Period
+    beside: tuple[Span, ...]
+    """What else these lines say, in order."""
+
+
+def anchors(document: str, lines: tuple[Line, ...]) -> tuple[Anchor, ...]:
+    """Return the anchors in order; a line has one at most."""
+    return tuple(_anchors(document, lines))
+
+
+def _anchors(document: str, lines: tuple[Line, ...]) -> Iterator[Anchor]:
+    if not lines:
+        return
+    starts = [line.span.start for line in lines]
+    free = 0
+    for period in periods(document, starts[0], lines[-1].span.end):
+        first = bisect_right(starts, period.span.start) - 1
+        last = bisect_right(starts, period.span.end - 1) - 1
+        if first < free:
+            continue
+        anchor = _anchor(lines, first, last, period)
+        if anchor:
+            free = last + 1
+            yield anchor
+
+
+def _anchor(lines: tuple[Line, ...], first: int, last: int, period: Period) -> Anchor | None:
+    opening, closing = lines[first].span, lines[last].span
+    if max(len(opening.text), len(closing.text)) > LONGEST_HEADING or last - first > 1:
+        return None
+    before = part(opening, 0, period.span.start - opening.start)
+    after = part(closing, period.span.end - closing.start, len(closing.text))
+    if not _stands_apart(before.text, after.text):
+        return None
+    duration = DURATION.match(after.text)
+    if duration:
+        after = part(after, duration.end(), len(after.text))
+    if after.text.lstrip()[:1] in (")", "]"):
+        after = part(after, after.text.find(after.text.lstrip()[0]) + 1, len(after.text))
+    sides = (trimmed(before, _OUTER + "(["), trimmed(after, _OUTER))
+    beside = tuple(side for side in sides if side.text)
+    if not all(_heads(piece.text) for piece in beside):
+        return None
+    titled = any(is_title(p.text) for piece in beside for p in split(piece, _APART))
+    if (lines[first].bulleted or not period.is_stretch) and not titled:
+        return None
+    return Anchor(first=first, last=last, period=period, beside=beside)
+
+
+def _stands_apart(before: str, after: str) -> bool:
+    if not before.strip(_EDGE) or not after.strip(_EDGE) or DURATION.fullmatch(after):
+        return True
+    return before.rstrip(" ")[-1:] in "|•·(,\t" and after.lstrip()[:1] in "|•·),\t"
+
+
+def _heads(text: str) -> bool:
+    last = text.rsplit(maxsplit=1)[-1].casefold()
+    return last not in _CLAUSE_WORDS and looks_like_heading(text.rstrip(",;: ("))

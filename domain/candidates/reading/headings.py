@@ -1,0 +1,49 @@
+"""Telling the heading of an entry from the prose below it."""
+
+import re
+
+from domain.candidates.reading.spans import words
+from domain.candidates.reading.titles import is_title
+from domain.candidates.reading.vocabulary import word_set
+
+_LONGEST = 110
+"""Code points."""
+_MOST_WORDS = 14
+_LONGEST_FUNCTION_WORD = 3
+"""Letters: of, and, for, von, des; and "with", which no name needs."""
+DURATION = re.compile(
+    r"[ ]?[(·•|,]?[ ]?[~≈]?\d{1,2}\+?[ ]?(?:years?|yrs?|months?|mos?|jahre?|monate?)"
+    r"(?:,?[ ]\d{1,2}[ ]?(?:months?|mos?|monate?))?[ ]?\)?[ ]?",
+    re.IGNORECASE,
+)
+"""How long something took: "(3 years 2 months)"."""
+_ABBREVIATION = re.compile(r"\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|u\.s|u\.k|u\.s\.a|jr|sr)\.$")
+_VERBS = word_set(
+    """led built ran grew wrote drove won made took set oversaw taught sold held kept cut gave
+    rebuilt spearheaded responsible worked working developing leading building designing
+    managing supporting implementing creating helped using key achieved designed developed
+    managed implemented created improved reduced increased optimized optimised mentored shipped
+    delivered migrated maintained collaborated coordinated conducted analyzed automated launched
+    tested"""
+)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell names and titles from sentences, by length, capitals and the end."""
+    said = words(text)
+    if DURATION.fullmatch(text):
+        return True
+    if not said or len(text) > _LONGEST or len(said) > _MOST_WORDS:
+        return False
+    if text[-1] in ".!?;:" and not _ABBREVIATION.search(text.casefold()):
+        return False
+    if said[0] in _VERBS:
+        return False
+    written = text.split()
+    if len(written) == 1:
+        return True
+    # titles are often written in sentence case, names of organisations are not
+    return not text[0].islower() and (
+        any(map(is_title, re.split(r"[,|•·]", text)))
+        or all(not word[0].islower() or len(word) <= _LONGEST_FUNCTION_WORD for word in written)
+    )

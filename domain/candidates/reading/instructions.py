@@ -1,0 +1,60 @@
+"""Text that addresses a machine instead of a reader. It is reported, and has no effect."""
+
+import re
+from bisect import bisect_right
+
+from domain.candidates.reading.lines import Line, sentences
+
+_GAP = r"[\s,'\"*_-]{1,4}"
+_WORD = rf"(?:[^\W_]{{1,20}}{_GAP})"
+_ADDRESSES = re.compile(
+    r"\b(?:"
+    rf"(?:ignore|disregard|forget|override|bypass|skip){_GAP}{_WORD}{{0,5}}?"
+    r"(?:previous|prior|above|earlier|preceding|all|any|your|system|other)"
+    rf"{_GAP}{_WORD}{{0,3}}?(?:instructions?|prompts?|rules|directions|directives|guidelines|commands|criteria|context)"
+    rf"|(?:give|assign|award|rate|score|rank|grade|mark){_GAP}(?:this|the|me|my|him|her|them|it|a|an|us){_GAP}"
+    rf"{_WORD}{{0,6}}?(?:100|10/10|5/5|hundred|highest|maximum|perfect|full|top|best)\b"
+    rf"|(?:give|assign|score|rate){_GAP}(?:of{_GAP})?100\b"
+    rf"|(?:you|u){_GAP}are{_GAP}(?:now{_GAP})?(?:an?{_GAP})?(?:helpful{_GAP})?(?:ai|llm|language{_GAP}model|chatbot|assistant|gpt)\b"
+    rf"|as{_GAP}an?{_GAP}(?:ai|llm|large{_GAP}language|language)(?:{_GAP}(?:language|large))?{_GAP}(?:model|assistant|system|bot|chatbot|llm|recruiter|evaluator|screener|you|your)\b"
+    rf"|(?:note|instruction|message|attention|hint){_GAP}(?:to|for){_GAP}(?:the{_GAP}|any{_GAP}|all{_GAP})?"
+    rf"(?:ai|llm|language{_GAP}model|model|bot|ats|parser|screening|reviewer{_GAP}ai|machine)s?\b"
+    rf"|(?:reveal|print|repeat|output|ignore){_GAP}(?:the{_GAP}|your{_GAP})?system{_GAP}prompt"
+    rf"|(?:you{_GAP}must|always|please){_GAP}(?:hire|recommend|shortlist|accept|select|approve){_GAP}(?:this|the|me)\b"
+    rf"|ignorier(?:e|en{_GAP}sie){_GAP}{_WORD}{{0,4}}?(?:anweisungen|instruktionen|regeln)"
+    rf"|ignor(?:a|e|ez){_GAP}{_WORD}{{0,4}}?(?:instrucciones|instructions|consignes)"
+    r")"
+    r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
+    re.IGNORECASE,
+)
+
+
+def without_instructions(
+    document: str, lines: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:
+    """Return the lines that are more than instructions, and where the instructions stand."""
+    ranges = _ranges(document, lines)
+    return tuple(
+        line
+        for line in lines
+        if not any(start <= line.span.start and line.span.end <= end for start, end in ranges)
+    ), ranges
+
+
+def _ranges(document: str, lines: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:
+    """Widen every match to the sentence around it, but not beyond the lines that it stands on."""
+    parts = sentences(lines)
+    sentence_starts = [start for start, _ in parts]
+    line_starts = [line.span.start for line in lines]
+    found = []
+    for match in _ADDRESSES.finditer(document):
+        at = bisect_right(sentence_starts, match.start()) - 1
+        ending = bisect_right(sentence_starts, match.end() - 1) - 1
+        first = bisect_right(line_starts, match.start()) - 1
+        last = bisect_right(line_starts, match.end() - 1) - 1
+        if min(at, first) < 0:
+            continue
+        start = max(parts[at][0], line_starts[first])
+        end = min(max(parts[ending][1], match.end()), lines[last].span.end)
+        found.append((start, max(end, match.end())))
+    return tuple(found)

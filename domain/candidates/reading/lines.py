@@ -1,0 +1,89 @@
+"""The lines of a document, each with its place, without what only decorates a page."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from domain.candidates.reading.punctuation import BLANKS, BULLETS, DASHES
+from domain.candidates.reading.spans import part, trimmed
+from domain.shared.text import Span
+
+LONGEST_HEADING = 160
+"""Code points. What is longer is prose, whatever else it looks like."""
+
+_LINE = re.compile(r"[^\n\f]+|\n|\f")
+_BULLET = re.compile(rf"(?:[{DASHES}{BULLETS}*§]|o(?= [A-Z]))[{BLANKS}]+")
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|página|pagina)?[ ]?\d{1,2}[ ]?(?:(?:/|of|von|de|sur)[ ]?\d{1,2})",
+    re.IGNORECASE,
+)
+
+
+@frozen(kw_only=True)
+class Line:
+    """One line that says something."""
+
+    span: Span
+    """Without surrounding blanks and without its bullet."""
+    bulleted: bool = False
+    after_blank: bool = False
+    """Whether a blank line or a new page comes before it."""
+
+    @property
+    def text(self) -> str:
+        """Return what it says."""
+        return self.span.text
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """Return the lines in order; blank lines and page numbers are none."""
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    breaks = 1
+    for match in _LINE.finditer(text):
+        written = match.group()
+        if written in "\n\f":
+            breaks += 1 if written == "\n" else 2
+            continue
+        span = trimmed(Span(start=match.start(), end=match.end(), text=written), f"{BLANKS}\r")
+        if not span.text or _PAGE_NUMBER.fullmatch(span.text):
+            continue
+        bullet = _BULLET.match(span.text)
+        yield Line(
+            span=part(span, bullet.end(), len(span.text)) if bullet else span,
+            bulleted=bullet is not None,
+            after_blank=breaks > 1,
+        )
+        breaks = 0
+
+
+def sentences(document: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:
+    """Return where each sentence starts and ends; one may run over several lines."""
+    found: list[tuple[int, int]] = []
+    previous: Line | None = None
+    for line in document:
+        start = line.span.start
+        if previous and _goes_on(previous, line):
+            start = found.pop()[0]
+        for stop in _STOP.finditer(line.text):
+            end = line.span.start + stop.end()
+            if end > start:
+                found.append((start, end))
+                start = end
+        found.append((start, line.span.end))
+        previous = line
+    return tuple(found)
+
+
+_STOP = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)[.!?](?=\s)")
+_WRAPPED = 45
+"""Code points. A shorter line ended because it was done, not because the page was full."""
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    if following.bulleted or following.after_blank or line.text[-1:] in ".!?;:":
+        return False
+    return line.text.endswith(",") or len(line.text) >= _WRAPPED

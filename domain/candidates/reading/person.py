@@ -1,0 +1,208 @@
+"""Who the person is: what the head of a résumé and its lists of addresses say."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from domain.candidates.profile import PersonalDetails
+from domain.candidates.reading.contact import distinct, emails, links, phones
+from domain.candidates.reading.headings import looks_like_heading
+from domain.candidates.reading.lines import LONGEST_HEADING, Line
+from domain.candidates.reading.places import place_at_end
+from domain.candidates.reading.punctuation import APART, APOSTROPHES, BLANKS, BULLETS, DASHES
+from domain.candidates.reading.sections import Kind, Section, heading, is_document_title
+from domain.candidates.reading.spans import part, quoted, split, trimmed, without, words
+from domain.candidates.reading.titles import is_title, may_name_a_person
+from domain.candidates.reading.vocabulary import word_set
+from domain.shared.text import Found, Span
+from domain.shared.values import Place
+
+_INTRODUCTION = frozenset((Kind.HEAD, Kind.CONTACT))
+_ADDRESSES = _INTRODUCTION | {Kind.LINKS}
+_PERSONAL = _ADDRESSES | {Kind.REFERENCES}
+"""What is found below references belongs to somebody else."""
+_OPENING = frozenset((Kind.SUMMARY, Kind.EXPERIENCE))
+_MOST_HEAD_LINES = 40
+_NAME_PIECES = 8
+"""A name is among the first so many pieces of text, or nowhere."""
+_FEWEST_NAME_WORDS, _MOST_NAME_WORDS = 2, 5
+_LONGEST_NAME = 60
+_HEADLINE_PIECES = 5
+_LONGEST_HEADLINE = 80
+_LONGEST_STREET = 8
+"""Words."""
+_STRONG = re.compile(rf"{APART}|[ ],[ ]")
+_EDGE = f"{BLANKS}{BULLETS}{DASHES},;|:/"
+_LABEL = re.compile(
+    r"(?:(?:full |vor- und nach)?name|nombre|nom|address|anschrift|adresse|dirección|location"
+    r"|residence|wohnort|city|based in|lives in)[ ]?:?[ ]{1,3}",
+    re.IGNORECASE,
+)
+_PARTICLES = word_set(
+    """de la las los del da do dos das di van von der den ter ten zu zur al el bin ibn y e le du af
+    av ap"""
+)
+_CREDENTIAL = re.compile(
+    r"(?:ph\.?d|m\.?d|mba|m\.?sc|b\.?sc|pmp|cpa|cfa|rn|esq|jr|sr|ii|iii|dr|csm|cissp|pe|ma|bs|ms)\.?",
+    re.IGNORECASE,
+)
+_NO_NAMES = word_set(
+    """resume résumé curriculum vitae cv lebenslauf page open source available remote seeking
+    looking driven passionate street road avenue university confidential summary phone email
+    address linkedin github portfolio website nationality date born with and or the for at"""
+)
+
+
+@frozen(kw_only=True)
+class Head:
+    """What is read above the first section."""
+
+    personal: PersonalDetails
+    headline: Found[str] | None
+    contact_lines: tuple[Span, ...]
+    """Lines that give addresses: whatever else they seem to name is none of the person's skills."""
+
+
+def read_head(document: tuple[Section, ...]) -> Head:
+    """Read who the person is."""
+    near = [line for s in document if s.kind in _ADDRESSES for line in s.lines]
+    head = [line for s in document if s.kind in _INTRODUCTION for line in s.lines]
+    elsewhere = [line for s in document if s.kind not in _PERSONAL for line in s.lines]
+    addresses = {line.span.start: _addresses(line.span) for line in near}
+    pieces = [
+        piece
+        for line in head[:_MOST_HEAD_LINES]
+        for piece in _pieces(line, addresses[line.span.start])
+    ]
+    named = next((p for p in pieces[:_NAME_PIECES] if _is_name(p)), None)
+    if named is None:
+        pieces = _after_sidebar(document) or pieces
+        named = next((p for p in pieces[:1] if _is_name(p)), None)
+    titled = next((p for p in _near(pieces, named) if _is_headline(p)), None)
+    return Head(
+        personal=PersonalDetails(
+            name=quoted(_bare_name(named)) if named else None,
+            email=_first_or_only(near, elsewhere, emails),
+            phone=_first_or_only(near, elsewhere, phones),
+            place=_place([p for p in pieces if p not in (named, titled)]),
+            links=_links(near, elsewhere),
+        ),
+        headline=quoted(titled) if titled else None,
+        contact_lines=tuple(line.span for line in near if addresses[line.span.start]),
+    )
+
+
+def _after_sidebar(document: tuple[Section, ...]) -> list[Span]:
+    """Find the head of a page whose side column was read first: it ends that column.
+
+    Only a name right above a job title counts there.
+    """
+    before = next(
+        (section for section, after in pairwise(document) if after.kind in _OPENING), None
+    )
+    if before is None:
+        return []
+    spans = [line.span for line in before.lines[-_MOST_HEAD_LINES:] if not line.bulleted]
+    for at, (span, following) in enumerate(pairwise(spans)):
+        if _is_name(span) and _is_headline(following):
+            return spans[at:]
+    return []
+
+
+def _addresses(span: Span) -> tuple[Span, ...]:
+    """Return what stands for an address on a line, in order, none overlapping."""
+    found = [*emails(span), *phones(span), *links(span, sites=True)]
+    return tuple(sorted((f.span for f in found), key=lambda s: (s.start, s.end)))
+
+
+def _pieces(line: Line, addresses: tuple[Span, ...]) -> Iterator[Span]:
+    if len(line.text) > LONGEST_HEADING * 2:
+        return
+    for stretch in without(line.span, addresses):
+        for piece in split(stretch, _STRONG):
+            label = _LABEL.match(piece.text)
+            bare = trimmed(part(piece, label.end() if label else 0, len(piece.text)), _EDGE)
+            if bare.text:
+                yield bare
+
+
+def _near(pieces: Sequence[Span], named: Span | None) -> Iterator[Span]:
+    """Yield the pieces by the name, those after it first."""
+    at = pieces.index(named) if named else -1
+    yield from pieces[at + 1 : at + 1 + _HEADLINE_PIECES]
+    yield from pieces[: max(at, 0)]
+
+
+def _bare_name(piece: Span) -> Span:
+    """Leave out academic degrees: "Jane Roe, PhD"."""
+    name, _, degrees = piece.text.partition(",")
+    if degrees and all(map(_CREDENTIAL.fullmatch, degrees.replace(",", " ").split())):
+        return trimmed(part(piece, 0, len(name)))
+    return piece
+
+
+def _is_name(piece: Span) -> bool:
+    text = _bare_name(piece).text
+    written = text.split()
+    if len(text) > _LONGEST_NAME or not _FEWEST_NAME_WORDS <= len(written) <= _MOST_NAME_WORDS:
+        return False
+    if not all(letter.isalpha() or letter in f" .-\u00a0{APOSTROPHES}" for letter in text):
+        return False
+    full = [word for word in written if sum(map(str.isalpha, word)) > 1]
+    return (
+        len(full) > 1
+        and all(not word[0].islower() or word in _PARTICLES for word in written)
+        and not _NO_NAMES.intersection(words(text))
+        and heading(text) is None
+        and may_name_a_person(text)
+        and place_at_end(piece) is None
+    )
+
+
+def _is_headline(piece: Span) -> bool:
+    text = piece.text
+    return (
+        len(text) <= _LONGEST_HEADLINE
+        and looks_like_heading(text)
+        and is_title(text)
+        and not is_document_title(text)
+    )
+
+
+def _place(pieces: Sequence[Span]) -> Found[Place] | None:
+    """Take the first piece that ends in a place and has not much else to say."""
+    for piece in pieces:
+        found = place_at_end(piece)
+        if found and found.sure and found.place.value.city and _may_precede(found.before.text):
+            return found.place
+    return None
+
+
+def _may_precede(text: str) -> bool:
+    """Streets and buildings stand before a city; sentences do not."""
+    return len(text.split()) <= _LONGEST_STREET and not is_title(text) and "." not in text[:-1]
+
+
+def _first_or_only(
+    near: Sequence[Line], elsewhere: Sequence[Line], read: Callable[[Span], Iterator[Found[str]]]
+) -> Found[str] | None:
+    """Prefer the head; elsewhere only what cannot be one of several people's."""
+    for line in near:
+        for found in read(line.span):
+            return found
+    others = [found for line in elsewhere for found in read(line.span)]
+    same = {found.value.casefold() for found in others}
+    return others[0] if len(same) == 1 else None
+
+
+def _links(near: Sequence[Line], elsewhere: Sequence[Line]) -> tuple[Found[str], ...]:
+    found = [link for line in near for link in links(line.span, sites=True)]
+    found += [
+        link
+        for line in elsewhere
+        for link in links(line.span, sites=False)
+        if "linkedin.com/in/" in link.value.casefold()
+    ]
+    return distinct(sorted(found, key=lambda link: link.span.start))

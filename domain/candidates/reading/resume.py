@@ -1,0 +1,130 @@
+"""Reading a résumé: every value with the text that it stands in, or none at all."""
+
+from collections.abc import Iterator, Sequence
+
+from domain.candidates.profile import Education, Experience, Profile, ResumeReading
+from domain.candidates.reading.claims import claims, employers
+from domain.candidates.reading.cover import Cover
+from domain.candidates.reading.denials import denied
+from domain.candidates.reading.education import courses
+from domain.candidates.reading.experience import jobs
+from domain.candidates.reading.instructions import without_instructions
+from domain.candidates.reading.lines import Line, lines, sentences
+from domain.candidates.reading.person import Head, read_head
+from domain.candidates.reading.sections import Kind, Section, sections
+from domain.candidates.reading.seniority import seniority
+from domain.candidates.reading.spans import quoted
+from domain.candidates.reading.warnings import warnings
+from domain.shared.skills import SkillMention
+from domain.shared.text import Found, Span
+from domain.shared.values import Month
+
+LONGEST_RESUME = 100_000
+"""Code points. Thirty full pages; what comes after is not read, and a warning says so."""
+MOST_LINES = 4_000
+_CLAIMS_NOTHING = frozenset((Kind.REFERENCES, Kind.INTERESTS, Kind.LINKS))
+
+
+def read_resume(text: str, mentions: tuple[SkillMention, ...]) -> ResumeReading:
+    """Read a résumé by rules; the same text and mentions always give the same reading.
+
+    `mentions` are the skills that a catalogue found in this text. What the text does not say, or
+    says so that it could be read in two ways, stays empty. Nothing is raised for any text.
+    """
+    document, written = _beginning(text)
+    kept, instructions = without_instructions(document, written)
+    parts = sections(kept)
+    head = read_head(parts)
+    work = [j for s in parts if s.kind is Kind.EXPERIENCE for j in jobs(document, s.lines)]
+    studies = [c for s in parts if s.kind is Kind.EDUCATION for c in courses(document, s.lines)]
+    told = sentences(kept)
+    aside = Cover.of(
+        (
+            *instructions,
+            *denied(document, told),
+            *employers(work, mentions),
+            *_persons(head),
+            *_schools(studies),
+            *_sections_of_others(parts),
+        )
+    )
+    experiences = tuple(sorted((job.experience for job in work), key=_newest_first))
+    profile = Profile(
+        headline=head.headline,
+        summary=_summary(document, parts),
+        seniority=seniority(head.headline) or seniority(_latest_title(experiences)),
+        experiences=experiences,
+        education=tuple(sorted(studies, key=_latest_first)),
+        skills=claims(document, mentions, sentences=told, set_aside=aside),
+    )
+    return ResumeReading(
+        personal=head.personal,
+        profile=profile,
+        warnings=warnings(
+            head.personal,
+            profile,
+            instructed=bool(instructions),
+            cut=document != text,
+        ),
+    )
+
+
+def _beginning(text: str) -> tuple[str, tuple[Line, ...]]:
+    """Return as much of the text as is read, and its lines."""
+    document = text[:LONGEST_RESUME]
+    written = lines(document)
+    if len(written) <= MOST_LINES:
+        return document, written
+    return document[: written[MOST_LINES - 1].span.end], written[:MOST_LINES]
+
+
+def _summary(document: str, parts: Sequence[Section]) -> Found[str] | None:
+    for section in parts:
+        if section.kind is Kind.SUMMARY and section.lines:
+            first, last = section.lines[0].span, section.lines[-1].span
+            return quoted(Span.of(document, first.start, last.end))
+    return None
+
+
+def _persons(head: Head) -> Iterator[tuple[int, int]]:
+    for span in head.contact_lines:
+        yield span.start, span.end
+    for found in (head.personal.name, head.personal.place):
+        if found:
+            yield found.span.start, found.span.end
+
+
+def _schools(studies: Sequence[Education]) -> Iterator[tuple[int, int]]:
+    for study in studies:
+        if study.institution:
+            yield study.institution.span.start, study.institution.span.end
+
+
+def _sections_of_others(parts: Sequence[Section]) -> Iterator[tuple[int, int]]:
+    """Leave out hobbies, addresses and other people."""
+    for section in parts:
+        if section.kind in _CLAIMS_NOTHING and section.lines:
+            yield section.lines[0].span.start, section.lines[-1].span.end
+
+
+def _newest_first(experience: Experience) -> tuple[bool, int, int]:
+    """Sort what goes on first, then by the end; what has no dates keeps its place at the end."""
+    undated = experience.start is None
+    end = _ordinal(experience.end)
+    return (undated, -(_FAR if experience.present else end), -_ordinal(experience.start))
+
+
+def _latest_first(study: Education) -> tuple[bool, int]:
+    latest = study.end or study.start
+    return (latest is None, -_ordinal(latest))
+
+
+_FAR = Month(year=2200, month=12).ordinal
+
+
+def _ordinal(month: Found[Month] | None) -> int:
+    return month.value.ordinal if month else 0
+
+
+def _latest_title(experiences: Sequence[Experience]) -> Found[str] | None:
+    return next((e.title for e in experiences if e.title), None)

@@ -1,0 +1,91 @@
+"""The job: drafted from an advertisement, edited, published, closed."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+from attrs import frozen
+
+from domain.jobs.advertisement import SkillRequirement
+from domain.jobs.errors import DuplicateRequirementError, JobClosedError, JobNotReadyError
+from domain.jobs.events import JobClosed, JobPosted, JobUpdated
+from domain.shared.aggregate import Aggregate
+from domain.shared.ids import CompanyId, JobId
+from domain.shared.values import Place, RemotePolicy, SalaryRange, Seniority
+
+
+class JobStatus(StrEnum):
+    """How far a job has come."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+
+
+@frozen(kw_only=True)
+class JobTerms:
+    """What the employer may edit; None where nothing was said."""
+
+    title: str
+    requirements: tuple[SkillRequirement, ...] = ()
+    seniority: Seniority | None = None
+    min_years: int | None = None
+    """Of work altogether."""
+    place: Place | None = None
+    remote: RemotePolicy | None = None
+    salary: SalaryRange | None = None
+
+    def __attrs_post_init__(self) -> None:
+        ids = [r.skill_id for r in self.requirements]
+        if len(ids) != len(set(ids)):
+            raise DuplicateRequirementError(self.title)
+
+
+@frozen(kw_only=True)
+class Job(Aggregate):
+    """Work that a company offers."""
+
+    id: JobId
+    company_id: CompanyId
+    description: str
+    """The advertisement as it was posted."""
+    terms: JobTerms
+    status: JobStatus = JobStatus.DRAFT
+    drafted_at: datetime
+    published_at: datetime | None = None
+    closed_at: datetime | None = None
+
+    def edit(self, terms: JobTerms, *, at: datetime) -> Self:
+        """Ask for something else. Raise JobClosed- or JobNotReadyError."""
+        if self.status is JobStatus.CLOSED:
+            raise JobClosedError(self.id)
+        if self.status is JobStatus.DRAFT:
+            return self._record(terms=terms)
+        _check_ready(terms)
+        return self._record(JobUpdated(job_id=self.id, occurred_at=at), terms=terms)
+
+    def publish(self, *, at: datetime) -> Self:
+        """Show it to candidates; again is fine. Raise JobClosed- or JobNotReadyError."""
+        if self.status is JobStatus.CLOSED:
+            raise JobClosedError(self.id)
+        if self.status is JobStatus.PUBLISHED:
+            return self
+        _check_ready(self.terms)
+        return self._record(
+            JobPosted(job_id=self.id, company_id=self.company_id, occurred_at=at),
+            status=JobStatus.PUBLISHED,
+            published_at=at,
+        )
+
+    def close(self, *, at: datetime) -> Self:
+        """Take no more candidates; again is fine."""
+        if self.status is JobStatus.CLOSED:
+            return self
+        return self._record(
+            JobClosed(job_id=self.id, occurred_at=at), status=JobStatus.CLOSED, closed_at=at
+        )
+
+
+def _check_ready(terms: JobTerms) -> None:
+    if not terms.title.strip():
+        raise JobNotReadyError(terms.title)

@@ -1,0 +1,219 @@
+"""Where résumés differ most: how they set title, employer, place and dates."""
+
+# ruff: noqa: RUF001 - dashes and apostrophes as people type them
+
+import pytest
+
+from domain.candidates.profile import Experience
+from domain.candidates.reading import read_resume
+
+Row = tuple[str | None, str | None, str | None, str | None, str | None]
+"""Title, employer, place, start, and end or the word for the present."""
+
+
+def rows(work: str) -> list[Row]:
+    reading = read_resume(f"Jane Roe\njane@roe.dev\nEXPERIENCE\n{work}", ())
+    return [_row(experience) for experience in reading.profile.experiences]
+
+
+def _row(work: Experience) -> Row:
+    return (
+        work.title.value if work.title else None,
+        work.employer.value if work.employer else None,
+        str(work.place.value) if work.place else None,
+        str(work.start.value) if work.start else None,
+        work.present.text if work.present else str(work.end.value) if work.end else None,
+    )
+
+
+LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "title and dates, then employer and place": (
+        "Senior Software Engineer Jan 2023 - Present\nStripe San Francisco, CA\nBuilt things.\n"
+        "Software Engineer Jun 2021 - Dec 2022\nFigma • San Francisco, CA\n• Built more.",
+        [
+            ("Senior Software Engineer", "Stripe", "San Francisco, CA", "2023-01", "Present"),
+            ("Software Engineer", "Figma", "San Francisco, CA", "2021-06", "2022-12"),
+        ],
+    ),
+    "dates that break over lines, then a list": (
+        "2017 –\nPresent\nProduct Manager, Google, Mountain View, CA, USA\nLed teams.\n"
+        "2012 – 2017 Software Engineer III, Amazon, Seattle, WA, USA\nLed others.",
+        [
+            ("Product Manager", "Google", "Mountain View, CA, USA", "2017-01", "Present"),
+            ("Software Engineer III", "Amazon", "Seattle, WA, USA", "2012-01", "2017-01"),
+        ],
+    ),
+    "employer and place, then title and dates": (
+        "NORTHWIND CAPITAL      New York, NY\nSenior Analyst      August 2020 – Present\nModels.\n"
+        "CITY OF BOSTON      Boston, MA\nPolicy Intern      Summer 2017\nHousing.",
+        [
+            ("Senior Analyst", "NORTHWIND CAPITAL", "New York, NY", "2020-08", "Present"),
+            ("Policy Intern", "CITY OF BOSTON", "Boston, MA", "2017-01", "2017-01"),
+        ],
+    ),
+    "employer, title, dates and place on lines of their own": (
+        "Nube Azul\nStaff Engineer\nJanuary 2021 - Present (4 years)\nMadrid, Spain\nOwns Kafka.\n"
+        "Banco Digital\nData Engineer\nMarch 2017 - December 2020 (3 years 10 months)\nPipelines.",
+        [
+            ("Staff Engineer", "Nube Azul", "Madrid, Spain", "2021-01", "Present"),
+            ("Data Engineer", "Banco Digital", None, "2017-03", "2020-12"),
+        ],
+    ),
+    "employer — title (dates)": (
+        "Kestrel Health — Lead Product Designer (2019–2023)\nRedesigned onboarding.",
+        [("Lead Product Designer", "Kestrel Health", None, "2019-01", "2023-01")],
+    ),
+    "everything between bars": (
+        "Project Manager | Gulf Pipelines, Inc. | Houston, TX | Mar 2018 to Present\n- Managed.",
+        [("Project Manager", "Gulf Pipelines, Inc.", "Houston, TX", "2018-03", "Present")],
+    ),
+    "title @ employer (dates) | place": (
+        "Software Engineer II @ Orbit Pay (Jul 2021 - Present) | Bengaluru\n  - Services",
+        [("Software Engineer II", "Orbit Pay", "Bengaluru", "2021-07", "Present")],
+    ),
+    "dates in a column of their own": (
+        "01/2020 – Present\tFjord Analytics AS, Oslo\n\tSenior Data Scientist\n\tPython, SQL\n"
+        "08/2017 – 12/2019\tTelenor, Oslo\n\tData Analyst\n\tSQL",
+        [
+            ("Senior Data Scientist", "Fjord Analytics AS", "Oslo", "2020-01", "Present"),
+            ("Data Analyst", "Telenor", "Oslo", "2017-08", "2019-12"),
+        ],
+    ),
+    "German, since": (
+        "seit 03/2019\nSoftwareentwickler bei Adler Logistik GmbH, Berlin\n- Entwicklung\n"
+        "06/2012 – 02/2019\nWerkstudent, Kranich AG, Hamburg",
+        [
+            ("Softwareentwickler", "Adler Logistik GmbH", "Berlin", "2019-03", "seit"),
+            ("Werkstudent", "Kranich AG", "Hamburg", "2012-06", "2019-02"),
+        ],
+    ),
+    "French, dates first": (
+        "Janvier 2021 – en cours : Développeuse web, Atelier Numérique, Lyon\nCréation de sites.",
+        [("Développeuse web", "Atelier Numérique", "Lyon", "2021-01", "en cours")],
+    ),
+    "employer and dates, then a title in small letters": (
+        "Sakura Robotics, Tokyo, Japan (April 2020 – current)\nSenior backend engineer\nServices.",
+        [("Senior backend engineer", "Sakura Robotics", "Tokyo, Japan", "2020-04", "current")],
+    ),
+    "labels": (
+        "Company: Olive Soft\nPosition: Junior Tester\n2015 – 2018\nWrote tests.",
+        [("Junior Tester", "Olive Soft", None, "2015-01", "2018-01")],
+    ),
+    "no dates": (
+        "Nurse, Karolinska Hospital, Stockholm, Sweden\nCared for patients.\n\n"
+        "Receptionist, Hotel Aurora\nRan the front desk.",
+        [
+            ("Nurse", "Karolinska Hospital", "Stockholm, Sweden", None, None),
+            ("Receptionist", "Hotel Aurora", None, None, None),
+        ],
+    ),
+    "one employer, two titles": (
+        "Acme Corporation, Springfield, IL\nVice President, Operations      2015 to 2020\n"
+        "Ran it.\nDirector of Operations      2010 to 2015\nRan less.",
+        [
+            ("Vice President", "Acme Corporation", "Springfield, IL", "2015-01", "2020-01"),
+            ("Director of Operations", None, None, "2010-01", "2015-01"),
+        ],
+    ),
+    "nothing after the dash": (
+        "Software Engineer, Acme    June 2022 –\nBuilds things.",
+        [("Software Engineer", "Acme", None, "2022-06", "–")],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_work_is_read_from(layout: str) -> None:
+    work, expected = LAYOUTS[layout]
+    assert expected == rows(work)
+
+
+def test_work_comes_newest_first_however_it_is_written() -> None:
+    work = "Cook, Inn A, 2001 – 2003\nBaker, Inn B, 2010 – now\nDriver, Inn C, 2004 – 2009"
+    assert ["Baker", "Driver", "Cook"] == [row[0] for row in rows(work)]
+
+
+def test_dates_in_prose_begin_no_new_entry() -> None:
+    work = (
+        "QA engineer, Cedar Bank, June 2018 – now\nReduced bugs since 2020\n"
+        "• Worked with auditors from Jan 2020 - Mar 2020 in a pilot\nCut cost between 2019 - 2020"
+    )
+    assert ["QA engineer"] == [row[0] for row in rows(work)]
+
+
+def test_dates_of_studies_and_projects_are_not_work() -> None:
+    text = (
+        "Jane Roe\nEXPERIENCE\nEngineer, Acme, 2019 – 2020\nEDUCATION\n"
+        "2016 – 2018 MBA, Foo College\n"
+        "PROJECTS\nHarbour 2020 - Present\nCreator\nVOLUNTEERING\nTutor, Library, 2012 – 2014"
+    )
+    profile = read_resume(text, ()).profile
+    assert ["Engineer"] == [e.title.value for e in profile.experiences if e.title]
+    assert 1 == len(profile.education)
+
+
+def test_a_body_reaches_from_its_heading_to_the_next() -> None:
+    text = (
+        "EXPERIENCE\nNube\nEngineer\n2019 – 2020\nBuilt.\n"
+        "Azul\nEngineer\n2017 – 2018\nFixed.\nSKILLS\nGo"
+    )
+    bodies = [e.body.text for e in read_resume(text, ()).profile.experiences if e.body]
+    assert ["Nube\nEngineer\n2019 – 2020\nBuilt.", "Azul\nEngineer\n2017 – 2018\nFixed."] == bodies
+
+
+def test_a_department_is_no_employer() -> None:
+    assert [("Director", None, None, "2015-01", "2020-01")] == rows("Director, Growth, 2015 – 2020")
+
+
+def test_where_an_employer_ends_is_not_guessed() -> None:
+    (row,) = rows("Engineer 2019 – 2020\nBlue Ocean Chapel Greene, NC")
+    assert ("Engineer", None, "NC") == row[:3]
+
+
+def test_a_stretch_that_ends_before_it_begins_is_no_date() -> None:
+    assert [] == rows("Engineer, Acme, 2020 – 2015")
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Senior Software Engineer", "SENIOR"),
+        ("Staff Software Engineer", "LEAD"),
+        ("Engineering Intern", "INTERN"),
+        ("Junior Tester", "JUNIOR"),
+        ("Vice President, Sales", "DIRECTOR"),
+        ("Chief Technology Officer", "DIRECTOR"),
+        ("Head of Product", "DIRECTOR"),
+        ("Principal Engineer", "LEAD"),
+        ("Mid-Level Developer", "MIDDLE"),
+    ],
+)
+def test_a_title_tells_a_step(title: str, level: str) -> None:
+    found = read_resume(f"Jane Roe\n{title}\njane@roe.dev", ()).profile.seniority
+    assert found is not None
+    assert level == found.value.name
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Software Engineer III",
+        "Product Manager",
+        "Internal Auditor",
+        "Staff Nurse",
+        "Lead Generation Specialist",
+        "Senior Living Coordinator",
+        "Executive Assistant to the CEO",
+        "Chief of Staff",
+    ],
+)
+def test_a_title_may_tell_no_step(title: str) -> None:
+    assert read_resume(f"Jane Roe\n{title}\njane@roe.dev", ()).profile.seniority is None
+
+
+def test_the_latest_title_tells_the_step_when_the_headline_does_not() -> None:
+    text = "Jane Roe\nSoftware Engineer\nEXPERIENCE\nIntern, Foo, 2010 – 2011\n"
+        "Lead Engineer, Bar, 2012 – now"
+    found = read_resume(text, ()).profile.seniority
+    assert found is not None
+    assert "Lead" == found.span.text

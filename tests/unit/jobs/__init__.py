@@ -1,0 +1,1 @@
+"""Jobs: reading advertisements and postings."""

@@ -1,0 +1,1 @@
+"""What runs in the child process: scripts that know nothing of the house."""

@@ -1,0 +1,1 @@
+"""What candidates do about events."""

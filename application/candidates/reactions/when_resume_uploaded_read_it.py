@@ -1,0 +1,61 @@
+"""A new résumé is read into a profile."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from application.candidates.ports import CandidatesUnitOfWork
+from application.ports.blob_storage import BlobStorage
+from application.ports.clock import Clock
+from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.text_extraction import TextExtraction, UnreadableDocumentError
+from domain.candidates.events import ResumeUploaded
+from domain.candidates.model import ResumeStatus
+from domain.candidates.profile import ResumeReading
+from domain.candidates.reading import read_resume
+from domain.shared.events import EventId
+from domain.shared.text import ReadingWarning
+
+
+@frozen(kw_only=True)
+class WhenResumeUploadedReadIt:
+    """Reads outside the transaction: a parser may take seconds, a writer must not wait for it."""
+
+    unit_of_work: Callable[[], CandidatesUnitOfWork]
+    reading: Callable[[], CandidatesUnitOfWork]
+    blobs: BlobStorage
+    text_extraction: TextExtraction
+    catalogue: SkillCatalogue
+    clock: Clock
+
+    async def __call__(self, event: ResumeUploaded, event_id: EventId) -> None:
+        """Raise BlobNotFound- or ConflictError; both may be retried."""
+        async with self.reading() as uow:
+            candidate = await uow.candidates.of(event.candidate_id)
+        resume = candidate.resume(event.resume_id)
+        if resume.status is not ResumeStatus.UPLOADED:
+            return
+        outcome = await self._read(await self.blobs.get(resume.blob_key))
+        async with self.unit_of_work() as uow:
+            if not await uow.receive(event_id, by=type(self).__name__):
+                return
+            candidate = await uow.candidates.of(event.candidate_id)
+            if isinstance(outcome, ResumeReading):
+                candidate = candidate.read(event.resume_id, outcome, at=self.clock.now())
+            else:
+                candidate = candidate.reject(event.resume_id, outcome, at=self.clock.now())
+            await uow.candidates.save(candidate)
+            await uow.commit()
+
+    async def _read(self, data: bytes) -> ResumeReading | ReadingWarning:
+        try:
+            extracted = await self.text_extraction.extract(data)
+        except UnreadableDocumentError as e:
+            what = (type(e).__doc__ or "").partition("\n")[0]
+            return ReadingWarning(code=f"resume.{e.code}", message=f"{what} {e.advice}")
+        reading = read_resume(extracted.text, self.catalogue.find(extracted.text))
+        return ResumeReading(
+            personal=reading.personal,
+            profile=reading.profile,
+            warnings=(*extracted.warnings, *reading.warnings),
+        )

@@ -1,0 +1,42 @@
+"""Log in."""
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from application.identity.ports import IdentityUnitOfWork
+from application.ports.identity_provider import AccessToken, Identity, IdentityProvider
+from domain.identity.errors import InvalidEmailError, WrongCredentialsError
+from domain.identity.model import normalised_email
+
+
+@frozen(kw_only=True)
+class LogIn:
+    """Command."""
+
+    email: str = field(repr=False)
+    password: str = field(repr=False)
+
+
+@frozen(kw_only=True)
+class LogInHandler:
+    """A password for a token; what is wrong is not told apart."""
+
+    unit_of_work: Callable[[], IdentityUnitOfWork]
+    identity_provider: IdentityProvider
+
+    async def __call__(self, command: LogIn) -> AccessToken:
+        """Raise WrongCredentialsError."""
+        try:
+            email = normalised_email(command.email)
+        except InvalidEmailError:
+            raise WrongCredentialsError from None
+        async with self.unit_of_work() as uow:
+            account = await uow.accounts.by_email(email)
+        known = await self.identity_provider.verify(
+            account.credential if account else None, email=email, password=command.password
+        )
+        if account is None or not known:
+            raise WrongCredentialsError
+        roles = frozenset(role.value for role in account.roles)
+        return await self.identity_provider.issue(Identity(account_id=account.id, roles=roles))

@@ -1,0 +1,50 @@
+"""A candidate who changed takes a new place in the ranking of every job."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from application.matching.ports import MatchingUnitOfWork
+from application.matching.scorer import Scorer
+from application.ports.clock import Clock
+from application.shared.paging import MAX_PAGE
+from domain.candidates.events import PreferencesChanged, ResumeParsed
+from domain.shared.events import EventId
+from domain.shared.ids import CandidateId, JobId
+
+
+@frozen(kw_only=True)
+class WhenCandidateChangedUpdateJobRankings:
+    """One commit a job, each with a receipt of its own: a retry goes on where it stopped."""
+
+    unit_of_work: Callable[[], MatchingUnitOfWork]
+    reading: Callable[[], MatchingUnitOfWork]
+    scorer: Scorer
+    clock: Clock
+
+    async def __call__(self, event: ResumeParsed | PreferencesChanged, event_id: EventId) -> None:
+        """Raise ConflictError, which may be retried."""
+        after = None
+        while True:
+            async with self.reading() as uow:
+                page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
+            for job in page.items:
+                await self._place(event.candidate_id, job.job_id, event_id)
+            if page.next_after is None:
+                return
+            after = page.items[-1].job_id
+
+    async def _place(self, candidate_id: CandidateId, job_id: JobId, event_id: EventId) -> None:
+        as_of = self.scorer.today()
+        async with self.unit_of_work() as uow:
+            if not await uow.receive(event_id, by=f"{type(self).__name__}/{job_id}"):
+                return
+            # The ranking first: whoever scores newer facts in between makes this one a conflict.
+            ranking = await uow.job_rankings.of(job_id)
+            candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
+            job = await uow.job_sides.get(job_id)
+            if candidate is None or job is None:
+                return
+            match = self.scorer(candidate, job, as_of=as_of)
+            await uow.job_rankings.save(ranking.put(match, at=self.clock.now()))
+            await uow.commit()

@@ -1,0 +1,52 @@
+"""A job that changed takes a new place in the ranking of every candidate."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from application.matching.ports import MatchingUnitOfWork
+from application.matching.scorer import Scorer
+from application.ports.clock import Clock
+from application.shared.paging import MAX_PAGE
+from domain.jobs.events import JobClosed, JobPosted, JobUpdated
+from domain.shared.events import EventId
+from domain.shared.ids import CandidateId, JobId
+
+
+@frozen(kw_only=True)
+class WhenJobChangedUpdateCandidateRankings:
+    """One commit a candidate, each with a receipt of its own: a retry goes on where it stopped."""
+
+    unit_of_work: Callable[[], MatchingUnitOfWork]
+    reading: Callable[[], MatchingUnitOfWork]
+    scorer: Scorer
+    clock: Clock
+
+    async def __call__(self, event: JobPosted | JobUpdated | JobClosed, event_id: EventId) -> None:
+        """Raise ConflictError, which may be retried."""
+        as_of = self.scorer.today()
+        after = None
+        while True:
+            async with self.reading() as uow:
+                page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
+            for candidate in page.items:
+                await self._place(event.job_id, candidate.candidate_id, event_id)
+            if page.next_after is None:
+                return
+            after = page.items[-1].candidate_id
+
+    async def _place(self, job_id: JobId, candidate_id: CandidateId, event_id: EventId) -> None:
+        as_of, now = self.scorer.today(), self.clock.now()
+        async with self.unit_of_work() as uow:
+            if not await uow.receive(event_id, by=f"{type(self).__name__}/{candidate_id}"):
+                return
+            # The ranking first: whoever scores newer facts in between makes this one a conflict.
+            ranking = await uow.candidate_rankings.of(candidate_id)
+            candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
+            job = await uow.job_sides.get(job_id)
+            if candidate is None or job is None:
+                ranking = ranking.remove(job_id, at=now)
+            else:
+                ranking = ranking.put(self.scorer(candidate, job, as_of=as_of), at=now)
+            await uow.candidate_rankings.save(ranking)
+            await uow.commit()

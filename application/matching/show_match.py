@@ -1,0 +1,66 @@
+"""Show one match with everything that explains it."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from application.matching.authority import require_side
+from application.matching.ports import JobCard, MatchingUnitOfWork
+from application.ports.skill_catalogue import SkillCatalogue
+from application.shared.actor import Actor
+from domain.matching.advice import Advice, advise
+from domain.matching.canonical import candidate_facts, digest, job_facts
+from domain.matching.errors import MatchNotFoundError
+from domain.matching.match import Match
+from domain.matching.match_ids import parse_match_id
+from domain.matching.policy import POLICIES
+
+
+@frozen(kw_only=True)
+class ExplainedMatch:
+    """A match, what to show of its job, and what would raise the score."""
+
+    match: Match
+    job: JobCard
+    advice: tuple[Advice, ...]
+    """Best first; none once the facts have changed since the match was found."""
+
+
+@frozen(kw_only=True)
+class ShowMatchHandler:
+    """For the candidate themselves and for the company that offers the job."""
+
+    unit_of_work: Callable[[], MatchingUnitOfWork]
+    catalogue: SkillCatalogue
+
+    async def __call__(self, match_id: str, *, actor: Actor) -> ExplainedMatch:
+        """Raise MatchNotFound- or ForbiddenError."""
+        job_id, candidate_id = parse_match_id(match_id)
+        async with self.unit_of_work() as uow:
+            await require_side(uow, actor, job_id=job_id, candidate_id=candidate_id)
+            entries = (
+                *(await uow.candidate_rankings.of(candidate_id)).entries,
+                *(await uow.job_rankings.of(job_id)).entries,
+            )
+            cards = await uow.job_cards.of([job_id])
+            for match in entries:
+                if (match.job_id, match.candidate_id) == (job_id, candidate_id):
+                    return ExplainedMatch(
+                        match=match, job=cards[job_id], advice=await self._advise(uow, match)
+                    )
+        raise MatchNotFoundError(match_id)
+
+    async def _advise(self, uow: MatchingUnitOfWork, match: Match) -> tuple[Advice, ...]:
+        receipt = match.receipt
+        policy = POLICIES.get(receipt.policy)
+        candidate = await uow.candidate_sides.get(match.candidate_id, as_of=receipt.as_of)
+        job = await uow.job_sides.get(match.job_id)
+        if (
+            policy is None
+            or candidate is None
+            or job is None
+            or digest(candidate_facts(candidate)) != receipt.candidate
+            or digest(job_facts(job)) != receipt.job
+        ):
+            return ()
+        return advise(candidate, job, taxonomy=self.catalogue, policy=policy)

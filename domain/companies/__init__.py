@@ -1,0 +1,1 @@
+"""Companies: employers and their members."""

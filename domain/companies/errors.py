@@ -1,0 +1,23 @@
+"""Broken rules of companies."""
+
+from domain.shared.errors import AlreadyExistsError, DomainError, NotFoundError
+
+
+class CompanyNotFoundError(NotFoundError):
+    """There is no such company."""
+
+
+class AlreadyInACompanyError(AlreadyExistsError):
+    """You belong to a company already."""
+
+
+class InvitationNotFoundError(NotFoundError):
+    """There is no such invitation, or it is for another e-mail address."""
+
+
+class InvitationExpiredError(DomainError):
+    """The invitation has expired: ask for a new one."""
+
+
+class CompanyNameError(DomainError):
+    """A company has a name of 1 to 200 characters."""

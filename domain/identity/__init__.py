@@ -1,0 +1,1 @@
+"""Identity: accounts and who they belong to."""

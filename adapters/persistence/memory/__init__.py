@@ -1,0 +1,36 @@
+"""Everything in this process."""
+
+from adapters.persistence.memory.outbox import MemoryOutbox
+from adapters.persistence.memory.store import Store
+from adapters.persistence.memory.unit_of_work import MemoryUnitOfWork
+from application.ports.event_codec import EventCodec
+from application.ports.lifecycle import Lifecycle
+from application.ports.outbox import Outbox
+
+
+class MemoryPersistence(Lifecycle):
+    """Gone with the process."""
+
+    def __init__(self, codec: EventCodec) -> None:
+        self._store = Store(codec=codec)
+        self.outbox: Outbox = MemoryOutbox(self._store)
+
+    async def open(self) -> None:
+        """Nothing to do."""
+
+    async def migrate(self) -> None:
+        """Nothing is stored."""
+
+    async def ping(self) -> None:
+        """Nothing to do."""
+
+    async def close(self) -> None:
+        """Nothing to do."""
+
+    def reading(self) -> MemoryUnitOfWork:
+        """Begin a transaction that will not write."""
+        return self.unit_of_work()
+
+    def unit_of_work(self) -> MemoryUnitOfWork:
+        """Begin a transaction."""
+        return MemoryUnitOfWork(self._store)

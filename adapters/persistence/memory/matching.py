@@ -1,0 +1,129 @@
+"""Rankings in memory, and what matching reads of other contexts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from adapters.persistence.memory.transaction import Transaction
+from application.matching.ports import (
+    CandidateRankings,
+    CandidateSides,
+    JobCard,
+    JobCards,
+    JobRankings,
+    JobSides,
+)
+from application.matching.sides import candidate_side, job_side
+from application.shared.paging import Page
+from domain.candidates.model import Candidate
+from domain.companies.model import Company
+from domain.jobs.model import Job, JobStatus
+from domain.matching.model import CandidateSide, JobSide
+from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.shared.ids import CandidateId, JobId
+
+
+class MemoryJobRankings(JobRankings):
+    """By job."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, job_id: JobId) -> JobRanking:
+        """See JobRankings."""
+        return self._transaction.get(JobRanking, job_id) or JobRanking(job_id=job_id)
+
+    async def save(self, ranking: JobRanking) -> JobRanking:
+        """See JobRankings."""
+        return self._transaction.save(ranking.job_id, ranking)
+
+
+class MemoryCandidateRankings(CandidateRankings):
+    """By candidate."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, candidate_id: CandidateId) -> CandidateRanking:
+        """See CandidateRankings."""
+        found = self._transaction.get(CandidateRanking, candidate_id)
+        return found or CandidateRanking(candidate_id=candidate_id)
+
+    async def save(self, ranking: CandidateRanking) -> CandidateRanking:
+        """See CandidateRankings."""
+        return self._transaction.save(ranking.candidate_id, ranking)
+
+
+class MemoryCandidateSides(CandidateSides):
+    """Reads the candidates themselves."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
+        """See CandidateSides."""
+        found = self._transaction.get(Candidate, candidate_id)
+        return _side(found, as_of) if found and found.profile_from else None
+
+    async def page(
+        self, *, as_of: date, after: CandidateId | None, limit: int
+    ) -> Page[CandidateSide]:
+        """See CandidateSides."""
+        page = self._transaction.page(
+            Candidate, lambda c: c.profile_from is not None, after=after, limit=limit
+        )
+        items = tuple(_side(c, as_of) for c in page.items)
+        return Page(items=items, next_after=page.next_after)
+
+
+class MemoryJobSides(JobSides):
+    """Reads the jobs themselves."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def get(self, job_id: JobId) -> JobSide | None:
+        """See JobSides."""
+        found = self._transaction.get(Job, job_id)
+        return (
+            job_side(found.id, found.terms)
+            if found and found.status is JobStatus.PUBLISHED
+            else None
+        )
+
+    async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
+        """See JobSides."""
+        page = self._transaction.page(
+            Job, lambda j: j.status is JobStatus.PUBLISHED, after=after, limit=limit
+        )
+        return Page(
+            items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after
+        )
+
+
+class MemoryJobCards(JobCards):
+    """Reads the jobs and their companies."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobCard]:
+        """See JobCards."""
+        cards = {}
+        for job_id in job_ids:
+            job = self._transaction.get(Job, job_id)
+            company = job and self._transaction.get(Company, job.company_id)
+            if job and company:
+                cards[job_id] = JobCard(
+                    title=job.terms.title, company=company.name, place=job.terms.place
+                )
+        return cards
+
+
+def _side(candidate: Candidate, as_of: date) -> CandidateSide:
+    return candidate_side(
+        candidate.id,
+        candidate.profile,
+        candidate.preferences,
+        candidate.personal.place,
+        as_of=as_of,
+    )

@@ -1,0 +1,92 @@
+"""What matching reads of other contexts' tables, in its own transaction."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from adapters.persistence.sql.candidates import candidate_from
+from adapters.persistence.sql.jobs import job_from
+from adapters.persistence.sql.rows import Rows
+from adapters.persistence.sql.tables import candidates, companies, jobs
+from application.matching.ports import CandidateSides, JobCard, JobCards, JobSides
+from application.matching.sides import candidate_side, job_side
+from application.shared.paging import Page
+from domain.jobs.model import JobStatus
+from domain.matching.model import CandidateSide, JobSide
+from domain.shared.ids import CandidateId, JobId
+
+_is_read = candidates.c.profile_from.is_not(None)
+_is_published = jobs.c.status == JobStatus.PUBLISHED
+
+
+def _candidate_side(row: Row[Any], as_of: date) -> CandidateSide:
+    found = candidate_from(row)
+    return candidate_side(
+        found.id, found.profile, found.preferences, found.personal.place, as_of=as_of
+    )
+
+
+def _job_side(row: Row[Any]) -> JobSide:
+    found = job_from(row)
+    return job_side(found.id, found.terms)
+
+
+class SqlCandidateSides(CandidateSides):
+    """Over the candidates' table."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
+        """See CandidateSides."""
+        row = await self._rows.one(
+            select(candidates).where(candidates.c.id == candidate_id, _is_read)
+        )
+        return None if row is None else _candidate_side(row, as_of)
+
+    async def page(
+        self, *, as_of: date, after: CandidateId | None, limit: int
+    ) -> Page[CandidateSide]:
+        """See CandidateSides."""
+        return await self._rows.page(
+            candidates, _is_read, lambda row: _candidate_side(row, as_of), after=after, limit=limit
+        )
+
+
+class SqlJobSides(JobSides):
+    """Over the jobs' table."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    async def get(self, job_id: JobId) -> JobSide | None:
+        """See JobSides."""
+        row = await self._rows.one(select(jobs).where(jobs.c.id == job_id, _is_published))
+        return None if row is None else _job_side(row)
+
+    async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
+        """See JobSides."""
+        return await self._rows.page(jobs, _is_published, _job_side, after=after, limit=limit)
+
+
+class SqlJobCards(JobCards):
+    """Jobs joined with their companies."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobCard]:
+        """See JobCards."""
+        query = (
+            select(jobs, companies.c.name.label("company"))
+            .join(companies, companies.c.id == jobs.c.company_id)
+            .where(jobs.c.id.in_(list(job_ids)))
+        )
+        return {
+            JobId(row.id): JobCard(
+                title=row.title, company=row.company, place=job_from(row).terms.place
+            )
+            for row in await self._rows.all(query)
+        }

@@ -1,0 +1,26 @@
+"""Bring a database to the newest form."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy.engine import Connection
+
+
+def configuration(connection: Connection) -> Config:
+    """Point Alembic at this package's migrations, on a connection that is open already."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def upgrade(connection: Connection) -> None:
+    """Run every migration that has not run, in the connection's transaction."""
+    command.upgrade(configuration(connection), "head")
+
+
+def downgrade(connection: Connection, revision: str) -> None:
+    """Go back to an older form."""
+    command.downgrade(configuration(connection), revision)

@@ -1,0 +1,100 @@
+"""Any aggregate: state, version and events in one transaction."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from attrs import frozen
+from sqlalchemy import ColumnElement, Row, Select, Table, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.persistence.sql.tables import outbox
+from application.ports.event_codec import EventCodec
+from application.ports.unit_of_work import ConflictError
+from application.shared.paging import Page
+from domain.shared.aggregate import Aggregate
+
+A = TypeVar("A", bound=Aggregate)
+T = TypeVar("T")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@frozen
+class Rows:
+    """The connection of one transaction."""
+
+    connection: AsyncConnection
+    codec: EventCodec
+
+    async def one(self, query: Select[Any]) -> Row[Any] | None:
+        """Fetch the only row, or None."""
+        row: Row[Any] | None = (await self.connection.execute(query)).one_or_none()
+        return row
+
+    async def all(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        """Fetch every row."""
+        rows: Sequence[Row[Any]] = (await self.connection.execute(query)).all()
+        return rows
+
+    async def page(
+        self,
+        table: Table,
+        wanted: ColumnElement[bool],
+        structure: Callable[[Row[Any]], T],
+        *,
+        after: str | None,
+        limit: int,
+    ) -> Page[T]:
+        """Up to `limit` wanted rows beyond a key, by key."""
+        (key,) = table.primary_key.columns
+        query = select(table).where(wanted).order_by(key).limit(limit + 1)
+        if after is not None:
+            query = query.where(key > after)
+        rows = await self.all(query)
+        last = getattr(rows[limit - 1], key.name) if len(rows) > limit else None
+        return Page(items=tuple(structure(row) for row in rows[:limit]), next_after=last)
+
+    async def save(self, table: Table, aggregate: A, row: Mapping[str, Any]) -> A:
+        """Insert version 0, else update; the table's primary key is the id."""
+        stored = aggregate.stored()
+        values = {**row, "version": stored.version}
+        (key,) = table.primary_key.columns
+        if aggregate.version == 0:
+            try:
+                await self.connection.execute(insert(table).values(values))
+            except IntegrityError as e:
+                raise ConflictError(table.name, row[key.name]) from e
+        else:
+            statement = (
+                update(table)
+                .where(key == row[key.name], table.c.version == aggregate.version)
+                .values(values)
+            )
+            if (await self.connection.execute(statement)).rowcount == 0:
+                raise ConflictError(table.name, row[key.name])
+        await self._write_events(f"{type(aggregate).__name__}/{row[key.name]}", aggregate)
+        return stored
+
+    async def _write_events(self, stream: str, aggregate: Aggregate) -> None:
+        if not aggregate.events:
+            return
+        version = aggregate.version + 1
+        encoded = [self.codec.encode(e) for e in aggregate.events]
+        rows = [
+            {
+                "event_id": f"{stream}/{version}/{ordinal}",
+                "stream": stream,
+                "version": version,
+                "ordinal": ordinal,
+                "name": e.name,
+                "event_version": e.version,
+                "payload": e.payload,
+                "due_at": EPOCH,
+                "leased_until": EPOCH,
+                "lease": "",
+                "attempt": 0,
+            }
+            for ordinal, e in enumerate(encoded)
+        ]
+        await self.connection.execute(insert(outbox), rows)

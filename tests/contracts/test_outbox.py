@@ -1,0 +1,116 @@
+"""The promises of Outbox."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from domain.shared.events import EventId
+from domain.shared.ids import CandidateId
+from entrypoints.container.backends import Persistence
+from entrypoints.container.everything import Container
+from tests.factories import NOON, a_candidate, a_resume
+
+pytestmark = pytest.mark.every("persistence")
+MINUTE = timedelta(minutes=1)
+NAME = "candidates.resume-uploaded"
+
+
+@pytest.fixture
+async def store(container: Container) -> Persistence:
+    """Two candidates with two events each."""
+    store = container.persistence()
+    for id in ("c1", "c2"):
+        async with store.unit_of_work() as uow:
+            await uow.candidates.save(a_candidate(id))
+            await uow.commit()
+        async with store.unit_of_work() as uow:
+            candidate = await uow.candidates.of(CandidateId(id))
+            await uow.candidates.save(candidate.upload(a_resume("r2")))
+            await uow.commit()
+    return store
+
+
+async def test_a_claim_gives_the_oldest_of_each_stream(store: Persistence) -> None:
+    claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    assert ["Candidate/c1/1/0", "Candidate/c2/1/0"] == sorted(d.event_id for d in claimed)
+    assert [1, 1] == [d.attempt for d in claimed]
+    assert [] == await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+
+
+async def test_the_next_comes_when_the_first_is_settled(store: Persistence) -> None:
+    for delivery in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10):
+        await store.outbox.settle(delivery)
+    claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    assert ["Candidate/c1/2/0", "Candidate/c2/2/0"] == sorted(d.event_id for d in claimed)
+
+
+async def test_the_limit_holds(store: Persistence) -> None:
+    assert 1 == len(await store.outbox.claim(now=NOON, lease=MINUTE, limit=1))
+
+
+async def test_a_lost_lease_can_be_claimed_and_no_longer_settled(store: Persistence) -> None:
+    lost = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    again = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
+    assert [2, 2] == [d.attempt for d in again]
+    for delivery in lost:
+        await store.outbox.settle(delivery)
+        await store.outbox.park(delivery, reason="late")
+        await store.outbox.postpone(delivery, until=NOON)
+    assert [] == await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
+    assert [] == await store.outbox.parked(limit=10)
+
+
+async def test_a_postponed_event_holds_its_stream_until_due(store: Persistence) -> None:
+    for delivery in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10):
+        await store.outbox.postpone(delivery, until=NOON + MINUTE)
+    assert [] == await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    claimed = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
+    assert ["Candidate/c1/1/0", "Candidate/c2/1/0"] == sorted(d.event_id for d in claimed)
+
+
+async def test_a_parked_event_is_kept_and_frees_its_stream(store: Persistence) -> None:
+    for delivery in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10):
+        await store.outbox.park(delivery, reason="broken")
+    parked = await store.outbox.parked(limit=10)
+    assert [("Candidate/c1/1/0", NAME, "broken"), ("Candidate/c2/1/0", NAME, "broken")] == [
+        (p.event_id, p.name, p.reason) for p in parked
+    ]
+    claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    assert ["Candidate/c1/2/0", "Candidate/c2/2/0"] == sorted(d.event_id for d in claimed)
+
+
+async def test_many_claims_at_once_never_share_an_event(store: Persistence) -> None:
+    batches = await asyncio.gather(
+        *(store.outbox.claim(now=NOON, lease=MINUTE, limit=1) for _ in range(6))
+    )
+    claimed = [d.event_id for batch in batches for d in batch]
+    assert len(claimed) == len(set(claimed)) <= 2
+
+
+async def _park_all(store: Persistence) -> list[EventId]:
+    claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    for delivery in claimed:
+        await store.outbox.park(delivery, reason="broken")
+    return sorted(d.event_id for d in claimed)
+
+
+async def test_a_retried_event_comes_first_again_as_if_never_tried(store: Persistence) -> None:
+    first, second = await _park_all(store)
+    assert await store.outbox.retry(first)
+    claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    assert [(first, 1), ("Candidate/c2/2/0", 1)] == sorted((d.event_id, d.attempt) for d in claimed)
+    assert [second] == [p.event_id for p in await store.outbox.parked(limit=10)]
+
+
+async def test_a_discarded_event_is_gone(store: Persistence) -> None:
+    first, second = await _park_all(store)
+    assert await store.outbox.discard(first)
+    assert [second] == [p.event_id for p in await store.outbox.parked(limit=10)]
+
+
+async def test_what_is_not_parked_is_neither_retried_nor_discarded(store: Persistence) -> None:
+    for id in (EventId("Candidate/c1/1/0"), EventId("nothing")):
+        assert not await store.outbox.retry(id)
+        assert not await store.outbox.discard(id)
+    assert 2 == len(await store.outbox.claim(now=NOON, lease=MINUTE, limit=10))

@@ -1,0 +1,61 @@
+"""What SQLite does beyond its port: migrations, a full disk, starting many at once."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, inspect
+
+from adapters.event_codec.json import JsonEventCodec
+from adapters.persistence.sql import SqlPersistence
+from adapters.persistence.sql.migrate import configuration, downgrade, upgrade
+from adapters.persistence.sql.tables import REVISION, metadata
+from application.ports.lifecycle import UnavailableError
+from entrypoints.events import EVENT_TYPES
+from tests.factories import a_candidate
+
+CODEC = JsonEventCodec(EVENT_TYPES)
+
+
+def test_the_migrations_lead_to_the_tables(tmp_path: Path) -> None:
+    with create_engine(f"sqlite:///{tmp_path}/a.sqlite3").begin() as connection:
+        upgrade(connection)
+        context = MigrationContext.configure(connection)
+        assert [] == compare_metadata(context, metadata)
+        script = ScriptDirectory.from_config(configuration(connection))
+        assert REVISION == script.get_current_head()
+        assert isinstance(configuration(connection), Config)
+        downgrade(connection, "base")
+        assert ["alembic_version"] == inspect(connection).get_table_names()
+
+
+async def test_many_that_start_at_once_migrate_once(tmp_path: Path) -> None:
+    stores = [SqlPersistence(tmp_path / "a.sqlite3", CODEC) for _ in range(6)]
+    await asyncio.gather(*(s.open() for s in stores))
+    async with stores[0].unit_of_work() as uow:
+        await uow.candidates.save(a_candidate())
+        await uow.commit()
+    async with stores[5].reading() as uow:
+        assert a_candidate().stored() == await uow.candidates.of(a_candidate().id)
+    for store in stores:
+        await store.close()
+
+
+async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    store = SqlPersistence(tmp_path / "file" / "a.sqlite3", CODEC)
+    with pytest.raises(UnavailableError, match="cannot be used"):
+        await store.open()
+    await store.close()
+
+
+async def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.sqlite3").write_bytes(b"not a database " * 1000)
+    store = SqlPersistence(tmp_path / "a.sqlite3", CODEC)
+    with pytest.raises(UnavailableError, match="not a database"):
+        await store.open()
+    await store.close()

@@ -1,0 +1,184 @@
+"""The relay on every persistence: once by effect, in order, and never stuck."""
+
+import asyncio
+from collections import defaultdict
+from datetime import timedelta
+
+import pytest
+from attrs import evolve
+
+from adapters.clock.fixed import FixedClock
+from application.ports.event_codec import UnknownEventError
+from domain.candidates.events import ResumeUploaded
+from domain.shared.events import DomainEvent, EventId
+from domain.shared.ids import CandidateId, ResumeId
+from entrypoints.container.everything import Container, build_container
+from entrypoints.lifespan import running
+from entrypoints.settings import load_settings
+from entrypoints.worker.outbox_relay import build_relay
+from tests.factories import a_candidate, a_resume
+
+pytestmark = pytest.mark.every("persistence")
+CANDIDATES = [CandidateId(f"c{n}") for n in range(6)]
+UPLOADS = 5
+
+
+class Broken:
+    """A reaction that never succeeds."""
+
+    async def __call__(self, event: DomainEvent, event_id: EventId, /) -> None:
+        raise RuntimeError("no")
+
+
+async def _fill(container: Container) -> None:
+    store = container.persistence()
+    for id in CANDIDATES:
+        candidate = a_candidate(id, resume=f"{id}-0")
+        for n in range(UPLOADS):
+            async with store.unit_of_work() as uow:
+                if n:
+                    candidate = (await uow.candidates.of(id)).upload(a_resume(f"{id}-{n}"))
+                await uow.candidates.save(candidate)
+                await uow.commit()
+
+
+class Receipts:
+    """Notes each event once, in the inbox, as a real reaction does."""
+
+    def __init__(self, container: Container, seen: dict[str, list[str]]) -> None:
+        self._container = container
+        self._seen = seen
+
+    async def __call__(self, event: ResumeUploaded, event_id: EventId, /) -> None:
+        async with self._container.persistence().unit_of_work() as uow:
+            if not await uow.receive(event_id, by="test"):
+                return
+            candidate = await uow.candidates.of(event.candidate_id)
+            await uow.candidates.save(candidate)
+            await uow.commit()
+        self._seen[event.candidate_id].append(event_id)
+
+
+async def test_two_relays_have_one_effect_in_order(
+    container: Container, backend: dict[str, str]
+) -> None:
+    await _fill(container)
+    seen: dict[str, list[str]] = defaultdict(list)
+
+    def relay_of(own: Container) -> object:
+        table = {ResumeUploaded: (lambda c: Receipts(c, seen),)}
+        return evolve(build_relay(own), reactions=table, batch=2).drain()
+
+    # A second process has a container, hence a pool, of its own; memory has none to share.
+    if backend["JOBGRAPH_PERSISTENCE"] == "memory":
+        await asyncio.gather(relay_of(container), relay_of(container))  # type: ignore[call-overload]
+    else:
+        async with running(build_container(load_settings(backend))) as other:
+            await asyncio.gather(relay_of(container), relay_of(other))  # type: ignore[call-overload]
+    await relay_of(container)  # type: ignore[misc]
+    for id in CANDIDATES:
+        # Each receipt saved the candidate once more, so versions have gaps; the order holds.
+        events = seen[id]
+        assert UPLOADS == len(events) == len(set(events))
+        assert sorted(events, key=lambda e: int(e.split("/")[2])) == events
+
+
+async def test_delivering_again_changes_nothing(container: Container) -> None:
+    await _fill(container)
+    seen: dict[str, list[str]] = defaultdict(list)
+    relay = evolve(
+        build_relay(container), reactions={ResumeUploaded: (lambda c: Receipts(c, seen),)}
+    )
+
+    class Forgetful:
+        """Dies before it settles."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(relay.outbox, name)
+
+        async def settle(self, _: object) -> None:
+            """Loses the lease."""
+
+    clock = container.clock()
+    assert isinstance(clock, FixedClock)
+    forgetful = evolve(relay, outbox=Forgetful())  # type: ignore[arg-type] # every call but one is the outbox's
+    for _ in range(3):
+        await forgetful.run_once()
+        clock.advance(relay.lease)
+    while await relay.drain():
+        clock.advance(relay.lease)
+    assert [UPLOADS] * len(CANDIDATES) == [len(seen[id]) for id in CANDIDATES]
+
+
+async def test_a_reaction_that_fails_is_tried_again_later_each_time_longer(
+    container: Container,
+) -> None:
+    store = container.persistence()
+    async with store.unit_of_work() as uow:
+        await uow.candidates.save(a_candidate())
+        await uow.commit()
+    clock = container.clock()
+    assert isinstance(clock, FixedClock)
+    relay = evolve(build_relay(container), reactions={ResumeUploaded: (lambda _: Broken(),)})
+    waited = []
+    for _ in range(4):
+        assert 1 == await relay.run_once()
+        seconds = 0
+        while not await relay.outbox.claim(now=clock.now(), lease=timedelta(0), limit=1):
+            clock.advance(timedelta(seconds=1))
+            seconds += 1
+        waited.append(seconds)
+    assert sorted(set(waited)) == waited, "each pause is longer than the one before"
+
+
+async def test_a_reaction_that_keeps_failing_is_parked_and_the_rest_goes_on(
+    container: Container,
+) -> None:
+    await _fill(container)
+    clock = container.clock()
+    assert isinstance(clock, FixedClock)
+    seen: dict[str, list[str]] = defaultdict(list)
+    receipts = Receipts(container, seen)
+
+    class FailsForFirst:
+        async def __call__(self, event: ResumeUploaded, event_id: EventId, /) -> None:
+            if event.resume_id == ResumeId("c0-0"):
+                raise RuntimeError("no")
+            await receipts(event, event_id)
+
+    relay = evolve(
+        build_relay(container),
+        attempts=3,
+        reactions={ResumeUploaded: (lambda _: FailsForFirst(),)},
+    )
+    for _ in range(6):
+        await relay.drain()
+        clock.advance(timedelta(hours=1))
+    (parked,) = await container.outbox().parked(limit=100)
+    assert ("Candidate/c0/1/0", "candidates.resume-uploaded") == (parked.event_id, parked.name)
+    assert "RuntimeError('no')" == parked.reason
+    assert [UPLOADS - 1] + [UPLOADS] * 5 == [len(seen[id]) for id in CANDIDATES]
+
+    assert await container.outbox().retry(parked.event_id)
+    mended = evolve(relay, reactions={ResumeUploaded: (lambda _: receipts,)})
+    await mended.drain()
+    assert UPLOADS == len(seen["c0"])
+    assert [] == await container.outbox().parked(limit=1)
+
+
+async def test_an_event_that_nobody_can_read_is_parked(container: Container) -> None:
+    store = container.persistence()
+    async with store.unit_of_work() as uow:
+        await uow.candidates.save(a_candidate())
+        await uow.commit()
+
+    class Foreign:
+        """A codec of an older version, which knows no events."""
+
+        def decode(self, encoded: object) -> object:
+            raise UnknownEventError("candidates.resume-uploaded")
+
+    relay = evolve(build_relay(container), codec=Foreign())  # type: ignore[arg-type] # decodes alone
+    await relay.drain()
+    (parked,) = await store.outbox.parked(limit=1)
+    assert "UnknownEventError" in parked.reason

@@ -1,0 +1,41 @@
+"""The use cases of candidates."""
+
+from dependency_injector import providers
+
+from application.candidates.change_preferences import ChangePreferencesHandler
+from application.candidates.reactions.when_resume_rejected_delete_document import (
+    WhenResumeRejectedDeleteDocument,
+)
+from application.candidates.reactions.when_resume_uploaded_read_it import WhenResumeUploadedReadIt
+from application.candidates.show_candidate import ShowCandidateHandler
+from application.candidates.upload_resume import UploadResumeHandler
+from entrypoints.container.backends import Backends
+
+
+class CandidatesContainer(Backends):
+    """Imports no other context."""
+
+    upload_resume = providers.Factory(
+        UploadResumeHandler,
+        unit_of_work=Backends.unit_of_work,
+        blobs=Backends.blob_storage,
+        text_extraction=Backends.text_extraction,
+        clock=Backends.clock,
+        ids=Backends.ids,
+    )
+    show_candidate = providers.Factory(ShowCandidateHandler, unit_of_work=Backends.reading)
+    change_preferences = providers.Factory(
+        ChangePreferencesHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
+    )
+    when_resume_uploaded_read_it = providers.Factory(
+        WhenResumeUploadedReadIt,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.reading,
+        blobs=Backends.blob_storage,
+        text_extraction=Backends.text_extraction,
+        catalogue=Backends.skill_catalogue,
+        clock=Backends.clock,
+    )
+    when_resume_rejected_delete_document = providers.Factory(
+        WhenResumeRejectedDeleteDocument, blobs=Backends.blob_storage
+    )

@@ -1,0 +1,27 @@
+"""All contexts in one process."""
+
+from entrypoints.container.backends import check_choices
+from entrypoints.container.candidates import CandidatesContainer
+from entrypoints.container.companies import CompaniesContainer
+from entrypoints.container.identity import IdentityContainer
+from entrypoints.container.jobs import JobsContainer
+from entrypoints.container.matching import MatchingContainer
+from entrypoints.container.skills import SkillsContainer
+from entrypoints.settings import Settings
+
+
+class Container(
+    IdentityContainer,
+    SkillsContainer,
+    CompaniesContainer,
+    CandidatesContainer,
+    JobsContainer,
+    MatchingContainer,
+):
+    """Every use case."""
+
+
+def build_container(settings: Settings) -> Container:
+    """Raise SettingsError when a chosen backend does not exist."""
+    check_choices(settings)
+    return Container(settings=settings)

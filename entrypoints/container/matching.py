@@ -1,0 +1,65 @@
+"""The use cases of matching."""
+
+from dependency_injector import providers
+
+from application.matching.list_job_matches import ListJobMatchesHandler
+from application.matching.list_my_matches import ListMyMatchesHandler
+from application.matching.reactions.when_candidate_changed_rank_jobs import (
+    WhenCandidateChangedRankJobs,
+)
+from application.matching.reactions.when_candidate_changed_update_job_rankings import (
+    WhenCandidateChangedUpdateJobRankings,
+)
+from application.matching.reactions.when_job_changed_rank_candidates import (
+    WhenJobChangedRankCandidates,
+)
+from application.matching.reactions.when_job_changed_update_candidate_rankings import (
+    WhenJobChangedUpdateCandidateRankings,
+)
+from application.matching.replay_match import ReplayMatchHandler
+from application.matching.scorer import Scorer
+from application.matching.show_match import ShowMatchHandler
+from entrypoints.container.backends import Backends
+
+
+class MatchingContainer(Backends):
+    """Imports no other context."""
+
+    list_my_matches = providers.Factory(ListMyMatchesHandler, unit_of_work=Backends.reading)
+    list_job_matches = providers.Factory(ListJobMatchesHandler, unit_of_work=Backends.reading)
+    show_match = providers.Factory(
+        ShowMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue
+    )
+    replay_match = providers.Factory(
+        ReplayMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue
+    )
+
+    scorer = providers.Factory(Scorer, catalogue=Backends.skill_catalogue, clock=Backends.clock)
+    when_candidate_changed_rank_jobs = providers.Factory(
+        WhenCandidateChangedRankJobs,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.reading,
+        scorer=scorer,
+        clock=Backends.clock,
+    )
+    when_candidate_changed_update_job_rankings = providers.Factory(
+        WhenCandidateChangedUpdateJobRankings,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.reading,
+        scorer=scorer,
+        clock=Backends.clock,
+    )
+    when_job_changed_rank_candidates = providers.Factory(
+        WhenJobChangedRankCandidates,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.reading,
+        scorer=scorer,
+        clock=Backends.clock,
+    )
+    when_job_changed_update_candidate_rankings = providers.Factory(
+        WhenJobChangedUpdateCandidateRankings,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.reading,
+        scorer=scorer,
+        clock=Backends.clock,
+    )

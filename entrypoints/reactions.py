@@ -1,0 +1,66 @@
+"""Which event starts which reactions: the whole table."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, TypeVar
+
+from domain.candidates.events import (
+    PreferencesChanged,
+    ResumeParsed,
+    ResumeRejected,
+    ResumeUploaded,
+)
+from domain.jobs.events import JobClosed, JobPosted, JobUpdated
+from domain.shared.events import DomainEvent, EventId
+from entrypoints.container.everything import Container
+
+E = TypeVar("E", bound=DomainEvent)
+E_contra = TypeVar("E_contra", bound=DomainEvent, contravariant=True)
+
+
+class Reaction(Protocol[E_contra]):
+    """What a context does about an event; repeating it changes nothing."""
+
+    def __call__(self, event: E_contra, event_id: EventId, /) -> Awaitable[None]:
+        """Handle it."""
+
+
+Build = Callable[[Container], Reaction[Any]]
+Row = tuple[type[DomainEvent], tuple[Build, ...]]
+
+
+def on(event: type[E], *reactions: Callable[[Container], Reaction[E]]) -> Row:
+    """Let the type checker see that each reaction takes this event."""
+    return event, reactions
+
+
+REACTIONS: dict[type[DomainEvent], tuple[Build, ...]] = dict(
+    [
+        on(ResumeUploaded, lambda c: c.when_resume_uploaded_read_it()),
+        on(ResumeRejected, lambda c: c.when_resume_rejected_delete_document()),
+        on(
+            ResumeParsed,
+            lambda c: c.when_candidate_changed_rank_jobs(),
+            lambda c: c.when_candidate_changed_update_job_rankings(),
+        ),
+        on(
+            PreferencesChanged,
+            lambda c: c.when_candidate_changed_rank_jobs(),
+            lambda c: c.when_candidate_changed_update_job_rankings(),
+        ),
+        on(
+            JobPosted,
+            lambda c: c.when_job_changed_rank_candidates(),
+            lambda c: c.when_job_changed_update_candidate_rankings(),
+        ),
+        on(
+            JobUpdated,
+            lambda c: c.when_job_changed_rank_candidates(),
+            lambda c: c.when_job_changed_update_candidate_rankings(),
+        ),
+        on(
+            JobClosed,
+            lambda c: c.when_job_changed_rank_candidates(),
+            lambda c: c.when_job_changed_update_candidate_rankings(),
+        ),
+    ]
+)

@@ -1,0 +1,1 @@
+"""Fictional companies and people, to try the product with."""

@@ -1,0 +1,1 @@
+"""Three ways that a résumé can look."""

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 from docx.document import Document
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped] # ships no types
+from reportlab.pdfgen.canvas import Canvas
 
 MEBIBYTE = 2**20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -4,6 +4,7 @@ import json
 import sys
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
@@ -44,7 +45,7 @@ class BuiltinSkillCatalogue(SkillCatalogue, Lifecycle):
 
     @cached_property
     def _relations(self) -> Relations:
-        return Relations(self._vocabulary)
+        return Relations(self._vocabulary, self._columns.group_sizes())
 
     @cached_property
     def _occupations(self) -> Occupations:
@@ -133,6 +134,15 @@ class _Columns:
         if known is None:
             known = self._skills.setdefault(position, self._build(position))
         return known
+
+    def group_sizes(self) -> Mapping[str, int]:
+        """Return what Relations needs, without building every skill."""
+        categories = Counter(self._category_of)
+        children = Counter(self._numbers("parents", "H"))
+        return {
+            **{self._categories[at]: count for at, count in categories.items()},
+            **{self._ids[at]: count for at, count in children.items()},
+        }
 
     def occupations(self) -> Occupations:
         """Return the occupations with all their titles."""

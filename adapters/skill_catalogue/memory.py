@@ -7,7 +7,7 @@ from domain.shared.ids import OccupationId, SkillId
 from domain.shared.skills import Occupation, Relation, Skill, SkillKind, SkillMention
 from domain.skills.finding import find
 from domain.skills.occupations import Occupations
-from domain.skills.relations import Relations
+from domain.skills.relations import Relations, group_sizes
 from domain.skills.searching import search
 from domain.skills.vocabulary import Vocabulary
 
@@ -41,7 +41,7 @@ esco:7111b95d-0ce3-441a-9d92-4c75d05c4388 | project management | competence | an
 """  # noqa: E501 -- one skill a line
 # id | title | other titles
 _OCCUPATIONS = """
-esco:f2b15a0e-e65a-438a-affb-29b9d50b77d1 | software developer | software engineer; backend developer
+esco:f2b15a0e-e65a-438a-affb-29b9d50b77d1 | software developer | software engineer
 esco:c40a2919-48a9-40ea-b506-1f34f693496d | web developer | front-end developer; frontend developer
 esco:9f508305-80ce-4111-8722-f2c9b4a44890 | product manager | product owner
 esco:bea99fea-0383-4c63-b944-70d4799de2c5 | project manager |
@@ -95,8 +95,9 @@ class MemorySkillCatalogue(SkillCatalogue):
         skills: Iterable[Skill] | None = None,
         occupations: Iterable[tuple[Occupation, tuple[str, ...]]] | None = None,
     ) -> None:
-        self._vocabulary = Vocabulary.of(a_few_skills() if skills is None else skills)
-        self._relations = Relations(self._vocabulary)
+        known = a_few_skills() if skills is None else tuple(skills)
+        self._vocabulary = Vocabulary.of(known)
+        self._relations = Relations(self._vocabulary, group_sizes(known))
         self._occupations = Occupations.of(
             a_few_occupations() if occupations is None else occupations
         )

@@ -119,10 +119,11 @@ def _headed_lines(text: str) -> list[tuple[int, int]]:
     start = lines_left = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
-        label, colon, rest = line[:_WIDEST_GAP].partition(":")
-        if _is_heading(label, HEADINGS, short=not colon or not rest.strip()):
+        if _introduces_list(line):
             lines_left = _REACH_OF_HEADING
-        elif _is_heading(line, OTHER_HEADINGS, short=True) or (lines_left and _is_shouted(line)):
+        elif lines_left and (
+            _is_shouted(line) or not OTHER_HEADINGS.isdisjoint(_heading_words(line))
+        ):
             lines_left = 0
         elif lines_left:
             lines_left -= 1
@@ -132,12 +133,19 @@ def _headed_lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _is_heading(label: str, vocabulary: frozenset[str], *, short: bool) -> bool:
-    if len(label) > _WIDEST_GAP:
-        return False
+def _introduces_list(line: str) -> bool:
+    """Tell whether it is "Programming languages: Go" or "Technical Skills", not a job's title."""
+    label, colon, _ = line[: _WIDEST_GAP + 1].partition(":")
+    words = _heading_words(label)
+    return any(word in HEADINGS for word in (words if colon else (*words[:1], *words[-1:])))
+
+
+def _heading_words(label: str) -> list[str]:
+    """Return the words of what is short enough for a heading; none otherwise."""
+    if len(label) > _WIDEST_GAP or "," in label or label.rstrip().endswith("."):
+        return []
     words = [token.word for token in tokens(label)]
-    fits = 0 < len(words) <= (_LONGEST_HEADING if short else _LONGEST_HEADING + 1)
-    return fits and not vocabulary.isdisjoint(words) and not label.rstrip().endswith((".", ","))
+    return words if len(words) <= _LONGEST_HEADING else []
 
 
 def _is_shouted(line: str) -> bool:

@@ -48,7 +48,7 @@ def needed(key: str, skill: Skill, *, words: int, written: str) -> Evidence:
         return Evidence.ANYWHERE
     if len(key) == 1 or key in PROPER_NAMES or skill.kind is SkillKind.LANGUAGE:
         return Evidence.AMONG_SKILLS
-    if len(written) >= _ABBREVIATION and written.isupper() and is_label(written, skill):
+    if _is_abbreviation(written, skill):
         return Evidence.AS_WRITTEN
     if key in EVERYDAY_NAMES:
         return Evidence.CAPITAL
@@ -58,10 +58,17 @@ def needed(key: str, skill: Skill, *, words: int, written: str) -> Evidence:
 
 
 def is_label(written: str, skill: Skill) -> bool:
-    """Tell whether it is written as the catalogue writes it; labels without capitals are free."""
-    if written == skill.name or written in skill.aliases:
+    """Tell whether it is written as the catalogue writes it, or all in capitals.
+
+    Labels without capitals may have any: lists begin their items with one.
+    """
+    labels = (skill.name, *skill.aliases)
+    if written in labels or (written.isupper() and written in {label.upper() for label in labels}):
         return True
     key = label_key(written)
-    return any(
-        label.islower() and label_key(label) == key for label in (skill.name, *skill.aliases)
-    )
+    return any(label.islower() and label_key(label) == key for label in labels)
+
+
+def _is_abbreviation(written: str, skill: Skill) -> bool:
+    spelt = len(written) >= _ABBREVIATION and written.isupper()
+    return spelt and (written == skill.name or written in skill.aliases)

@@ -15,6 +15,8 @@ from domain.skills.words import SPOKEN_FOR
 
 _ENOUGH_DOUBTFUL = 3
 """Doubtful technologies in one enumeration that vouch for each other: "Go, Rust, Swift"."""
+_ENOUGH_SURE = 2
+"""Sure skills of another sort that vouch for a technology: "QuickBooks, payroll, bookkeeping"."""
 _SPOKEN_FOR_LENGTHS = longest_by_first_word(SPOKEN_FOR)
 
 
@@ -25,6 +27,12 @@ class _Candidate:
     needs: Evidence
     exact: bool
     """Written as the catalogue writes it."""
+    small: bool
+    """Written without any capital."""
+
+    @property
+    def is_technology(self) -> bool:
+        return self.skill.kind in TECHNOLOGY
 
 
 def find(vocabulary: Vocabulary, text: str) -> tuple[SkillMention, ...]:
@@ -68,6 +76,7 @@ def _candidates(vocabulary: Vocabulary, text: str, words: list[Token]) -> Iterat
                 skill=skill,
                 needs=needed(key, skill, words=after - at, written=written),
                 exact=is_label(written, skill),
+                small=written.islower(),
             )
         at = after
 
@@ -130,14 +139,18 @@ def _accept_in(
     """Accept the doubtful ones of an enumeration that their neighbours vouch for."""
     members = [candidates[at] for at in run]
     sure = [c for at, c in zip(run, members, strict=True) if accepted[at]]
-    sure_technology = any(c.skill.kind in TECHNOLOGY for c in sure)
-    doubtful = [c for c in members if c.exact and c.skill.kind in TECHNOLOGY]
+    sure_technology = any(c.is_technology for c in sure)
+    vouched = (
+        sure_technology
+        or len(sure) >= _ENOUGH_SURE
+        or sum(c.exact and c.is_technology for c in members) >= _ENOUGH_DOUBTFUL
+    )
+    # a list without capitals, seen by a name in it that should have one: "python, go, excel"
+    all_small = any(c.small and not c.exact and c.is_technology for c in sure)
     for at, candidate in zip(run, members, strict=True):
-        if candidate.skill.kind in TECHNOLOGY:
-            vouched = sure_technology or len(doubtful) >= _ENOUGH_DOUBTFUL
-        else:
-            vouched = len(sure) > 0
-        if vouched and candidate.exact and _stands_in_list(at, run, candidates, surroundings):
+        fits = candidate.exact or (all_small and candidate.small and candidate.is_technology)
+        enough = vouched if candidate.is_technology else bool(sure)
+        if fits and enough and _stands_in_list(at, run, candidates, surroundings):
             accepted[at] = True
 
 

@@ -1,5 +1,8 @@
 """How one skill stands to another."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from domain.shared.ids import SkillId
 from domain.shared.skills import Relation, Skill
 from domain.skills.vocabulary import Vocabulary
@@ -11,8 +14,10 @@ MOST_SIBLINGS = 60
 class Relations:
     """Reads the parents of a vocabulary; remembers what it worked out."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, group_sizes: Mapping[str, int]) -> None:
+        """Take the skills, and how many share each category and each parent, by name and by id."""
         self._vocabulary = vocabulary
+        self._group_sizes = group_sizes
         self._ancestors: dict[SkillId, frozenset[SkillId]] = {}
 
     def between(self, *, required: SkillId, held: SkillId) -> Relation | None:
@@ -44,5 +49,9 @@ class Relations:
 
     def _are_siblings(self, one: Skill, other: Skill) -> bool:
         shared: set[str] = {one.category, *one.broader} & {other.category, *other.broader}
-        sizes = self._vocabulary.group_sizes
-        return any(sizes[group] <= MOST_SIBLINGS for group in shared if group)
+        return any(self._group_sizes[group] <= MOST_SIBLINGS for group in shared if group)
+
+
+def group_sizes(skills: Iterable[Skill]) -> Mapping[str, int]:
+    """Count the skills of each category and the children of each parent, by name and by id."""
+    return Counter(group for skill in skills for group in (skill.category, *skill.broader))

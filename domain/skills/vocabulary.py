@@ -1,8 +1,6 @@
 """The labels of a catalogue, ready to be looked up."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from typing import Self
 
 from attrs import field, frozen
@@ -48,15 +46,6 @@ class Vocabulary:
         """Return the skill; None when there is none."""
         position = self.positions.get(skill_id)
         return None if position is None else self.skill(position)
-
-    @cached_property
-    def group_sizes(self) -> Mapping[str, int]:
-        """Count the skills of each category and the children of each skill, by name and by id."""
-        sizes: Counter[str] = Counter()
-        for position in range(len(self.positions)):
-            skill = self.skill(position)
-            sizes.update((skill.category, *skill.broader))
-        return sizes
 
 
 def longest_by_first_word(keys: Iterable[str]) -> dict[str, int]:

@@ -158,7 +158,7 @@ studio templates vba workbooks
 HEADINGS = _words(
     """
 abilities competences competencias competencies conocimientos databases expertise frameworks
-habilidades idiomas languages libraries platforms proficiencies skill skills skillset software
+habilidades idiomas languages libraries platforms proficiencies skill skills skillset
 stack strengths tech technologies tecnologías toolbox tools
 """
 )

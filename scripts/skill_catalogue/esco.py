@@ -32,8 +32,8 @@ _GOES_ON = frozenset(
 
 
 @frozen
-class _Places:
-    """How often words begin, end and go on inside labels that are known to be whole."""
+class LabelHabits:
+    """How often each word begins, ends and goes on inside labels that are known to be whole."""
 
     first: Counter[str] = Factory(Counter)
     inside_or_last: Counter[str] = Factory(Counter)
@@ -41,6 +41,7 @@ class _Places:
     first_or_inside: Counter[str] = Factory(Counter)
 
     def add(self, label: str) -> None:
+        """Learn from a whole label."""
         words = label.lower().split()
         self.first.update(words[:1])
         self.inside_or_last.update(words[1:])
@@ -74,10 +75,10 @@ def skills(folder: Path, read_by_hand: Iterable[str]) -> tuple[list[Entry], Reco
     exactly one text of an unknown skill begins with.
     """
     old = _old_labels(folder / _OLD)
-    places = _Places()
+    habits = LabelHabits()
     for preferred, others, _ in old.values():
         for label in (preferred, *others):
-            places.add(label)
+            habits.add(label)
     names = json.loads((folder / _GROUPS).read_text(encoding="utf-8"))
     texts = dict(_rows(folder / _NEW))
     by_hand = _assign(read_by_hand, {uuid: t for uuid, t in texts.items() if uuid not in old})
@@ -93,7 +94,7 @@ def skills(folder: Path, read_by_hand: Iterable[str]) -> tuple[list[Entry], Reco
             known += 1
         elif uuid in by_hand:
             found.append(_entry(uuid, by_hand[uuid], (), (), names))
-        elif title := title_of(text, places):
+        elif title := title_of(text, habits):
             by_rule += 1
             found.append(_entry(uuid, title, (), (), names))
     recovery = Recovery(
@@ -124,19 +125,19 @@ def _today(preferred: str, others: Iterable[str], text: str) -> str | None:
     return title if whole and title.split()[-1] not in _GOES_ON else None
 
 
-def title_of(text: str, places: _Places) -> str | None:
+def title_of(text: str, habits: LabelHabits) -> str | None:
     """Tell where the title ends in title, synonyms and description run together; None if unsure.
 
     Sure is a title right before its own initials, and a title that ends at a likely seam where
     the next label is the same but for its first word, or the title again. On the 12,700 skills
-    whose title is known this gives some 1,870 titles, all of them right.
+    whose title is known, and whose labels taught the habits, this gives 1,858, all of them right.
     """
     words = _before_description(text.split())
     small = [word.lower() for word in words]
     for at in range(2, min(len(words), _LONGEST_TITLE)):
         if words[at].isupper() and words[at] == "".join(w[0] for w in words[:at]).upper():
             return " ".join(words[:at])
-    seam = places.likely_title(small)
+    seam = habits.likely_title(small)
     if seam is None or 2 * seam > len(small):
         return None
     same_end = seam > 2 and small[1:seam] == small[seam + 1 : 2 * seam]  # noqa: PLR2004 -- two words
@@ -151,7 +152,7 @@ def occupations(folder: Path, curated: Mapping[str, tuple[str, ...]]) -> tuple[l
     found: dict[str, str] = {}
     dropped = 0
     for uuid, text in _rows(folder / _OCCUPATIONS, kind="occupation"):
-        if title := _occupation_title(text):
+        if title := occupation_title(text):
             found[uuid] = title
         else:
             dropped += 1
@@ -166,7 +167,7 @@ def occupations(folder: Path, curated: Mapping[str, tuple[str, ...]]) -> tuple[l
     ], dropped
 
 
-def _occupation_title(text: str) -> str | None:
+def occupation_title(text: str) -> str | None:
     """Return the longest beginning whose plural, with a capital, begins the description."""
     words = text.split()
     for count in range(min(len(words), _LONGEST_TITLE), 0, -1):

@@ -23,7 +23,7 @@ def store(container: Container) -> Persistence:
 
 async def _events(store: Persistence) -> list[str]:
     """Claim and settle until empty."""
-    ids = []
+    ids: list[str] = []
     while claimed := await store.outbox.claim(now=NOON, lease=timedelta(minutes=1), limit=10):
         for delivery in claimed:
             ids.append(delivery.event_id)

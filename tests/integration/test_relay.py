@@ -14,6 +14,7 @@ from domain.shared.events import DomainEvent, EventId
 from domain.shared.ids import CandidateId, ResumeId
 from entrypoints.container.everything import Container, build_container
 from entrypoints.lifespan import running
+from entrypoints.reactions import Build
 from entrypoints.settings import load_settings
 from entrypoints.worker.outbox_relay import build_relay
 from tests.factories import a_candidate, a_resume
@@ -66,7 +67,9 @@ async def test_two_relays_have_one_effect_in_order(
     seen: dict[str, list[str]] = defaultdict(list)
 
     def relay_of(own: Container) -> object:
-        table = {ResumeUploaded: (lambda c: Receipts(c, seen),)}
+        table: dict[type[DomainEvent], tuple[Build, ...]] = {
+            ResumeUploaded: (lambda c: Receipts(c, seen),)
+        }
         return evolve(build_relay(own), reactions=table, batch=2).drain()
 
     # A second process has a container, hence a pool, of its own; memory has none to share.

@@ -19,7 +19,10 @@ _PHONE_LABEL = re.compile(
 _NO_PHONE_LABEL = re.compile(
     r"(?:\b(?:id|no|nr|number|ssn|license|licence)[.:]{0,2}|#)[ ]{0,2}$", re.IGNORECASE
 )
-_YEARS = re.compile(r"(?:19|20)\d\d[^\d]{1,3}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_DATES = re.compile(
+    r"(?:19|20)\d\d[^\d]{1,3}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(?<!\d)\d{1,2}[./-](?:19|20)\d\d(?!\d)"
+)
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://|www\.)[^\s<>()|,;\"'•]{3,200}"
     r"|(?<![\w@./-])(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|bitbucket|stackoverflow|behance|dribbble|medium"
@@ -54,7 +57,7 @@ def phones(span: Span) -> Iterator[Found[str]]:
             fits = _FEWEST_DIGITS <= digits <= _MOST_DIGITS
         else:
             fits = digits in _DIGITS_ALONE and not _NO_PHONE_LABEL.search(before)
-        if fits and not _YEARS.search(match.group()):
+        if fits and not _DATES.search(match.group()):
             yield quoted(part(span, *match.span()))
 
 

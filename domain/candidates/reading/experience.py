@@ -102,8 +102,22 @@ def _entry(
         heading = (lines[first].span, *heading)
         told = roles(heading)
     below, told = _below(lines[anchor.last + 1 : limit], heading, told)
+    if not below and anchor.last + 1 < limit:
+        # "Engineer, Payments" with "Acme, Berlin" below it: the first is no employer after all
+        address = _address(lines[anchor.last + 1])
+        if address and told.title and not told.place:
+            below = (lines[anchor.last + 1].span,)
+            told = address.filled_from(told)
     entry = _Entry(first=first, heading=(*heading, *below), roles=told, period=anchor.period)
     return entry, anchor.last + 1 + len(below)
+
+
+def _address(line: Line) -> Roles | None:
+    """Read a line that gives employer and place and nothing else."""
+    if line.bulleted or not looks_like_heading(line.text):
+        return None
+    told = roles((line.span,))
+    return told if told.employer and told.place and not told.title else None
 
 
 def _below(

@@ -27,7 +27,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<l5>expert(?:ise)?|mastery|native)|(?P<l4>advanced|fluent)|(?P<l3>intermediate|working)"
+    r"\b(?:(?P<l5>expert|mastery|native)|(?P<l4>advanced|fluent)|(?P<l3>intermediate|working)"
     rf"|(?P<l2>basics?|beginner)|(?P<l1>elementary)){_NOUN}(?:[ ](?:in|of|with|at))?[ ]$",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ def read_resume(text: str, mentions: tuple[SkillMention, ...]) -> ResumeReading:
             *employers(work, mentions),
             *_persons(head),
             *_schools(studies),
-            *_sections_of_others(parts),
+            *_said_of_others(parts),
         )
     )
     experiences = tuple(sorted((job.experience for job in work), key=_newest_first))
@@ -100,9 +100,11 @@ def _schools(studies: Sequence[Education]) -> Iterator[tuple[int, int]]:
             yield study.institution.span.start, study.institution.span.end
 
 
-def _sections_of_others(parts: Sequence[Section]) -> Iterator[tuple[int, int]]:
-    """Leave out hobbies, addresses and other people."""
+def _said_of_others(parts: Sequence[Section]) -> Iterator[tuple[int, int]]:
+    """Leave out headings, hobbies, addresses and other people."""
     for section in parts:
+        if section.heading:
+            yield section.heading.start, section.heading.end
         if section.kind in _CLAIMS_NOTHING and section.lines:
             yield section.lines[0].span.start, section.lines[-1].span.end
 

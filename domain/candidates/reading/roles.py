@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from domain.candidates.reading.headings import DURATION
 from domain.candidates.reading.places import place_at_end, whole_place
 from domain.candidates.reading.punctuation import APART, DASHES
-from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed
+from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, words
 from domain.candidates.reading.titles import (
     has_legal_form,
     is_generic,
@@ -33,6 +33,8 @@ _NOISE = re.compile(
     rf"|[{DASHES}()]*)",
     re.IGNORECASE,
 )
+_PARTS_OF_ONE = frozenset(("department", "dept", "division", "team", "unit", "ward"))
+"""What ends so is where in a company somebody worked."""
 _LONGEST_EMPLOYER = 10
 """Words."""
 
@@ -131,6 +133,8 @@ def _employer(text: Span, pieces: tuple[Span, ...]) -> Found[str] | None:
     name = pieces[0]
     if len(pieces) > 1 and pieces[1].text.casefold().strip(".") in _FORMS:
         name = stretch(text, name, pieces[1])
+    if words(name.text)[-1:] and words(name.text)[-1] in _PARTS_OF_ONE:
+        return None
     plausible = len(name.text.split()) <= _LONGEST_EMPLOYER and any(map(str.isalpha, name.text))
     return quoted(name) if plausible and not is_title(name.text) else None
 

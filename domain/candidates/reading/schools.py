@@ -21,7 +21,7 @@ _DEGREE = re.compile(
     r"|BA|BS|MA|MS|BE|ME|GED|DUT|BTS|J\.?D|M\.?D)\.?(?![\w.])"
 )
 _INSTITUTION = re.compile(
-    r"(?i:\buniversit|\bcollege|\binstitut|hochschule|\bacadem(?:y|ia|ie)\b|\bpolytech|\bpolitec"
+    r"(?i:\buniversi[td]|\bcollege|\binstitut|hochschule|\bacadem(?:y|ia|ie)\b|\bpolytech|\bpolitec"
     r"|\b[ée]cole\b|\bescuela\b|\bgymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator)"
     r"|\b(?:MIT|ETH|EPFL|UC [A-Z]|UC[LBI]|UCLA|UCSD|Caltech|TU [A-Z]|LMU|KIT|RWTH|IIT|NIT|BITS|LSE"
     r"|NYU|CMU|Georgia Tech|Virginia Tech)"

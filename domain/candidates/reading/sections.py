@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.punctuation import APOSTROPHES, BLANKS, BULLETS, DASHES
 from domain.candidates.reading.spans import part, trimmed
 from domain.candidates.reading.vocabulary import word_set
+from domain.shared.text import Span
 
 
 class Kind(StrEnum):
@@ -38,6 +39,8 @@ class Section:
 
     kind: Kind
     lines: tuple[Line, ...]
+    heading: Span | None = None
+    """None for the head."""
 
 
 _NAMES: dict[Kind, str] = {
@@ -86,7 +89,9 @@ _ADJECTIVES = word_set(
     """professional work working top relevant technical key core selected personal additional
     career executive industry teaching research academic recent past previous other related
     employment main notable major hard soft it computer digital my general special berufliche
-    technische persönliche"""
+    technische persönliche clinical nursing military sales engineering internship industrial
+    practical freelance consulting legal editorial administrative retail hospitality
+    international management leadership"""
 )
 _DOCUMENT_TITLES = frozenset(
     ("resume", "résumé", "curriculum vitae", "cv", "lebenslauf", "currículum", "curriculum")
@@ -100,6 +105,8 @@ _MAY_HOLD: dict[Kind, frozenset[Kind]] = {
     Kind.SKILLS: frozenset((Kind.INTERESTS,)),
 }
 """Where such a line is mostly a detail of what stands above it, what it opens all the same."""
+_DETAILS = frozenset((Kind.OTHER, Kind.SKILLS, Kind.PROJECTS))
+"""What may also head a part of one job."""
 _MOST_WORDS = 6
 _DECORATION = f"{BLANKS}{BULLETS}{DASHES}#*=_~:|"
 _CONJUNCTION = re.compile(r" (?:and|und|y|et|e) | ?[&/,+] ?")
@@ -153,31 +160,51 @@ def sections(document: tuple[Line, ...]) -> tuple[Section, ...]:
 
 
 def _sections(document: tuple[Line, ...]) -> Iterator[Section]:
-    kind, body = Kind.HEAD, list[Line]()
+    section, body = Section(kind=Kind.HEAD, lines=()), list[Line]()
     for position, line in enumerate(document):
         if position == 0 and is_document_title(line.text):
             continue
-        opened = None if line.bulleted else heading(line.text)
-        if opened:
-            yield Section(kind=kind, lines=tuple(body))
-            kind, body = opened, []
+        opened = _opened(line, section)
+        if opened is None:
+            body.append(line)
             continue
-        inline = _inline(line, kind)
-        if inline:
-            yield Section(kind=kind, lines=tuple(body))
-            kind, body = inline[0], [inline[1]]
-            continue
-        body.append(line)
-    yield Section(kind=kind, lines=tuple(body))
+        yield evolve(section, lines=tuple(body))
+        section, body = opened, list(opened.lines)
+    yield evolve(section, lines=tuple(body))
 
 
-def _inline(line: Line, current: Kind) -> tuple[Kind, Line] | None:
+def _opened(line: Line, current: Section) -> Section | None:
+    if line.bulleted:
+        return None
+    kind = heading(line.text)
+    if kind is None:
+        return _inline(line, current.kind)
+    if _is_within(line, kind, current):
+        return None
+    return Section(kind=kind, lines=(), heading=line.span)
+
+
+def _is_within(line: Line, kind: Kind, current: Section) -> bool:
+    """Tell "Achievements:" below a job from a section: it is not set like the heading above."""
+    if current.kind is not Kind.EXPERIENCE or current.heading is None or line.after_blank:
+        return False
+    return kind in _DETAILS and _style(line.text) != _style(current.heading.text)
+
+
+def _style(text: str) -> tuple[bool, bool]:
+    return text.isupper(), text.endswith(":")
+
+
+def _inline(line: Line, current: Kind) -> Section | None:
     """Read "Skills: Python, Go": heading and content on one line."""
-    match = None if line.bulleted else _LABEL.match(line.text)
+    match = _LABEL.match(line.text)
     opened = heading(match[1]) if match else None
     if match is None or opened is None or opened not in _INLINE or opened is current:
         return None
     if not line.after_blank and opened not in _MAY_HOLD.get(current, _INLINE):
         return None
     content = trimmed(part(line.span, match.end(), len(line.text)))
-    return (opened, Line(span=content)) if content.text else None
+    if not content.text:
+        return None
+    label = part(line.span, 0, match.end())
+    return Section(kind=opened, lines=(Line(span=content),), heading=label)

@@ -81,11 +81,16 @@ _SLASH = re.compile(r"[/&]")
 def is_title(text: str) -> bool:
     """Tell whether a piece of a heading is the title of a job."""
     said = words(_PARENTHESES.sub(" ", text))
-    if not 0 < len(said) <= _MOST_WORDS or said[-1] in _ORGANISATION_WORDS:
+    if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(said):
         return False
     return _PHRASES.search(" ".join(said)) is not None or any(
         _is_noun(word) and _closes(said, position) for position, word in enumerate(said)
     )
+
+
+def _ends_like_an_organisation(said: list[str]) -> bool:
+    """Tell "Engineer Holdings" from "Ingeniera de software"."""
+    return said[-1] in _ORGANISATION_WORDS and not _FUNCTION_WORDS.intersection(said[-2:-1])
 
 
 def _is_noun(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, Table  # type: ignore[import-untyped] # ships no types
+from reportlab.platypus import Flowable, Table
 
 from entrypoints.demo.layouts import page
 from entrypoints.demo.layouts.page import SANS, SANS_BOLD, bullet, period, style, text

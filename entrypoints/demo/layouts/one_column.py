@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import (  # type: ignore[import-untyped] # ships no types
+from reportlab.platypus import (
     Flowable,
     KeepTogether,
     Spacer,

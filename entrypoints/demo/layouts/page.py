@@ -5,13 +5,13 @@ from html import escape
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib import enums  # type: ignore[import-untyped] # ships no types
-from reportlab.lib.colors import HexColor  # type: ignore[import-untyped] # ships no types
-from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped] # ships no types
-from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped] # ships no types
-from reportlab.pdfbase.pdfmetrics import registerFont  # type: ignore[import-untyped] # ditto
-from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped] # ships no types
-from reportlab.platypus import (  # type: ignore[import-untyped] # ships no types
+from reportlab.lib import enums
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from reportlab.platypus import (  # type: ignore[import-untyped] # ships no types
+from reportlab.platypus import (
     Flowable,
     FrameBreak,
     KeepTogether,

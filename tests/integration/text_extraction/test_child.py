@@ -38,7 +38,7 @@ def children() -> list[int]:
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             _, _, rest = stat.read_text().rpartition(")")
-        except FileNotFoundError:
+        except (FileNotFoundError, ProcessLookupError):  # ended meanwhile
             continue
         if int(rest.split()[1]) == os.getpid():
             found.append(int(stat.parent.name))

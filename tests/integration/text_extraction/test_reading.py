@@ -3,7 +3,7 @@
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped] # ships no types
+from reportlab.pdfgen.canvas import Canvas
 
 from adapters.text_extraction.local import LocalTextExtraction
 from application.ports.text_extraction import MediaType

@@ -74,7 +74,15 @@ def test_a_telephone_number_is_read(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["2012 – 2017", "01.02.1985", "ID 123456789", "555-0199", "12345", "2012-2017 2018-2019"],
+    [
+        "2012 – 2017",
+        "09/2013 - 02/2018",
+        "01.02.1985",
+        "ID 123456789",
+        "555-0199",
+        "12345",
+        "2012-2017 2018-2019",
+    ],
 )
 def test_other_numbers_are_no_telephone_numbers(written: str) -> None:
     assert person(f"Jane Roe\n{written}").phone is None

@@ -26,11 +26,13 @@ def rows(education: str) -> list[Row]:
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
     "dates, degree, institution, place in one list": (
         (
-            "2016 – 2018 Master of Business Administration, Stanford University, Stanford, CA, USA\n"
+            "2016 – 2018 Master of Business Administration, Stanford University, "
+            "Stanford, CA, USA\n"
             "1997 – 1999 Master of Science in Computer Science, Massachusetts Institute of "
             "Technology,\n"
             "Cambridge, MA, USA\n"
-            "1994 – 1997 Bachelor of Science in Computer Science, University of California, Berkeley,\n"
+            "1994 – 1997 Bachelor of Science in Computer Science, University of California, "
+            "Berkeley,\n"
             "Berkeley, CA, USA"
         ),
         [

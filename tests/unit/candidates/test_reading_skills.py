@@ -109,6 +109,7 @@ def test_names_addresses_and_hobbies_are_no_skills(text: str) -> None:
         ("Python, expert communicator", None),
         ("Python, Advanced SQL", None),
         ("Python (5 years)", None),
+        ("Work that shows expertise in Python", None),
     ],
 )
 def test_a_level_is_read_only_beside_its_skill(written: str, level: int | None) -> None:

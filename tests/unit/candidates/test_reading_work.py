@@ -28,32 +28,43 @@ def _row(work: Experience) -> Row:
 
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
     "title and dates, then employer and place": (
-        "Senior Software Engineer Jan 2023 - Present\nStripe San Francisco, CA\nBuilt things.\n"
-        "Software Engineer Jun 2021 - Dec 2022\nFigma • San Francisco, CA\n• Built more.",
+        (
+            "Senior Software Engineer Jan 2023 - Present\nStripe San Francisco, CA\nBuilt things.\n"
+            "Software Engineer Jun 2021 - Dec 2022\nFigma • San Francisco, CA\n• Built more."
+        ),
         [
             ("Senior Software Engineer", "Stripe", "San Francisco, CA", "2023-01", "Present"),
             ("Software Engineer", "Figma", "San Francisco, CA", "2021-06", "2022-12"),
         ],
     ),
     "dates that break over lines, then a list": (
-        "2017 –\nPresent\nProduct Manager, Google, Mountain View, CA, USA\nLed teams.\n"
-        "2012 – 2017 Software Engineer III, Amazon, Seattle, WA, USA\nLed others.",
+        (
+            "2017 –\nPresent\nProduct Manager, Google, Mountain View, CA, USA\nLed teams.\n"
+            "2012 – 2017 Software Engineer III, Amazon, Seattle, WA, USA\nLed others."
+        ),
         [
             ("Product Manager", "Google", "Mountain View, CA, USA", "2017-01", "Present"),
             ("Software Engineer III", "Amazon", "Seattle, WA, USA", "2012-01", "2017-01"),
         ],
     ),
     "employer and place, then title and dates": (
-        "NORTHWIND CAPITAL      New York, NY\nSenior Analyst      August 2020 – Present\nModels.\n"
-        "CITY OF BOSTON      Boston, MA\nPolicy Intern      Summer 2017\nHousing.",
+        (
+            "NORTHWIND CAPITAL      New York, NY\n"
+            "Senior Analyst      August 2020 – Present\nModels.\n"
+            "CITY OF BOSTON      Boston, MA\nPolicy Intern      Summer 2017\nHousing."
+        ),
         [
             ("Senior Analyst", "NORTHWIND CAPITAL", "New York, NY", "2020-08", "Present"),
             ("Policy Intern", "CITY OF BOSTON", "Boston, MA", "2017-01", "2017-01"),
         ],
     ),
     "employer, title, dates and place on lines of their own": (
-        "Nube Azul\nStaff Engineer\nJanuary 2021 - Present (4 years)\nMadrid, Spain\nOwns Kafka.\n"
-        "Banco Digital\nData Engineer\nMarch 2017 - December 2020 (3 years 10 months)\nPipelines.",
+        (
+            "Nube Azul\nStaff Engineer\n"
+            "January 2021 - Present (4 years)\nMadrid, Spain\nOwns Kafka.\n"
+            "Banco Digital\nData Engineer\n"
+            "March 2017 - December 2020 (3 years 10 months)\nPipelines."
+        ),
         [
             ("Staff Engineer", "Nube Azul", "Madrid, Spain", "2021-01", "Present"),
             ("Data Engineer", "Banco Digital", None, "2017-03", "2020-12"),
@@ -72,16 +83,20 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         [("Software Engineer II", "Orbit Pay", "Bengaluru", "2021-07", "Present")],
     ),
     "dates in a column of their own": (
-        "01/2020 – Present\tFjord Analytics AS, Oslo\n\tSenior Data Scientist\n\tPython, SQL\n"
-        "08/2017 – 12/2019\tTelenor, Oslo\n\tData Analyst\n\tSQL",
+        (
+            "01/2020 – Present\tFjord Analytics AS, Oslo\n\tSenior Data Scientist\n\tPython, SQL\n"
+            "08/2017 – 12/2019\tTelenor, Oslo\n\tData Analyst\n\tSQL"
+        ),
         [
             ("Senior Data Scientist", "Fjord Analytics AS", "Oslo", "2020-01", "Present"),
             ("Data Analyst", "Telenor", "Oslo", "2017-08", "2019-12"),
         ],
     ),
     "German, since": (
-        "seit 03/2019\nSoftwareentwickler bei Adler Logistik GmbH, Berlin\n- Entwicklung\n"
-        "06/2012 – 02/2019\nWerkstudent, Kranich AG, Hamburg",
+        (
+            "seit 03/2019\nSoftwareentwickler bei Adler Logistik GmbH, Berlin\n- Entwicklung\n"
+            "06/2012 – 02/2019\nWerkstudent, Kranich AG, Hamburg"
+        ),
         [
             ("Softwareentwickler", "Adler Logistik GmbH", "Berlin", "2019-03", "seit"),
             ("Werkstudent", "Kranich AG", "Hamburg", "2012-06", "2019-02"),
@@ -100,20 +115,35 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         [("Junior Tester", "Olive Soft", None, "2015-01", "2018-01")],
     ),
     "no dates": (
-        "Nurse, Karolinska Hospital, Stockholm, Sweden\nCared for patients.\n\n"
-        "Receptionist, Hotel Aurora\nRan the front desk.",
+        (
+            "Nurse, Karolinska Hospital, Stockholm, Sweden\nCared for patients.\n\n"
+            "Receptionist, Hotel Aurora\nRan the front desk."
+        ),
         [
             ("Nurse", "Karolinska Hospital", "Stockholm, Sweden", None, None),
             ("Receptionist", "Hotel Aurora", None, None, None),
         ],
     ),
     "one employer, two titles": (
-        "Acme Corporation, Springfield, IL\nVice President, Operations      2015 to 2020\n"
-        "Ran it.\nDirector of Operations      2010 to 2015\nRan less.",
+        (
+            "Acme Corporation, Springfield, IL\nVice President, Operations      2015 to 2020\n"
+            "Ran it.\nDirector of Operations      2010 to 2015\nRan less."
+        ),
         [
             ("Vice President", "Acme Corporation", "Springfield, IL", "2015-01", "2020-01"),
             ("Director of Operations", None, None, "2010-01", "2015-01"),
         ],
+    ),
+    "title – department, then employer": (
+        (
+            "Registered Nurse – Emergency Department\nLakeside Hospital, Chicago, IL\n"
+            "June 2019 – Present\nTriage."
+        ),
+        [("Registered Nurse", "Lakeside Hospital", "Chicago, IL", "2019-06", "Present")],
+    ),
+    "title, field and dates, then employer and place": (
+        "Engineer, Payments    May 2020 – Present\nAcme, Berlin, Germany\nTransfers.",
+        [("Engineer", "Acme", "Berlin, Germany", "2020-05", "Present")],
     ),
     "nothing after the dash": (
         "Software Engineer, Acme    June 2022 –\nBuilds things.",
@@ -159,6 +189,13 @@ def test_a_body_reaches_from_its_heading_to_the_next() -> None:
     )
     bodies = [e.body.text for e in read_resume(text, ()).profile.experiences if e.body]
     assert ["Nube\nEngineer\n2019 – 2020\nBuilt.", "Azul\nEngineer\n2017 – 2018\nFixed."] == bodies
+
+
+def test_a_heading_inside_a_job_ends_no_work() -> None:
+    work = (
+        "Cook, Inn A, 2010 – now\nAchievements:\n- A star\nBaker, Inn B, 2001 – 2003\nAwards:\nOne"
+    )
+    assert ["Cook", "Baker"] == [row[0] for row in rows(work)]
 
 
 def test_a_department_is_no_employer() -> None:
@@ -212,8 +249,10 @@ def test_a_title_may_tell_no_step(title: str) -> None:
 
 
 def test_the_latest_title_tells_the_step_when_the_headline_does_not() -> None:
-    text = "Jane Roe\nSoftware Engineer\nEXPERIENCE\nIntern, Foo, 2010 – 2011\n"
+    text = (
+        "Jane Roe\nSoftware Engineer\nEXPERIENCE\nIntern, Foo, 2010 – 2011\n"
         "Lead Engineer, Bar, 2012 – now"
+    )
     found = read_resume(text, ()).profile.seniority
     assert found is not None
     assert "Lead" == found.span.text

@@ -38,6 +38,11 @@ from adapters.skill_catalogue.memory import MemorySkillCatalogue
         ("Technical Skills: R, Spring, Rust", "R|Spring|Rust"),
         ("Fluent in English and a Go developer", "English|Go"),
         ("built with React for us", "React"),
+        ("python, go, excel, react", "Python|Go|Microsoft Excel|React"),
+        ("SKILLS: JAVA, EXCEL, GO", "Java|Microsoft Excel|Go"),
+        ("Skills\n- Leadership\n- Excel", "leadership|Microsoft Excel"),
+        ("QuickBooks, payroll, bank reconciliation", "QuickBooks|payroll|accounting"),
+        ("Languages: English (native), German", "English|German"),
     ],
 )
 def test_this_is_found(builtin: BuiltinSkillCatalogue, text: str, expected: str) -> None:
@@ -62,6 +67,9 @@ def test_this_is_found(builtin: BuiltinSkillCatalogue, text: str, expected: str)
         "Project\n\nManagement",
         "the data goes into the engineering office",
         "keep the firm safe",
+        "Senior Software Engineer\nOracle, Redwood City",
+        "Ruby Smith, Julia Roberts, the Scala",
+        "PROFESSIONAL SUMMARY REACT TO CHANGE",
     ],
 )
 def test_nothing_is_found_here_but_the_island(builtin: BuiltinSkillCatalogue, text: str) -> None:

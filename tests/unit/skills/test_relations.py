@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from domain.shared.ids import SkillId
 from domain.shared.skills import Relation, Skill, SkillKind
-from domain.skills.relations import MOST_SIBLINGS, Relations
+from domain.skills.relations import MOST_SIBLINGS, Relations, group_sizes
 from domain.skills.vocabulary import Vocabulary
 
 
@@ -20,7 +20,7 @@ def skill(number: int, *parents: int, category: str = "") -> Skill:
 
 
 def between(skills: list[Skill], required: int, held: int) -> Relation | None:
-    return Relations(Vocabulary.of(skills)).between(
+    return Relations(Vocabulary.of(skills), group_sizes(skills)).between(
         required=SkillId(f"tech:{required}"), held=SkillId(f"tech:{held}")
     )
 

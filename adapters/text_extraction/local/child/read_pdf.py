@@ -3,7 +3,7 @@
 import codecs
 from typing import Any
 
-from pypdfium2 import PdfDocument, PdfiumError, raw  # type: ignore[import-untyped] # ships none
+from pypdfium2 import PdfDocument, PdfiumError, raw
 
 codecs.lookup("utf-16-le")  # what pypdfium2 decodes with; no module can be found later
 

@@ -1,0 +1,95 @@
+"""`jobgraph events`."""
+
+import os
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import click
+
+from application.ports.outbox import Outbox, Parked
+from domain.shared.events import EventId
+from entrypoints.cli.errors import CHECK_FAILED, CommandError, one_line
+from entrypoints.cli.execute import execute
+from entrypoints.cli.formats.output import print_json
+from entrypoints.cli.options import json_option
+from entrypoints.container.everything import build_container
+from entrypoints.lifespan import running
+from entrypoints.settings import load_settings
+
+_MOST = 1_000
+
+
+@click.group
+def events() -> None:
+    r"""Look after events that could not be delivered.
+
+    An event whose reactions keep failing is parked, and the rest goes on. Look why, mend the
+    cause, then retry it; or discard it if it does not matter any more.
+
+    \b
+    Examples:
+      jobgraph events parked
+      jobgraph events retry Candidate/01J.../1/0
+    """
+
+
+@events.command("parked")
+@click.option("--limit", type=click.IntRange(1, _MOST), default=100, show_default=True)
+@json_option
+def parked(*, limit: int, as_json: bool) -> None:
+    """List parked events and the reasons."""
+    found = execute(_parked(limit))
+    if as_json:
+        events = [{"id": e.event_id, "name": e.name, "reason": e.reason} for e in found]
+        print_json({"parked": events})
+        return
+    for event in found:
+        click.echo(f"{event.event_id}  {event.name}\n    {one_line(event.reason)}")
+    if not found:
+        click.echo("No event is parked.")
+
+
+@events.command("retry")
+@click.argument("event_id", metavar="ID")
+def retry(event_id: str) -> None:
+    """Deliver a parked event again, as if never tried."""
+    _require(execute(_retry(EventId(event_id))), event_id)
+    click.echo(f"{one_line(event_id)} is due again.")
+
+
+@events.command("discard")
+@click.argument("event_id", metavar="ID")
+def discard(event_id: str) -> None:
+    """Forget a parked event for good."""
+    _require(execute(_discard(EventId(event_id))), event_id)
+    click.echo(f"{one_line(event_id)} is forgotten.")
+
+
+def _require(found: bool, event_id: str) -> None:  # noqa: FBT001 - what the outbox answered
+    if not found:
+        raise CommandError(
+            "event.not_parked",
+            f"No event {event_id} is parked: see `jobgraph events parked`.",
+            exit_code=CHECK_FAILED,
+        )
+
+
+@asynccontextmanager
+async def _outbox() -> AsyncIterator[Outbox]:
+    async with running(build_container(load_settings(os.environ))) as container:
+        yield container.outbox()
+
+
+async def _parked(limit: int) -> Sequence[Parked]:
+    async with _outbox() as outbox:
+        return await outbox.parked(limit=limit)
+
+
+async def _retry(event_id: EventId) -> bool:
+    async with _outbox() as outbox:
+        return await outbox.retry(event_id)
+
+
+async def _discard(event_id: EventId) -> bool:
+    async with _outbox() as outbox:
+        return await outbox.discard(event_id)

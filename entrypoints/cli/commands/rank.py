@@ -1,0 +1,75 @@
+"""`jobgraph rank`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from entrypoints.cli.errors import UNREADABLE
+from entrypoints.cli.execute import execute
+from entrypoints.cli.formats.output import print_json
+from entrypoints.cli.formats.ranking import ranking_json
+from entrypoints.cli.options import PATH, as_of_option, json_option, quiet_option
+from entrypoints.cli.ranking import Advance, rank_jobs, rank_resumes
+
+_FEW = 4
+"""So many files are done before anybody looks for a bar."""
+
+
+@click.command
+@click.option("--job", type=PATH, help="Rank the FILES, résumés, for this job.")
+@click.option("--resume", type=PATH, help="Rank the FILES, jobs, for this résumé.")
+@click.argument("files", type=PATH, nargs=-1, required=True)
+@as_of_option
+@json_option
+@quiet_option
+@click.pass_context
+def rank(  # noqa: PLR0913 - one for each option
+    ctx: click.Context,
+    *,
+    files: tuple[Path, ...],
+    job: Path | None,
+    resume: Path | None,
+    as_of: date,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    r"""Rank FILES, best first: résumés for a --job, or jobs for a --resume.
+
+    A file that cannot be read is listed with the reason, and the others are ranked.
+
+    \b
+    Examples:
+      jobgraph rank --job job.pdf resumes/*.pdf
+      jobgraph rank --resume resume.pdf jobs/*.txt --json
+    """
+    with _progress(files, quiet=quiet) as advance:
+        if job is not None and resume is None:
+            ranking = execute(rank_resumes(job, files, as_of=as_of, advance=advance))
+        elif resume is not None and job is None:
+            ranking = execute(rank_jobs(resume, files, as_of=as_of, advance=advance))
+        else:
+            raise click.UsageError("Give either --job or --resume.")
+    if as_json:
+        print_json(ranking_json(ranking))
+    else:
+        from entrypoints.cli.views.ranking import show_ranking
+
+        show_ranking(ranking)
+    if not ranking.ranked:
+        ctx.exit(UNREADABLE)
+
+
+@contextmanager
+def _progress(files: Sequence[Path], *, quiet: bool) -> Iterator[Advance]:
+    """Show a bar to whoever watches; standard output is for the result."""
+    if quiet or len(files) <= _FEW or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from entrypoints.cli.views.progress import bar
+
+    with bar(total=len(files)) as advance:
+        yield advance

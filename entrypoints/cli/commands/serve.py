@@ -1,0 +1,71 @@
+"""`jobgraph serve`."""
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from entrypoints.cli.commands.migrate import bring_up_to_date
+from entrypoints.cli.errors import CHECK_FAILED, CommandError
+from entrypoints.cli.execute import execute
+
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
+_APP = "entrypoints.http.app:create"
+_PAGE = "/api/docs"
+
+
+@click.command
+@click.option("--host", default=DEFAULT_HOST, show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True)
+def serve(host: str, port: int) -> None:
+    r"""Serve the HTTP API, and a page to try it on, until Ctrl-C.
+
+    Everything is kept in the folder JOBGRAPH_DATA, `var` if it is not set; nothing else needs to
+    be installed or running.
+
+    \b
+    Examples:
+      jobgraph serve
+      jobgraph serve --host 0.0.0.0 --port 8080
+    """
+    with listening(host, port) as listener:
+        execute(bring_up_to_date())  # what is wrong with the database is said in one sentence
+        run_until_stopped(listener, host)
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """Hold the address. Raise CommandError when something else does."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.create_server((host, port), family=family)
+    except OSError as e:
+        why = e.strerror if isinstance(e, socket.gaierror) else os.strerror(e.errno or 0)
+        raise CommandError(
+            "serve.address",
+            f"Cannot listen on {_address(host, port)}: {why}. "
+            "Stop what uses the port, or choose another with --port.",
+            exit_code=CHECK_FAILED,
+        ) from None
+    with listener:
+        yield listener
+
+
+def run_until_stopped(listener: socket.socket, host: str) -> None:
+    """Say where, and serve. Raise CommandError when the application does not start."""
+    import uvicorn
+
+    address = _address(host, listener.getsockname()[1])
+    click.echo(f"JobGraph serves on {address}\nAPI page: {address}{_PAGE}\nCtrl-C stops it.")
+    server = uvicorn.Server(uvicorn.Config(_APP, factory=True, log_level="warning"))
+    server.run(sockets=[listener])
+    if not server.started:
+        raise CommandError(
+            "serve.failed", "The service did not start: see above.", exit_code=CHECK_FAILED
+        )
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -1,0 +1,1 @@
+"""What programs read: shapes that scripts rely on, as plain lists and mappings."""

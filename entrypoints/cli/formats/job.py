@@ -1,0 +1,85 @@
+"""What was read from an advertisement, as JSON."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from domain.jobs.advertisement import Advertisement, SkillRequirement
+from domain.shared.text import Found, ReadingWarning
+from domain.shared.values import Place, SalaryRange
+from entrypoints.cli.formats.provenance import span_json, warnings_json
+
+
+def job_json(advertisement: Advertisement) -> dict[str, Any]:
+    """Write every field, null where the advertisement says nothing.
+
+    `provenance` gives the text of each value by its JSON pointer; requirements carry their own.
+    """
+    title, place, remote = advertisement.title, advertisement.place, advertisement.remote
+    salary, seniority, years = (
+        advertisement.salary,
+        advertisement.seniority,
+        advertisement.min_years,
+    )
+    read: dict[str, Found[Any] | None] = {
+        "title": title,
+        "location": place,
+        "remote": remote,
+        "salary": salary,
+        "seniority": seniority,
+        "min_years": years,
+    }
+    return {
+        "title": title.value if title else None,
+        "requirements": [_requirement(r) for r in advertisement.requirements],
+        "location": _place(place.value) if place else None,
+        "remote": remote.value.value if remote else None,
+        "salary": _salary(salary.value) if salary else None,
+        "seniority": seniority.value.name.lower() if seniority else None,
+        "min_years": years.value if years else None,
+        "provenance": {f"/{name}": span_json(found.span) for name, found in read.items() if found},
+        "warnings": warnings_json(
+            job_warnings(title=title is not None, skills=bool(advertisement.requirements))
+        ),
+    }
+
+
+def job_warnings(*, title: bool, skills: bool) -> Iterable[ReadingWarning]:
+    """Say what a score will lack, by what was found."""
+    if not title:
+        yield ReadingWarning(
+            code="job.no_title",
+            message="No job title was found: titles are not compared.",
+        )
+    if not skills:
+        yield ReadingWarning(
+            code="job.no_skills",
+            message="No skills were found in the advertisement: skills are not compared.",
+        )
+
+
+def _requirement(requirement: SkillRequirement) -> dict[str, Any]:
+    return {
+        "skill": requirement.name,
+        "id": requirement.skill_id,
+        "kind": requirement.kind.value,
+        "level": requirement.level,
+        "min_years": requirement.min_years,
+        "span": span_json(requirement.span) if requirement.span else None,
+    }
+
+
+def _place(place: Place) -> dict[str, str | None]:
+    return {
+        "city": place.city or None,
+        "region": place.region or None,
+        "country": place.country or None,
+    }
+
+
+def _salary(salary: SalaryRange) -> dict[str, Any]:
+    return {
+        "minimum": salary.minimum,
+        "maximum": salary.maximum,
+        "currency": salary.currency,
+        "period": salary.period.value,
+    }

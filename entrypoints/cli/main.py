@@ -1,0 +1,90 @@
+"""`jobgraph`: the use cases of the service, one command each."""
+
+import click
+
+from entrypoints.cli.lazy import LazyGroup, Listed
+
+_COMMANDS = "entrypoints.cli.commands"
+
+COMMANDS = {
+    "parse": Listed(
+        module=f"{_COMMANDS}.parse",
+        attribute="parse",
+        summary="Read a résumé into JSON Resume, each value with its text.",
+    ),
+    "parse-job": Listed(
+        module=f"{_COMMANDS}.parse_job",
+        attribute="parse_job",
+        summary="Read what a job advertisement asks for and offers.",
+    ),
+    "fit": Listed(
+        module=f"{_COMMANDS}.fit",
+        attribute="fit",
+        summary="Score a résumé against a job, and explain the score.",
+    ),
+    "rank": Listed(
+        module=f"{_COMMANDS}.rank",
+        attribute="rank",
+        summary="Rank résumés for a job, or jobs for a résumé.",
+    ),
+    "replay": Listed(
+        module=f"{_COMMANDS}.replay",
+        attribute="replay",
+        summary="Check a score by its receipt.",
+    ),
+    "demo": Listed(
+        module="entrypoints.demo.command",
+        attribute="demo",
+        summary="Fill the database with companies, jobs and candidates to try.",
+    ),
+    "serve": Listed(
+        module=f"{_COMMANDS}.serve",
+        attribute="serve",
+        summary="Serve the HTTP API and its page.",
+    ),
+    "migrate": Listed(
+        module=f"{_COMMANDS}.migrate",
+        attribute="migrate",
+        summary="Bring the database to the newest form.",
+    ),
+    "events": Listed(
+        module=f"{_COMMANDS}.events",
+        attribute="events",
+        summary="Look after events that could not be delivered.",
+    ),
+    "grant": Listed(
+        module=f"{_COMMANDS}.grant",
+        attribute="grant",
+        summary="Give an account a role.",
+    ),
+}
+
+
+@click.group(
+    name="jobgraph",
+    cls=LazyGroup,
+    listed=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="jobgraph", message="%(prog)s %(version)s")
+def cli() -> None:
+    r"""Skills-based hiring with a score that anyone can read, replay and contest.
+
+    \b
+    Examples:
+      jobgraph fit resume.pdf job.pdf
+      jobgraph rank --job job.pdf resumes/*.pdf
+      jobgraph parse resume.pdf --json
+
+    \b
+    Exit codes: 0 done, 1 a check failed, 2 wrong usage, 3 the input cannot be read.
+    """
+
+
+def main() -> None:
+    """Run the command line, and exit."""
+    cli(prog_name="jobgraph")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""A service for one command: the use cases of the product on memory, gone when it ends."""
+
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, time
+
+from attrs import evolve, frozen
+
+from application.candidates.upload_resume import UploadResume
+from application.companies.create_company import CreateCompany
+from application.jobs.edit_job import EditJob
+from application.jobs.post_job import PostJob
+from application.jobs.propose_terms import MAX_DESCRIPTION
+from application.jobs.read_job_document import ReadJobDocument
+from application.matching.replay_match import ReplayMatch
+from application.matching.show_match import ExplainedMatch
+from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.text_extraction import UnreadableDocumentError
+from application.shared.actor import Actor
+from domain.candidates.model import Candidate, ResumeStatus
+from domain.jobs.advertisement import Advertisement
+from domain.jobs.errors import JobDescriptionError, NotAJobPostingError
+from domain.jobs.model import Job
+from domain.matching.errors import MatchNotFoundError
+from domain.matching.match import Receipt
+from domain.matching.match_ids import match_id
+from domain.matching.replay import Replay
+from domain.shared.ids import AccountId, CandidateId, JobId
+from entrypoints.cli.errors import CHECK_FAILED, CommandError
+from entrypoints.cli.files import document_error
+from entrypoints.container.everything import Container, build_container
+from entrypoints.lifespan import running
+from entrypoints.settings import Settings, load_settings
+from entrypoints.worker.outbox_relay import OutboxRelay, build_relay
+
+NO_TITLE = "\N{EM DASH}"
+"""Stands where an advertisement has no title: it holds no word, so it is compared with nothing."""
+
+_IN_MEMORY = {
+    "JOBGRAPH_PERSISTENCE": "memory",
+    "JOBGRAPH_BLOB_STORAGE": "memory",
+    "JOBGRAPH_IDENTITY_PROVIDER": "memory",
+    "JOBGRAPH_TEXT_EXTRACTION": "local",
+    "JOBGRAPH_SKILL_CATALOGUE": "builtin",
+    "JOBGRAPH_CLOCK": "fixed",
+    "JOBGRAPH_IDS": "sequence",
+}
+_EMPLOYER = Actor(account_id=AccountId("employer"), roles=frozenset({"employer"}))
+
+
+def settings_in_memory(*, as_of: date) -> Settings:
+    """Take limits from the environment, and no technology. Raise SettingsError."""
+    noon = datetime.combine(as_of, time(12), tzinfo=UTC)
+    return load_settings({**os.environ, **_IN_MEMORY, "JOBGRAPH_FIXED_AT": noon.isoformat()})
+
+
+@frozen(kw_only=True)
+class Session:
+    """What the one-shot commands do, each step by the service's own use case.
+
+    Every method raises a CommandError for input that cannot be read.
+    """
+
+    container: Container
+    relay: OutboxRelay
+
+    @property
+    def limit(self) -> int:
+        """The largest document, in bytes."""
+        return self.container.settings().max_document_bytes
+
+    @property
+    def catalogue(self) -> SkillCatalogue:
+        """For a session that follows."""
+        return self.container.skill_catalogue()
+
+    async def upload(self, data: bytes, *, number: int) -> CandidateId:
+        """Store a résumé of a new candidate; `deliver` reads it. Numbers decide ties."""
+        actor = _candidate(CandidateId(f"candidate-{number:06d}"))
+        try:
+            await self.container.upload_resume()(UploadResume(data=data), actor=actor)
+        except UnreadableDocumentError as e:
+            raise document_error(e, of="resume") from None
+        return CandidateId(actor.account_id)
+
+    async def deliver(self) -> None:
+        """Let every event have its effect."""
+        await self.relay.drain()
+
+    async def candidate(self, candidate_id: CandidateId) -> Candidate:
+        """Show what was read; the document is not needed any more."""
+        candidate = await self.container.show_candidate()(actor=_candidate(candidate_id))
+        resume = candidate.resumes[-1]
+        if resume.failure:
+            raise CommandError(resume.failure.code, resume.failure.message)
+        if resume.status is not ResumeStatus.PARSED:
+            raise await self._internal()
+        await self.container.blob_storage().delete(resume.blob_key)
+        return candidate
+
+    async def description(self, data: bytes) -> str:
+        """Return the text of an advertisement."""
+        try:
+            return await self.container.read_job_document()(ReadJobDocument(data=data))
+        except UnreadableDocumentError as e:
+            raise document_error(e, of="job") from None
+        except NotAJobPostingError as e:
+            raise CommandError(
+                "job.not_a_posting", f"{e.__doc__} Give it a JobPosting of schema.org."
+            ) from None
+
+    async def advertisement(self, description: str) -> Advertisement:
+        """Return what an advertisement asks for and offers."""
+        try:
+            return await self.container.propose_terms()(description)
+        except JobDescriptionError:
+            raise _description_error(description) from None
+
+    async def open_company(self) -> None:
+        """Needed once before a job is posted."""
+        await self.container.create_company()(CreateCompany(name="Employer"), actor=_EMPLOYER)
+
+    async def post(self, description: str) -> Job:
+        """Post and publish a job; `deliver` finds its matches."""
+        try:
+            job_id = await self.container.post_job()(
+                PostJob(description=description), actor=_EMPLOYER
+            )
+        except JobDescriptionError:
+            raise _description_error(description) from None
+        job = await self.container.show_job()(job_id, actor=_EMPLOYER)
+        if not job.terms.title.strip():
+            terms = evolve(job.terms, title=NO_TITLE)
+            await self.container.edit_job()(EditJob(job_id=job_id, terms=terms), actor=_EMPLOYER)
+        await self.container.publish_job()(job_id, actor=_EMPLOYER)
+        return await self.container.show_job()(job_id, actor=_EMPLOYER)
+
+    async def match(self, candidate_id: CandidateId, job_id: JobId) -> ExplainedMatch:
+        """Show what the events found."""
+        try:
+            return await self.container.show_match()(
+                match_id(job_id, candidate_id), actor=_candidate(candidate_id)
+            )
+        except MatchNotFoundError:
+            raise await self._internal() from None
+
+    async def replay(self, receipt: Receipt, candidate_id: CandidateId, job_id: JobId) -> Replay:
+        """Compute a score again from its receipt."""
+        query = ReplayMatch(receipt=receipt, candidate_id=candidate_id, job_id=job_id)
+        return await self.container.replay_match()(query, actor=_candidate(candidate_id))
+
+    async def _internal(self) -> CommandError:
+        parked = await self.container.outbox().parked(limit=1)
+        reason = parked[0].reason if parked else "nothing was found"
+        return CommandError(
+            "internal",
+            f"An event had no effect: {reason}. This is a bug: please report it.",
+            exit_code=CHECK_FAILED,
+        )
+
+
+@asynccontextmanager
+async def session(
+    settings: Settings, *, catalogue: SkillCatalogue | None = None
+) -> AsyncIterator[Session]:
+    """Everything is open inside; a catalogue that is open already is not loaded again."""
+    # What the relay would log is told in one line.
+    logging.getLogger("entrypoints.worker").addHandler(logging.NullHandler())
+    container = build_container(settings)
+    if catalogue is not None:
+        container.skill_catalogue.override(catalogue)
+    async with running(container):
+        # The clock stands still, so what is put off would never be due: park it at once.
+        yield Session(container=container, relay=evolve(build_relay(container), attempts=1))
+
+
+def _candidate(candidate_id: CandidateId) -> Actor:
+    return Actor(account_id=AccountId(candidate_id), roles=frozenset({"candidate"}))
+
+
+def _description_error(description: str) -> CommandError:
+    what = (JobDescriptionError.__doc__ or "").partition("\n")[0]
+    if len(description) > MAX_DESCRIPTION:
+        return CommandError("job.too_long", f"{what} Leave out what is not about the job.")
+    return CommandError("job.empty", f"{what} Choose a file that has something in it.")

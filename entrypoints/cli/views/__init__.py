@@ -1,0 +1,1 @@
+"""What people read: `rich` output that fits 80 columns."""

@@ -1,0 +1,107 @@
+"""What clients send and see of candidates: only ever their own."""
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from litestar.datastructures import UploadFile
+from msgspec import Meta
+
+from domain.candidates.model import Preferences, Resume
+from domain.shared.text import ReadingWarning
+from domain.shared.values import RemotePolicy
+from entrypoints.http.values import (
+    PlaceValue,
+    RemotePolicyName,
+    SalaryValue,
+)
+from entrypoints.http.wire import Body, View
+
+ResumeStatusName = Literal["uploaded", "parsed", "failed"]
+
+
+class ResumeUpload(Body, frozen=True, kw_only=True):
+    """A form with one file. Its name and the type it claims are ignored; the content tells."""
+
+    file: UploadFile
+
+
+class ResumeAccepted(View, frozen=True, kw_only=True):
+    """A résumé that will be read: poll the address in `Location`."""
+
+    id: str
+    status: Literal["uploaded"] = "uploaded"
+
+
+class WarningView(View, frozen=True, kw_only=True):
+    """Something to know about a document."""
+
+    code: Annotated[str, Meta(examples=["resume.no_text"])]
+    message: str
+
+    @classmethod
+    def of(cls, warning: ReadingWarning) -> Self:
+        """Show a warning or a failure."""
+        return cls(code=warning.code, message=warning.message)
+
+
+class ResumeView(View, frozen=True, kw_only=True):
+    """One document and how far it has come."""
+
+    id: str
+    status: ResumeStatusName
+    media_type: str
+    size: Annotated[int, Meta(description="In bytes")]
+    uploaded_at: datetime
+    warnings: list[WarningView]
+    failure: Annotated[
+        WarningView | None, Meta(description="Why it could not be read, and what to do")
+    ]
+
+    @classmethod
+    def of(cls, resume: Resume) -> Self:
+        """Show a résumé; the key that it is stored under stays with us."""
+        return cls(
+            id=resume.id,
+            status=resume.status.value,
+            media_type=resume.media_type,
+            size=resume.size,
+            uploaded_at=resume.uploaded_at,
+            warnings=[WarningView.of(warning) for warning in resume.warnings],
+            failure=WarningView.of(resume.failure) if resume.failure else None,
+        )
+
+
+class ResumesAnswer(View, frozen=True, kw_only=True):
+    """All résumés, oldest first."""
+
+    items: list[ResumeView]
+
+
+class PreferencesValue(Body, frozen=True, kw_only=True):
+    """What a candidate wants; empty where they do not mind."""
+
+    salary: Annotated[
+        SalaryValue | None, Meta(description="What they would accept, from the least on")
+    ] = None
+    remote: Annotated[list[RemotePolicyName], Meta(max_length=3)] = []  # noqa: RUF012 - msgspec copies an empty list
+    places: Annotated[
+        list[PlaceValue],
+        Meta(max_length=20, description="Where they would work, beside where they live"),
+    ] = []  # noqa: RUF012 - likewise
+
+    @classmethod
+    def of(cls, preferences: Preferences) -> Self:
+        """Show what was said."""
+        return cls(
+            salary=SalaryValue.of(preferences.salary) if preferences.salary else None,
+            remote=[policy.value for policy in preferences.remote],
+            places=[PlaceValue.of(place) for place in preferences.places],
+        )
+
+    def preferences(self) -> Preferences:
+        """Return what was meant; saying something twice says it once."""
+        return Preferences(
+            salary=self.salary.salary() if self.salary else None,
+            remote=tuple(dict.fromkeys(RemotePolicy(name) for name in self.remote)),
+            places=tuple(dict.fromkeys(place.place() for place in self.places)),
+        )

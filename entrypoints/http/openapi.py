@@ -1,0 +1,94 @@
+"""The description of the API: OpenAPI 3.1, complete and true."""
+
+from importlib.metadata import version
+from typing import Any
+
+from litestar import Request, Router
+from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, License, SecurityScheme, Tag
+from litestar.response import Response
+from litestar.types import Method
+
+from entrypoints.http.docs.plugins import PagePlugin, RenditionPlugin
+from entrypoints.http.shapes import complete
+
+BEARER = "bearer"
+
+_DESCRIPTION = """\
+Skills-based hiring with one score that anyone can read, replay and contest.
+
+**A first match.** Register as a candidate, log in, put the access token into *Authorize*, upload
+a résumé and poll it until it is parsed; `GET /matches` then ranks every published job, and
+`GET /matches/{id}` explains one.
+
+**A first job.** Register as an employer, create a company, draft a job from its advertisement,
+correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
+their names.
+
+**Errors** are problem details (RFC 9457): `type` is stable and names the rule, `detail` is for
+people.
+
+This page is drawn from [the description of the API](/api/v1/openapi.json), OpenAPI 3.1.
+"""
+
+_TAGS = {
+    "Accounts": "Registering and logging in.",
+    "Candidates": "Résumés, the profile read from them, and preferences. Only ever one's own.",
+    "Matches": "Who fits what, how well, and why.",
+    "Companies": "Employers and their colleagues.",
+    "Jobs": "From an advertisement to a published job.",
+    "Skills": "The catalogue that résumés and jobs are read with.",
+    "Operation": "For whoever runs the service.",
+}
+
+
+class SchemaPlugin(JsonRenderPlugin):
+    """Serves the description of the API."""
+
+    def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
+        """See OpenAPIRenderPlugin."""
+        return super().render(request, complete(openapi_schema))
+
+
+def _operation_id(handler: HTTPRouteHandler, _: Method, __: list[Any]) -> str:
+    return handler.handler_name
+
+
+def _no_html(response: Response[Any]) -> Response[Any]:
+    """Litestar answers unknown addresses beside the description with a page of its own."""
+    if response.status_code == NotFoundException.status_code:
+        raise NotFoundException
+    return response
+
+
+def openapi_config() -> OpenAPIConfig:
+    """Put the description and its page under `/api`, and nothing of anybody else's."""
+    return OpenAPIConfig(
+        title="JobGraph",
+        version=version("jobgraph"),
+        description=_DESCRIPTION,
+        license=License(name="Apache-2.0", identifier="Apache-2.0"),
+        tags=[Tag(name=name, description=text) for name, text in _TAGS.items()],
+        components=Components(
+            security_schemes={
+                BEARER: SecurityScheme(
+                    type="http",
+                    scheme="bearer",
+                    description="An access token from `POST /auth/login`; it lasts an hour.",
+                )
+            }
+        ),
+        use_handler_docstrings=True,
+        operation_id_creator=_operation_id,
+        openapi_router=Router(
+            "/api", route_handlers=[], include_in_schema=False
+        ),
+        render_plugins=[
+            PagePlugin(path=["/docs", "/"]),
+            RenditionPlugin(path="/docs/openapi-3.0.json"),
+            SchemaPlugin(path=["/v1/openapi.json", "/openapi.json"]),
+        ],
+    )

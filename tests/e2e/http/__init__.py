@@ -1,0 +1,1 @@
+"""The API, in this process, on memory adapters."""

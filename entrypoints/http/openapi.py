@@ -84,7 +84,7 @@ def openapi_config() -> OpenAPIConfig:
         use_handler_docstrings=True,
         operation_id_creator=_operation_id,
         openapi_router=Router(
-            "/api", route_handlers=[], include_in_schema=False
+            "/api", route_handlers=[], include_in_schema=False, after_request=_no_html
         ),
         render_plugins=[
             PagePlugin(path=["/docs", "/"]),

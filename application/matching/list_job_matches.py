@@ -27,4 +27,4 @@ class ListJobMatchesHandler:
             if await uow.recruiters.company_of_job(job_id) is None:
                 raise MatchNotFoundError(job_id)
             await require_company(uow, actor, job_id=job_id)
-            return (await uow.job_rankings.of(job_id)).entries[: max(1, limit)]
+            return (await uow.job_rankings.of(job_id)).entries[: max(1, min(limit, MAX_PAGE))]

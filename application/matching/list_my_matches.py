@@ -30,6 +30,6 @@ class ListMyMatchesHandler:
         actor.require(actor.has("candidate"))
         async with self.unit_of_work() as uow:
             ranking = await uow.candidate_rankings.of(CandidateId(actor.account_id))
-            best = ranking.entries[: max(1, limit)]
+            best = ranking.entries[: max(1, min(limit, MAX_PAGE))]
             cards = await uow.job_cards.of(m.job_id for m in best)
         return tuple(MatchedJob(match=m, job=cards[m.job_id]) for m in best if m.job_id in cards)

@@ -42,7 +42,7 @@ class DocumentTooLargeError(UnreadableDocumentError):
     """The document is larger than is accepted."""
 
     code = "too_large"
-    advice = "Leave out pictures or pages until it is under 10 MiB."
+    advice = "Leave out pictures or pages, or save it with smaller pictures."
 
 
 class EncryptedDocumentError(UnreadableDocumentError):

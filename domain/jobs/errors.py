@@ -24,7 +24,7 @@ class JobDescriptionError(DomainError):
 
 
 class NotAnEmployerError(DomainError):
-    """Create a company or join one before you post a job."""
+    """You belong to no company: create one, or join one by an invitation."""
 
 
 class NotAJobPostingError(DomainError):

@@ -55,7 +55,7 @@ async def _fit(resume: Path, job: Path, as_of: date) -> tuple[Fit, str | None]:
 
 def _write(file: Path, text: str) -> None:
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", errors="replace", newline="\n")
     except OSError as e:
         raise CommandError(
             "file.not_written",

@@ -9,7 +9,7 @@ from application.shared.actor import Actor
 from domain.identity.errors import AccountNotFoundError, InvalidEmailError
 from domain.identity.model import Role
 from domain.shared.ids import AccountId
-from entrypoints.cli.errors import CHECK_FAILED, WRONG_USAGE, CommandError
+from entrypoints.cli.errors import CHECK_FAILED, WRONG_USAGE, CommandError, one_line
 from entrypoints.cli.execute import execute
 from entrypoints.container.everything import build_container
 from entrypoints.lifespan import running
@@ -32,7 +32,7 @@ def grant(email: str, role: str) -> None:
       jobgraph grant kim@example.org administrator
     """
     execute(_grant(GrantRole(email=email, role=Role(role))))
-    click.echo(f"{email} is {role} from the next log-in on.")
+    click.echo(f"{one_line(email)} is {role} from the next log-in on.")
 
 
 async def _grant(command: GrantRole) -> None:

@@ -6,7 +6,7 @@ import click
 
 from domain.matching.match import Receipt
 from domain.matching.replay import Replay
-from entrypoints.cli.errors import CHECK_FAILED, CommandError
+from entrypoints.cli.errors import CHECK_FAILED, CommandError, one_line
 from entrypoints.cli.execute import execute
 from entrypoints.cli.files import read_file
 from entrypoints.cli.formats.output import print_json
@@ -41,7 +41,7 @@ def replay(ctx: click.Context, *, receipt: Path, resume: Path, job: Path, as_jso
     else:
         click.echo("Not the same:")
         for difference in found.differences:
-            click.echo(f"- {difference}")
+            click.echo(f"- {one_line(difference)}")
     if not found.same:
         ctx.exit(CHECK_FAILED)
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.matching.match import Component, ComponentName, Match, SkillFit
+from entrypoints.cli.errors import one_line
 from entrypoints.cli.formats.match import Fit
 from entrypoints.cli.views.console import open_console, warning
 from entrypoints.cli.views.figures import bar, colour, large, score_text
@@ -48,13 +49,15 @@ def draw_fit(fit: Fit, *, heading: str) -> str:
         legacy_windows=False,
     )
     _print(console, fit, heading)
-    svg = console.export_svg(title=f"jobgraph fit: {heading}", unique_id="jobgraph-fit")
+    svg = console.export_svg(title=f"jobgraph fit: {one_line(heading)}", unique_id="jobgraph-fit")
     return _WEB_FONT.sub("", svg)
 
 
 def _print(console: Console, fit: Fit, heading: str) -> None:
     match = fit.match
-    console.print(Panel(_score(match), title=Text(heading), title_align="left", padding=(1, 2)))
+    console.print(
+        Panel(_score(match), title=Text(one_line(heading)), title_align="left", padding=(1, 2))
+    )
     console.print(_components(match.components, bars=console.width >= _WIDE))
     console.print(_section("Skills", _skills(match)))
     if fit.advice:

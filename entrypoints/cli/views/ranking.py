@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.matching.match import SkillFits
+from entrypoints.cli.errors import one_line
 from entrypoints.cli.ranking import Ranking
 from entrypoints.cli.views.console import open_console
 from entrypoints.cli.views.figures import bar, colour, score_text
@@ -22,7 +23,10 @@ def show_ranking(ranking: Ranking) -> None:
     for one in ranking.failed:
         console.print(
             Text.assemble(
-                ("✗ ", "bold red"), one.file, f": {one.message}", (f"  [{one.code}]", "dim")
+                ("✗ ", "bold red"),
+                one_line(one.file),
+                f": {one.message}",
+                (f"  [{one.code}]", "dim"),
             )
         )
 
@@ -44,7 +48,7 @@ def _table(ranking: Ranking) -> Table:
             bar(match.score, width=_BAR),
             f"{match.confidence // 100} %",
             _skills(match.skills),
-            Text(names[one.file]),
+            Text(one_line(names[one.file])),
         )
     return table
 

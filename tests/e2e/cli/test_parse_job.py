@@ -68,3 +68,9 @@ def test_people_see_what_is_asked_for(run: Run, job: Path) -> None:
     shown = run("parse-job", job)
     assert 0 == shown.exit_code
     assert all(said in shown.stdout for said in ("Front-End Developer", "GraphQL", "nice", "3+"))
+
+
+def test_half_a_surrogate_pair_is_escaped(ask: Ask, run: Run, write: Write) -> None:
+    posting = write("posting.json", '{"@type": "JobPosting", "title": "Nurse \\ud800"}')
+    assert ask("parse-job", posting)["title"].startswith("Nurse")
+    assert 0 == run("parse-job", posting).exit_code

@@ -107,3 +107,9 @@ def test_people_see_places_and_failures(run: Run, job: Path, resume: Path, write
     assert "resume.txt" in shown.stdout
     assert "[resume.empty]" in shown.stdout
     assert "\x1b" not in shown.stdout
+
+
+def test_the_name_of_a_file_cannot_speak_to_the_terminal(run: Run, job: Path, write: Write) -> None:
+    good, bad = write("good\x1b[2J.txt", RESUME), write("bad\x1b[2J.txt", "")
+    assert "\x1b" not in run("rank", "--job", job, good, bad).stdout
+    assert "\x1b" not in run("fit", good, job).stdout

@@ -4,6 +4,7 @@ What it states outright comes first, as labelled lines, so that whoever reads ad
 reads it too, and every value has its place in one text.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
@@ -27,6 +28,8 @@ _PARTS = (
     ("jobBenefits", "Benefits"),
 )
 _MONTHS_A_YEAR = 12
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""What JSON can smuggle in: controls, halves of characters, changes of the writing direction."""
 _MOST_MONTHS = 60 * _MONTHS_A_YEAR
 
 
@@ -44,7 +47,7 @@ def posting_text(document: object) -> str:
     for name, heading in _PARTS:
         said = plain_text(_said(posting.get(name)))
         parts.append(f"{heading}:\n{said}" if said else "")
-    text = "\n\n".join(part for part in parts if part)
+    text = _NO_TEXT.sub("", "\n\n".join(part for part in parts if part))
     if not text:
         raise NotAJobPostingError
     return text

@@ -1,7 +1,6 @@
 """Errors as RFC 9457 problem details: one table from class to status."""
 
 import logging
-import traceback
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -23,6 +22,7 @@ from application.ports.unit_of_work import ConflictError
 from application.shared.actor import ForbiddenError
 from domain.identity.errors import WeakPasswordError, WrongCredentialsError
 from domain.shared.errors import AlreadyExistsError, DomainError, NotFoundError
+from entrypoints.discreet_trace import discreet_trace
 from entrypoints.http.readiness import NotReadyError
 from entrypoints.http.wire import View
 
@@ -149,9 +149,4 @@ def _flaws(error: Exception) -> Iterator[Flaw]:
 def _note(request: Request[Any, Any, Any], error: Exception, instance: str) -> None:
     """Log where it happened; messages and paths may hold what a person typed, so they stay out."""
     route = request.scope.get("path_template", "")
-    chain: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None:
-        chain.append("".join(traceback.format_tb(seen.__traceback__)) + type(seen).__qualname__)
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
-    log.error("%s: unexpected at %s %s\n%s", instance, request.method, route, "\n".join(chain))
+    log.error("%s: unexpected at %s %s\n%s", instance, request.method, route, discreet_trace(error))

@@ -3,7 +3,7 @@
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 
@@ -60,7 +60,8 @@ def run_until_stopped(listener: socket.socket, host: str) -> None:
     address = _address(host, listener.getsockname()[1])
     click.echo(f"JobGraph serves on {address}\nAPI page: {address}{_PAGE}\nCtrl-C stops it.")
     server = uvicorn.Server(uvicorn.Config(_APP, factory=True, log_level="warning"))
-    server.run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # raised again after an orderly stop
+        server.run(sockets=[listener])
     if not server.started:
         raise CommandError(
             "serve.failed", "The service did not start: see above.", exit_code=CHECK_FAILED

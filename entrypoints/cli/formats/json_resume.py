@@ -38,6 +38,7 @@ def json_resume(candidate: Candidate) -> dict[str, Any]:
         "meta": {
             "version": _VERSION,
             "warnings": warnings_json(candidate.resumes[-1].warnings),
+            "skills": _catalogue_names(candidate.profile.skills),
             "provenance": provenance(tree),
         },
     }
@@ -82,19 +83,24 @@ def _education(education: Education) -> Tree:
 
 
 def _skill(claim: SkillClaim) -> Tree:
-    return {
-        "name": Found(value=claim.name, span=claim.mentions[0]),
-        "keywords": list(_once(claim.mentions)),
-    }
+    """Name the skill as the person does; `meta.skills` has the catalogue's name for it."""
+    name, *others = _writings(claim)
+    return {"name": name, "keywords": others}
 
 
-def _once(mentions: Iterable[Span]) -> Iterable[Found[str]]:
-    """Return each way in which a skill is written, where it is first written so."""
+def _writings(claim: SkillClaim) -> list[Found[str]]:
+    """Return each way in which a skill is written, where it is first; the catalogue's way leads."""
     first: dict[str, Found[str]] = {}
-    for span in mentions:
+    for span in claim.mentions:
         found = _quoted(span)
-        first.setdefault(found.value, found)
-    return first.values()
+        first.setdefault(found.value.casefold(), found)
+    return sorted(first.values(), key=lambda found: found.value.casefold() != claim.name.casefold())
+
+
+def _catalogue_names(claims: Iterable[SkillClaim]) -> dict[str, dict[str, str]]:
+    return {
+        f"/skills/{n}": {"id": claim.skill_id, "name": claim.name} for n, claim in enumerate(claims)
+    }
 
 
 def _location(place: Found[Place] | None) -> Tree | None:

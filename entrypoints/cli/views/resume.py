@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -35,7 +36,8 @@ def show_resume(candidate: Candidate) -> None:
         console.print(_dated((_dates(e), _study(e)) for e in profile.education))
     if profile.skills:
         console.print(Text(f"\nSkills ({len(profile.skills)})", style="bold"))
-        console.print(Text("  " + ", ".join(claim.name for claim in profile.skills)))
+        names = Text(", ".join(claim.name for claim in profile.skills))
+        console.print(Padding(names, (0, 0, 0, 2)))
     if warnings := candidate.resumes[-1].warnings:
         console.print()
         for one in warnings:

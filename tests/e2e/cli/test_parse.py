@@ -57,10 +57,15 @@ def test_every_value_has_the_text_that_it_was_read_from(ask: Ask, resume: Path) 
     assert "USA" == provenance["/basics/location/countryCode"]["text"]
 
 
-def test_a_keyword_is_the_skill_as_written(ask: Ask, write: Write) -> None:
-    read = ask("parse", write("cv.txt", RESUME.replace("Git\n", "Git, ReactJS\n")))
-    (react,) = (skill for skill in read["skills"] if skill["name"] == "React")
-    assert ["React", "ReactJS"] == react["keywords"]
+def test_a_skill_is_named_as_written_and_the_catalogue_s_name_stands_apart(
+    ask: Ask, write: Write
+) -> None:
+    read = ask("parse", write("cv.txt", RESUME.replace("Git\n", "Git, ReactJS, K8s\n")))
+    named = {
+        read["meta"]["skills"][f"/skills/{n}"]["name"]: s for n, s in enumerate(read["skills"])
+    }
+    assert {"name": "React", "keywords": ["ReactJS"]} == named["React"]
+    assert {"name": "K8s"} == named["Kubernetes"]
 
 
 def test_what_the_text_does_not_say_is_left_out(ask: Ask, write: Write) -> None:

@@ -38,7 +38,8 @@ async def test_an_unknown_address(client: Client, path: str) -> None:
 
 async def test_a_method_that_an_address_does_not_take(client: Client) -> None:
     answer = await client.delete("/api/v1/auth/login")
-    assert (405, "OPTIONS, POST") == (answer.status_code, answer.headers["allow"])
+    assert 405 == answer.status_code
+    assert {"OPTIONS", "POST"} == set(answer.headers["allow"].split(", "))
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"null", b"[]", b'"x"', b"\xff", b"[" * 5000])

@@ -5,7 +5,8 @@ from bisect import bisect_right
 
 from domain.candidates.reading.lines import Line, sentences
 
-_GAP = r"[\s,'\"*_-]{1,4}"
+_GAP = r"(?:[^\S\n]|[,'\"*_-]|\n(?![^\S\n]*\n)){1,4}"
+"""Between two words of a sentence: perhaps a line's end, never an empty line."""
 _WORD = rf"(?:[^\W_]{{1,20}}{_GAP})"
 _ADDRESSES = re.compile(
     r"\b(?:"

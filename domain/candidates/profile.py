@@ -87,16 +87,21 @@ class Profile:
         return _count(self.experiences, until)
 
     def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
-        """Count months of the dated work that mentions the skill; None when none does."""
+        """Count months of the dated work that mentions the skill.
+
+        Zero when there is dated work and none of it does: as with a skill that is not listed,
+        what a résumé does not show is missing, not unknown. Else to name a skill in a short job,
+        too, would lower a score. None when no work has dates.
+        """
+        if self.months_of_work(until=until) is None:
+            return None
         mentions = [m for c in self.skills if c.skill_id == skill_id for m in c.mentions]
-        return _count(
-            tuple(
-                e
-                for e in self.experiences
-                if e.body and any(e.body.start <= m.start < e.body.end for m in mentions)
-            ),
-            until,
+        shown = tuple(
+            e
+            for e in self.experiences
+            if e.body and any(e.body.start <= m.start < e.body.end for m in mentions)
         )
+        return _count(shown, until) or 0
 
 
 def _count(experiences: tuple[Experience, ...], until: Month) -> int | None:

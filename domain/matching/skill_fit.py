@@ -105,5 +105,5 @@ def _notes(required: RequiredSkill, held: HeldSkill, relation: Relation) -> Iter
         level = "not known" if held.level is None else held.level
         yield f"Level {level}; asked: {required.level}."
     if asked := months_asked(required):
-        months = "not known" if held.months is None else held.months
-        yield f"Months {months}; asked: {asked}."
+        shown = {None: "Months not known", 0: "No dated work mentions it"}
+        yield f"{shown.get(held.months, f'Months {held.months}')}; asked: {asked} months."

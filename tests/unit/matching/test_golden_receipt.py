@@ -22,7 +22,7 @@ def test_the_receipt_of_the_first_policy_stays_the_same() -> None:
             candidate="c412709889a0819986500205ea597d8e1922ac275987d96ff82a68e4fd851684",
             job="89433212ef9752b0bbb70f3d0ed9522148c29876337d732487d6e175a55f50e5",
             score=8150,
-            digest="e8815df81d83dc94f217ac0cad7c15ad8e6c79ed8e27846b522a6bb9bfec1e83",
+            digest="87ddf126cf19a8cd27d06989267d3933b1d13ce8a31ddc9844e81b3e2dd735ce",
         )
         == match(MIRA, FRONT_END).receipt
     )

@@ -41,7 +41,7 @@ from adapters.skill_catalogue.memory import MemorySkillCatalogue
         ("python, go, excel, react", "Python|Go|Microsoft Excel|React"),
         ("SKILLS: JAVA, EXCEL, GO", "Java|Microsoft Excel|Go"),
         ("Skills\n- Leadership\n- Excel", "leadership|Microsoft Excel"),
-        ("QuickBooks, payroll, bank reconciliation", "QuickBooks|payroll|accounting"),
+        ("QuickBooks, payroll, bank reconciliation", "QuickBooks|payroll|bank reconciliation"),
         ("Languages: English (native), German", "English|German"),
     ],
 )

@@ -1,0 +1,65 @@
+"""Months with a skill: shown by dated work, or not shown; never lowered by one more mention."""
+
+import pytest
+
+from domain.candidates.profile import Experience, Profile, SkillClaim
+from domain.shared.text import Found, Span
+from domain.shared.values import Month
+from tests.factories import PYTHON, SQL
+
+MAY = Month(year=2026, month=5)
+
+
+def _span(start: int, end: int) -> Span:
+    return Span(start=start, end=end, text="x" * (end - start))
+
+
+def _work(start: int, *, since: tuple[int, int], to: tuple[int, int] | None) -> Experience:
+    """Work whose text is the hundred characters from `start` on."""
+    return Experience(
+        start=Found(value=Month(year=since[0], month=since[1]), span=_span(start, start + 1)),
+        end=Found(value=Month(year=to[0], month=to[1]), span=_span(start, start + 1))
+        if to
+        else None,
+        present=None if to else _span(start, start + 1),
+        body=_span(start, start + 100),
+    )
+
+
+def _profile(*mentions: int, experiences: tuple[Experience, ...]) -> Profile:
+    return Profile(
+        experiences=experiences,
+        skills=(
+            SkillClaim(
+                skill_id=PYTHON, name="Python", mentions=tuple(_span(m, m + 6) for m in mentions)
+            ),
+        ),
+    )
+
+
+NOW = _work(100, since=(2025, 6), to=None)
+BEFORE = _work(200, since=(2023, 1), to=(2025, 6))
+
+
+@pytest.mark.parametrize(
+    ("mentions", "months"),
+    [((10,), 0), ((150,), 12), ((10, 150), 12), ((250,), 30), ((150, 250), 41)],
+)
+def test_months_are_those_of_the_dated_work_that_mentions_it(
+    mentions: tuple[int, ...], months: int
+) -> None:
+    profile = _profile(*mentions, experiences=(NOW, BEFORE))
+    assert months == profile.months_with(PYTHON, until=MAY)
+
+
+def test_overlaps_count_once_and_a_skill_that_is_not_claimed_has_none() -> None:
+    profile = _profile(150, 250, experiences=(NOW, BEFORE))
+    assert 41 == profile.months_of_work(until=MAY)
+    assert 0 == profile.months_with(SQL, until=MAY)
+
+
+def test_without_dated_work_nothing_is_known() -> None:
+    undated = Experience(body=_span(100, 200))
+    profile = _profile(150, experiences=(undated,))
+    assert profile.months_of_work(until=MAY) is None
+    assert profile.months_with(PYTHON, until=MAY) is None

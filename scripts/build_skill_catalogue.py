@@ -10,12 +10,12 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from scripts.skill_catalogue import curated, esco, packages
+from scripts.skill_catalogue import curated, esco, packages, refusals
 from scripts.skill_catalogue.columns import pack
 from scripts.skill_catalogue.joining import join
 from scripts.skill_catalogue.sources import download, unpack
 
-EDITION = "esco-1.2+tech-2026.11"
+EDITION = "esco-1.2+tech-2026.11.2"
 ATTRIBUTION = "This service uses the ESCO classification of the European Commission."
 _HOUSE = Path(__file__).parents[1]
 _CURATED = Path(__file__).parent / "skill_catalogue"
@@ -27,8 +27,13 @@ def build(sources: Path) -> bytes:
     technologies, brands = packages.with_brand_aliases(
         sources, curated.entries(_CURATED / "technologies.txt", is_technology=True)
     )
-    practices = curated.entries(_CURATED / "practices.txt", is_technology=False)
-    skills, recovery = esco.skills(sources, curated.lines(_CURATED / "titles.txt"))
+    practices = [
+        entry
+        for name in ("practices.txt", "professions.txt", "spoken.txt")
+        for entry in curated.entries(_CURATED / name, is_technology=False)
+    ]
+    known, recovery = esco.skills(sources, curated.lines(_CURATED / "titles.txt"))
+    skills = refusals.without(known, curated.lines(_CURATED / "refused.txt"))
     titles, untitled = esco.occupations(sources, curated.titles(_CURATED / "occupations.txt"))
     added = [
         *packages.languages(sources, curated.lines(_CURATED / "languages.txt")),

@@ -10,9 +10,11 @@ from domain.skills.labels import Token, tokens
 from domain.skills.words import (
     AFTER,
     BEFORE,
+    BEFORE_PRAISE,
     EXPERIENCE,
     HEADINGS,
     OTHER_HEADINGS,
+    PRAISE,
     PREPOSITIONS,
 )
 
@@ -24,6 +26,8 @@ _LONGEST_ITEM = 3
 """Words of something between two separators that is no skill."""
 _REACH_OF_HEADING = 15
 """Lines under a heading."""
+_LONGEST_PRAISE = 5
+"""Words of "would be a big plus"."""
 _WIDEST_GAP = 40
 """Characters; what stands further apart is not one list."""
 
@@ -90,12 +94,23 @@ class Surroundings:
         """Tell whether a word beside it says that a skill is meant: "using Go", "Go developer"."""
         if self._word(place.after) in AFTER and self.gap_after(place.after) in (" ", "-"):
             return True
+        if self._is_praised(place):
+            return True
         if self.gap_before(place.first) != " ":
             return False
         before = self._word(place.first - 1)
         return before in BEFORE or (
             before in PREPOSITIONS and self._word(place.first - 2) in EXPERIENCE
         )
+
+    def _is_praised(self, place: Place) -> bool:
+        """Tell whether it is called useful: "Spanish is a plus"; not "Spanish wine is a plus"."""
+        for at in range(place.after, place.after + _LONGEST_PRAISE):
+            if self.gap_after(at) != " ":
+                return False
+            if (word := self._word(at)) not in BEFORE_PRAISE:
+                return at > place.after and word in PRAISE
+        return False
 
     def is_inside_sentence(self, place: Place) -> bool:
         """Tell whether a word without a capital comes right before it."""

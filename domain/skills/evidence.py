@@ -8,7 +8,8 @@ A label of several words counts wherever it stands. One word counts
 - written exactly so inside a sentence, or among skills (`CAPITAL`): names that are everyday words
   ("Excel", "React"), since prose does not give those a capital;
 - only among skills (`AMONG_SKILLS`): single letters, names that people, places and employers bear
-  ("Spring", "Stripe", "Ruby"), human languages, and everyday words ("design", "research").
+  ("Spring", "Stripe", "Ruby"), abbreviations of several things ("SPA", "VAT"), human languages, and
+  everyday words ("design", "research").
 
 Among skills means: in an enumeration with one that is sure, under a heading such as "Skills", or
 beside a word such as "using" or "developer" (see `context`). The lists are in `words`.
@@ -18,7 +19,12 @@ from enum import Enum, auto
 
 from domain.shared.skills import Skill, SkillKind
 from domain.skills.labels import label_key
-from domain.skills.words import EVERYDAY_NAMES, EVERYDAY_WORDS, PROPER_NAMES
+from domain.skills.words import (
+    EVERYDAY_NAMES,
+    EVERYDAY_WORDS,
+    PROPER_NAMES,
+    SHARED_ABBREVIATIONS,
+)
 
 _FEW_LETTERS = 2
 _ABBREVIATION = 3
@@ -46,7 +52,8 @@ def needed(key: str, skill: Skill, *, words: int, written: str) -> Evidence:
     """Tell what a label needs, here in the way that the text has `written` it."""
     if words > 1:
         return Evidence.ANYWHERE
-    if len(key) == 1 or key in PROPER_NAMES or skill.kind is SkillKind.LANGUAGE:
+    ambiguous = key in PROPER_NAMES or key in SHARED_ABBREVIATIONS
+    if len(key) == 1 or ambiguous or skill.kind is SkillKind.LANGUAGE:
         return Evidence.AMONG_SKILLS
     if _is_abbreviation(written, skill):
         return Evidence.AS_WRITTEN

@@ -29,62 +29,69 @@ ada adyen airbyte airtable akamai algolia alteryx altium amplitude apache apollo
 asana athena atlassian aurora axure bamboo bitbucket bloomberg braintree canva catia chef circleci
 cisco clickup cloudera cloudflare confluent consul contentful couchbase crowdstrike dagster
 databricks datadog delphi digitalocean docusign domo dropbox dynatrace elastic elm eloqua expo
-fastly figma fivetran fortinet fullstory gatsby gerrit github gitlab godot google grafana
-guidewire hashicorp heroku honeycomb hootsuite hotjar hubspot informatica intercom invision julia
-kinesis klaviyo kong launchdarkly linode looker lua lucene magento mailchimp marketo maya metabase
-miro mixpanel mulesoft mural netlify netsuite nim notion odoo okta opsgenie optimizely oracle
-pagerduty paypal pega peoplesoft perforce phoenix pinecone pipedrive plaid postman primavera
-productboard qlik quickbooks racket rancher ruby sage salesforce sap scala segment semrush sentry
-servicenow shopify sisense slack snowflake snyk splunk spring squarespace stripe supabase tableau
-talend teamcity teradata trello twilio unity veeva vercel vmware webflow wix workday xero yahoo
-zendesk zoho zoom
+fastly figma fivetran fortinet fullstory gatsby gerrit github gitlab godot google grafana guidewire
+hana hashicorp heroku honeycomb hootsuite hotjar hubspot informatica intercom invision julia kinesis
+klaviyo kong launchdarkly linode looker lua lucene magento mailchimp marketo maya metabase miro
+mixpanel mulesoft mural netlify netsuite nim notion odoo okta opsgenie optimizely oracle pagerduty
+paypal pega peoplesoft perforce phoenix pinecone pipedrive plaid postman primavera productboard qlik
+quickbooks racket rancher ruby sage salesforce sap scala segment semrush sentry servicenow shopify
+sisense slack snowflake snyk splunk spring squarespace stripe supabase tableau talend teamcity
+teradata trello twilio unity veeva vercel vmware webflow wix workday xero yahoo zendesk zoho zoom
 """
 )
+
+# Abbreviations that stand for something else as well: a share purchase agreement, a company's form.
+SHARED_ABBREVIATIONS = _words("aml cro glp plc sem sen spa ts ui vat")
 
 # One-word labels of ESCO and of practices that prose uses for something else.
 EVERYDAY_WORDS = _words(
     """
-abstracts accompany accountability accuracy adaptability adaptation adhesives alarms algorithm
-allergies ammonia amplification amuse appliances argument art assertion assertiveness attempt
-auditing backend bacteria bake balance bargain bargaining betting billing biometry blueprints
-board boxing brainstorm branding brands breaking bristles brushes budgeting bundling cache caching
-calculation cameras canals canvas capture casting casts ceilings chant childbirth chip chips
-choose clay clean coaching coal coding coining collaboration collections colour communicate
-communicating complexions compliance computer conduct conduction confidence confinement congruence
-connectors considerate consultation consultations continue controllers conversation conveyance
-cooling cooperate coordination copying counselling craft crafting creativity croon curls current
-dams dance dancing data database debate decency decide declaim decompress delight demolition
-depreciation design detect detection dies diet dismantling distraction drainage drawing drilling
-drone dust economics ecosystems editing education electricals electricity electronics encoders
-endure energies energy engineering english equipment essences ethics evaluation event execute
-experiment experimentation explosives facilitation feathers fiction filters finance finances
-financials flexibility flint football forecasting foreclosure form formulae formulas frames
-frontend fuel gambling gems generators gold golf golfing google grammar graphite guide hair hairs
-hairstyling harnesses hearing helmet helmets heredity highlighting hiring history honour hydrogen
-improvise innovate innovation integration integrity interact interaction interview invocation
-invoicing iron jewels journalist journalists language lasers latches lead leadership learning
-leasing lecture ledges lenses lexicon light lingo listening literature livestock locks logging
-logic logistic maintenance management market measurement measuring mechanics mechanisms medicine
-medicines merchandise merchandising migration mobile modelling mold monitoring moral morality
-morals motherboard motors mould moulds movement music negotiating negotiation network noises
-nutrition observation onboarding open oration organisation outlines oxygen packing padlocks
-patents patterns persevere persist persisting persuade photography pitch planning plastering
-platinum pole politic political politician politics porcelain prayer prediction pregnancy
-presentation presentations press prioritisation prioritization problem procedures process
-processes processor procurement production programming proportion prose prospecting protection
-protein prototyping pulleys pumps purchase purchasing purification quality radar radars radiation
-reading recovery recruiting recruitment refactoring reflection refrigerants rehabilitation
-reliability renting reporting reproduction research reserve resistance retail retrieval review
-rights roofing ropes rotors safety sales sampling sands scale schedule scheduling schematics
-science scripting securities security sensors separation service services shade shooting signing
-silver sing singing skiing smelling soaps software soldering solidification sounds sourcing space
-spelling sport standard standards statistics stoneware strategy stripping strive support survey
-surveying sustainability swim swimming switches symmetry syntax system tattoo taxation teaching
-team teamwork technology telecommunication term terminological terminology terms test testing
-texture tie tool tools trade trademarks trading training tramways transducers transformer
-transformers translation transom transport troubleshoot troubleshooting try tutoring typing unity
-valves vinyl viruses vocabulary voltage warehouse warehousing warnings water weeding welding
-wildlife wiring work writing yoga
+abscission absorb abstracts accompany accountability accuracy adaptability adaptation adhesives
+alarms algorithm allergies ammonia amplification amuse antiquity appliances argument art assertion
+assertiveness attempt auditing backend bacteria bake baking balance banking bargain bargaining
+betting billing biometry blackberry blueprints board boxing brainstorm branding brands breaking
+bristles brushes budgeting bundling cache caching calculation cameras canals canvas capture casting
+casts catering caveats ceilings chant childbirth childcare chip chips choose clay clean cleaning
+coaching coal coding coining collaboration collections colour communicate communicating complexions
+compliance computer conduct conduction confidence confinement confiscation congruence connectors
+considerate consultation consultations continue controllers conversation conveyance cooking cooling
+cooperate coordination copying correspondence counselling craft crafting craftsmanship creativity
+crimping croon curls current dams dance dancing data database debate decency decide declaim
+decompress delight demolition depreciation design detect detection dialysis dies diet dismantling
+dispatching distillates distraction drainage drawing drilling drone dust economics ecosystems
+editing education electricals electricity electronics encoders endure energies energy engineering
+english equipment essences ethics evaluation event excavation execute experiment experimentation
+explosives facilitation feathers fencing fiction filters finance finances financials flexibility
+flint football forecasting foreclosure form formulae formulas frames frontend fuel gambling
+gardening gems generators gestation gold golf golfing google grammar graphite guide hair hairs
+hairstyling harnesses hearing helmet helmets heredity highlighting hiring history honour hopper
+housekeeping hydrogen immunisation immunization improvise incision innovate innovation insurance
+integration integrity interact interaction interpreting interview invocation invoicing iron jewels
+joinery journalist journalists kinetics language lasers latches lead leadership learning leasing
+lecture ledges lenses lexicon light lingo listening literature livestock locks logging logic
+logistic maintenance management market masonry massage measurement measuring mechanics mechanisms
+mediation medicine medicines merchandise merchandising migration mixers mobile modelling mold
+monitoring moral morality morals morphology motherboard motors mould moulds movement music
+negotiating negotiation network nitrogen noises nutrition observation onboarding open oration
+organisation outlines oxygen packing padlocks pastry patents patterns persevere persist persisting
+persuade photography pitch planning plastering platinum plumbing pole politic political politician
+politics porcelain prayer prediction pregnancy presentation presentations press prioritisation
+prioritization problem procedures process processes processor procurement production programming
+proportion prose prospecting protection protein prototyping pulleys pumps purchase purchasing
+purification quality radar radars radiation reading reclamation reconstruct recovery recruiting
+recruitment refactoring reflection refrigerants rehabilitation reliability renting reportage
+reporting reproduction research resection reserve resistance retail retaking retrieval review rights
+roofing ropes rotors safeguarding safety sales sampling sands scaffolding scale schedule scheduling
+schematics science scripting scrutinise scrutinize securities security seeding sensors separation
+service services shade shepherding shooting signing silver similitude sing singing ski skiing
+smelling soaps software soldering solidification sounds sourcing space spawning spelling sport
+standard standards statistics stoneware strategy stripping strive superintend support survey
+surveying sustainability swim swimming switches symmetry syntax system tattoo taxation teaching team
+teamwork technology telecommunication term terminological terminology terms test testing texture tie
+tiling tool tools trade trademarks trading training tramways transducers transformer transformers
+translation transom transport triage troubleshoot troubleshooting try tutoring typing underwriting
+unity vaccination valves vinyl viruses vocabulary voltage warehouse warehousing warnings water
+weeding welding wildlife wiring work writing yoga
 """
 )
 
@@ -146,11 +153,20 @@ worked working written
 AFTER = _words(
     """
 admin administration administrator api apis app apps boot certification certified cli cluster
-clusters code components connect core dashboards developer developers development engineer fluency
-fluently formulas framework frameworks hooks integration language libraries library macros mvc
-native pipelines platform playbooks plugin plugins proficiency programmer programming reports
-scripting scripts sdk server services speaker speakers speaking spreadsheet spreadsheets stack
-studio templates vba workbooks
+clusters code components connect core dashboards desirable developer developers development engineer
+essential experience fluency fluently formulas framework frameworks hooks integration knowledge
+language libraries library macros mandatory mvc native pipelines platform playbooks plugin plugins
+preferred proficiency programmer programming reports required scripting scripts sdk server services
+skills speaker speakers speaking spreadsheet spreadsheets stack studio templates vba workbooks
+"""
+)
+
+# "Spanish is a plus", "Zulu would be an advantage": what may stand between, and the praise.
+BEFORE_PRAISE = _words("a also an are be big considered definite is strong was will would")
+PRAISE = _words(
+    """
+advantage advantageous appreciated asset beneficial bonus desirable essential helpful mandatory must
+needed plus preferred required useful
 """
 )
 

@@ -33,6 +33,8 @@ GLP-1 and TS/SCI
 Hana Novotna
 A Spanish restaurant and French wine in a German town
 French and Italian restaurants
+Spanish wine is a plus
+Spanish is spoken. Plus a bonus
 """
 NAMED = """
 sprint planning|sprint planning
@@ -71,6 +73,8 @@ blueprint reading, quantity surveying|blueprint reading|quantity surveying
 minute taking, diary management|minute taking|calendar management
 Fluent in Swahili, isiZulu and Tagalog|Swahili|Zulu|Filipino
 Spanish required, Mandarin preferred|Spanish|Mandarin
+Spanish is a plus|Spanish
+Good manners; Swahili would be a big advantage|Swahili
 Languages: Yoruba, Thai, Quechua|Yoruba|Thai|Quechua
 """
 NARROWER = """

@@ -64,3 +64,10 @@ REACTIONS: dict[type[DomainEvent], tuple[Build, ...]] = dict(
         ),
     ]
 )
+
+GIVEN_UP: dict[type[DomainEvent], tuple[Build, ...]] = dict(
+    [
+        on(ResumeUploaded, lambda c: c.when_reading_was_given_up_reject_resume()),
+    ]
+)
+"""What is done once when a reaction to the event failed for good and the event is parked."""

@@ -59,10 +59,10 @@ class Settings:
         help="inline: events flow inside the HTTP process; off: they wait for one that relays",
     )
     relay_lease: float = environ.var(
-        60.0,
+        10.0,
         converter=float,
         validator=validators.gt(0),
-        help="seconds until another relay takes over an event; longer than a reading takes",
+        help="seconds until another relay takes over from one that died",
     )
 
 

@@ -37,11 +37,20 @@ class Outbox(Protocol):
     An event is claimable when it is due, not leased, not parked, and the
     oldest of its stream that is not parked: so each aggregate's events come
     in order, one at a time. A lease that runs out makes it claimable again.
-    `settle`, `postpone` and `park` do nothing when the lease is lost.
+    `renew`, `settle`, `release`, `postpone` and `park` do nothing when the lease is lost.
     """
 
     async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
-        """Lease up to `limit` events; two callers never get the same one."""
+        """Lease up to `limit` events, those that were put off first.
+
+        Two callers never get the same one.
+        """
+
+    async def renew(self, delivery: Delivery, *, until: datetime) -> bool:
+        """Hold the lease for longer; False when it is lost."""
+
+    async def release(self, delivery: Delivery) -> None:
+        """Give the lease back at once, as if the event had not been claimed."""
 
     async def settle(self, delivery: Delivery) -> None:
         """Forget a delivered event."""

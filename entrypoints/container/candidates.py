@@ -3,6 +3,9 @@
 from dependency_injector import providers
 
 from application.candidates.change_preferences import ChangePreferencesHandler
+from application.candidates.reactions.when_reading_was_given_up_reject_resume import (
+    WhenReadingWasGivenUpRejectResume,
+)
 from application.candidates.reactions.when_resume_rejected_delete_document import (
     WhenResumeRejectedDeleteDocument,
 )
@@ -34,6 +37,11 @@ class CandidatesContainer(Backends):
         blobs=Backends.blob_storage,
         text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,
+        clock=Backends.clock,
+    )
+    when_reading_was_given_up_reject_resume = providers.Factory(
+        WhenReadingWasGivenUpRejectResume,
+        unit_of_work=Backends.unit_of_work,
         clock=Backends.clock,
     )
     when_resume_rejected_delete_document = providers.Factory(

@@ -1,5 +1,6 @@
 """`jobgraph demo`."""
 
+import asyncio
 import os
 import time
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from contextlib import contextmanager, nullcontext
 
 import click
 
+from application.shared.actor import Actor
+from domain.matching.match import Match
 from domain.matching.match_ids import match_id
 from domain.shared.ids import SkillId
 from domain.shared.text import Span
@@ -21,6 +24,8 @@ from entrypoints.lifespan import running
 from entrypoints.settings import load_settings
 from entrypoints.worker.outbox_relay import build_relay
 
+_PATIENCE = 15
+"""In seconds."""
 _SHOWN = CANDIDATES[1]
 """Has skills that are met, met in part and missing, so that the match shows all there is."""
 
@@ -60,9 +65,9 @@ async def _load_and_show(started: float) -> None:
             click.echo(f"Reading {len(CANDIDATES)} résumés for {len(RECRUITERS)} companies ...")
             with _progress() as advance:
                 await _load(container, advance)
-        await build_relay(container).drain()  # what a run that was stopped had left
-        await _show_match(container)
-    click.echo(f"\nThis match was ready after {time.monotonic() - started:.1f} s.\n")
+        shown = await _show_match(container)
+    if shown:
+        click.echo(f"\nThis match was ready after {time.monotonic() - started:.1f} s.\n")
     _show_accounts()
 
 
@@ -78,17 +83,32 @@ async def _load(container: Container, advance: Advance) -> None:
         ) from None
 
 
-async def _show_match(container: Container) -> None:
-    """Show the best match of one candidate."""
+async def _show_match(container: Container) -> bool:
+    """Show the best match of one candidate; False when there is none, as all jobs are closed."""
     from entrypoints.cli.views.fit import show_fit  # noqa: PLC0415 - rich, which `--help` does not need
 
     actor = await log_in(container, _SHOWN.email)
-    best = (await container.list_my_matches()(limit=1, actor=actor))[0].match
+    best = await _best_match(container, actor)
+    if best is None:
+        click.echo(f"{_SHOWN.name} has no match: is no job published any more?\n")
+        return False
     shown = await container.show_match()(match_id(best.job_id, best.candidate_id), actor=actor)
     profile = (await container.show_candidate()(actor=actor)).profile
     mentions: dict[SkillId, tuple[Span, ...]] = {c.skill_id: c.mentions for c in profile.skills}
     fit = Fit(match=shown.match, advice=shown.advice, mentions=mentions)
     show_fit(fit, heading=f"{_SHOWN.name} for {shown.job.title} at {shown.job.company}")
+    return True
+
+
+async def _best_match(container: Container, actor: Actor) -> Match | None:
+    """Wait a little for what a run that was stopped had begun: its leases must run out first."""
+    relay = build_relay(container)
+    for _ in range(_PATIENCE):
+        await relay.drain()
+        if found := await container.list_my_matches()(limit=1, actor=actor):
+            return found[0].match
+        await asyncio.sleep(1)
+    return None
 
 
 def _show_accounts() -> None:

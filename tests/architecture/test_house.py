@@ -13,7 +13,7 @@ from domain.shared.events import DomainEvent
 from entrypoints.container.backends import AnyUnitOfWork, selectors
 from entrypoints.container.everything import build_container
 from entrypoints.events import EVENT_TYPES
-from entrypoints.reactions import REACTIONS
+from entrypoints.reactions import GIVEN_UP, REACTIONS
 from entrypoints.settings import SettingsError, load_settings
 from tests.conftest import IN_PROCESS
 from tests.harnesses import Harness, load_harness
@@ -91,7 +91,8 @@ def test_every_event_has_a_name_in_storage() -> None:
 def test_every_reaction_is_in_the_table() -> None:
     written = {m.rpartition(".")[2] for m in modules("application") if ".reactions.when_" in m}
     container = build_container(load_settings(IN_PROCESS))
-    built = {type(build(container)) for builds in REACTIONS.values() for build in builds}
+    tables = (*REACTIONS.values(), *GIVEN_UP.values())
+    built = {type(build(container)) for builds in tables for build in builds}
     assert written == {cls.__module__.rpartition(".")[2] for cls in built}
 
 

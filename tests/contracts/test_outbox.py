@@ -54,11 +54,33 @@ async def test_a_lost_lease_can_be_claimed_and_no_longer_settled(store: Persiste
     again = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
     assert [2, 2] == [d.attempt for d in again]
     for delivery in lost:
+        assert not await store.outbox.renew(delivery, until=NOON)
+        await store.outbox.release(delivery)
         await store.outbox.settle(delivery)
         await store.outbox.park(delivery, reason="late")
         await store.outbox.postpone(delivery, until=NOON)
     assert [] == await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
     assert [] == await store.outbox.parked(limit=10)
+
+
+async def test_a_renewed_lease_lasts_longer(store: Persistence) -> None:
+    claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    for delivery in claimed:
+        assert await store.outbox.renew(delivery, until=NOON + 2 * MINUTE)
+    assert [] == await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
+    again = await store.outbox.claim(now=NOON + 2 * MINUTE, lease=MINUTE, limit=10)
+    assert len(claimed) == len(again)
+
+
+async def test_a_released_event_comes_again_at_once_as_if_never_claimed(
+    store: Persistence,
+) -> None:
+    for delivery in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10):
+        await store.outbox.release(delivery)
+    again = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    assert [("Candidate/c1/1/0", 1), ("Candidate/c2/1/0", 1)] == sorted(
+        (d.event_id, d.attempt) for d in again
+    )
 
 
 async def test_a_postponed_event_holds_its_stream_until_due(store: Persistence) -> None:
@@ -67,6 +89,13 @@ async def test_a_postponed_event_holds_its_stream_until_due(store: Persistence) 
     assert [] == await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
     claimed = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
     assert ["Candidate/c1/1/0", "Candidate/c2/1/0"] == sorted(d.event_id for d in claimed)
+
+
+async def test_what_was_put_off_comes_before_what_is_new(store: Persistence) -> None:
+    (first,) = await store.outbox.claim(now=NOON, lease=MINUTE, limit=1)
+    await store.outbox.postpone(first, until=NOON + MINUTE)
+    (again,) = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=1)
+    assert first.event_id == again.event_id
 
 
 async def test_a_parked_event_is_kept_and_frees_its_stream(store: Persistence) -> None:

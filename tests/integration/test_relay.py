@@ -31,6 +31,12 @@ class Broken:
         raise RuntimeError("no")
 
 
+def _fixed(container: Container) -> FixedClock:
+    clock = container.clock()
+    assert isinstance(clock, FixedClock)
+    return clock
+
+
 async def _fill(container: Container) -> None:
     store = container.persistence()
     for id in CANDIDATES:
@@ -70,7 +76,7 @@ async def test_two_relays_have_one_effect_in_order(
         table: dict[type[DomainEvent], tuple[Build, ...]] = {
             ResumeUploaded: (lambda c: Receipts(c, seen),)
         }
-        return evolve(build_relay(own), reactions=table, batch=2).drain()
+        return evolve(build_relay(own), reactions=table, workers=2).drain()
 
     # A second process has a container, hence a pool, of its own; memory has none to share.
     if backend["JOBGRAPH_PERSISTENCE"] == "memory":
@@ -102,11 +108,10 @@ async def test_delivering_again_changes_nothing(container: Container) -> None:
         async def settle(self, _: object) -> None:
             """Loses the lease."""
 
-    clock = container.clock()
-    assert isinstance(clock, FixedClock)
+    clock = _fixed(container)
     forgetful = evolve(relay, outbox=Forgetful())  # type: ignore[arg-type] # every call but one is the outbox's
     for _ in range(3):
-        await forgetful.run_once()
+        await forgetful.drain()
         clock.advance(relay.lease)
     while await relay.drain():
         clock.advance(relay.lease)
@@ -120,12 +125,11 @@ async def test_a_reaction_that_fails_is_tried_again_later_each_time_longer(
     async with store.unit_of_work() as uow:
         await uow.candidates.save(a_candidate())
         await uow.commit()
-    clock = container.clock()
-    assert isinstance(clock, FixedClock)
+    clock = _fixed(container)
     relay = evolve(build_relay(container), reactions={ResumeUploaded: (lambda _: Broken(),)})
     waited = []
     for _ in range(4):
-        assert 1 == await relay.run_once()
+        assert await relay.deliver_next()
         seconds = 0
         while not await relay.outbox.claim(now=clock.now(), lease=timedelta(0), limit=1):
             clock.advance(timedelta(seconds=1))
@@ -138,8 +142,7 @@ async def test_a_reaction_that_keeps_failing_is_parked_and_the_rest_goes_on(
     container: Container,
 ) -> None:
     await _fill(container)
-    clock = container.clock()
-    assert isinstance(clock, FixedClock)
+    clock = _fixed(container)
     seen: dict[str, list[str]] = defaultdict(list)
     receipts = Receipts(container, seen)
 
@@ -159,7 +162,7 @@ async def test_a_reaction_that_keeps_failing_is_parked_and_the_rest_goes_on(
         clock.advance(timedelta(hours=1))
     (parked,) = await container.outbox().parked(limit=100)
     assert ("Candidate/c0/1/0", "candidates.resume-uploaded") == (parked.event_id, parked.name)
-    assert "RuntimeError('no')" == parked.reason
+    assert "RuntimeError" == parked.reason, "an unforeseen error may quote somebody"
     assert [UPLOADS - 1] + [UPLOADS] * 5 == [len(seen[id]) for id in CANDIDATES]
 
     assert await container.outbox().retry(parked.event_id)
@@ -185,3 +188,104 @@ async def test_an_event_that_nobody_can_read_is_parked(container: Container) -> 
     await relay.drain()
     (parked,) = await store.outbox.parked(limit=1)
     assert "UnknownEventError" in parked.reason
+
+
+async def _save(container: Container, id: str = "c1") -> None:
+    async with container.persistence().unit_of_work() as uow:
+        await uow.candidates.save(a_candidate(id))
+        await uow.commit()
+
+
+async def test_a_slow_reaction_holds_up_nobody_else(container: Container) -> None:
+    for n in range(3):
+        await _save(container, f"c{n}")
+    done: list[str] = []
+    go_on = asyncio.Event()
+
+    class SlowForFirst:
+        async def __call__(self, event: ResumeUploaded, event_id: EventId, /) -> None:
+            if event.candidate_id == CandidateId("c0"):
+                await go_on.wait()
+            done.append(event.candidate_id)
+            if len(done) == 2:
+                go_on.set()
+
+    table: dict[type[DomainEvent], tuple[Build, ...]] = {
+        ResumeUploaded: (lambda _: SlowForFirst(),)
+    }
+    relay = evolve(build_relay(container), workers=2, reactions=table)
+    async with asyncio.timeout(10):
+        assert 3 == await relay.drain()
+    assert ["c1", "c2", "c0"] == done
+
+
+async def test_who_is_stopped_gives_the_event_back_at_once(container: Container) -> None:
+    await _save(container)
+    begun = asyncio.Event()
+
+    class Endless:
+        async def __call__(self, event: DomainEvent, event_id: EventId, /) -> None:
+            begun.set()
+            await asyncio.Event().wait()
+
+    relay = evolve(build_relay(container), reactions={ResumeUploaded: (lambda _: Endless(),)})
+    running_relay = asyncio.create_task(relay.run())
+    async with asyncio.timeout(10):
+        await begun.wait()
+    running_relay.cancel()
+    await asyncio.gather(running_relay, return_exceptions=True)
+    now = container.clock().now()
+    (again,) = await container.outbox().claim(now=now, lease=relay.lease, limit=1)
+    assert 1 == again.attempt, "an attempt that was stopped does not count"
+
+
+async def test_a_lease_is_renewed_for_as_long_as_a_reaction_takes(container: Container) -> None:
+    await _save(container)
+    clock = _fixed(container)
+    renewed = asyncio.Event()
+    outbox = container.outbox()
+
+    class Noticing:
+        def __getattr__(self, name: str) -> object:
+            return getattr(outbox, name)
+
+        async def renew(self, *args: object, **kwargs: object) -> bool:
+            held = await outbox.renew(*args, **kwargs)  # type: ignore[arg-type] # passed through
+            renewed.set()
+            return held
+
+    lease = timedelta(seconds=0.3)
+
+    class Long:
+        async def __call__(self, event: DomainEvent, event_id: EventId, /) -> None:
+            clock.advance(lease)  # by now the first lease is over
+            await renewed.wait()
+            assert [] == await outbox.claim(now=clock.now(), lease=lease, limit=1)
+
+    relay = evolve(
+        build_relay(container),
+        outbox=Noticing(),  # type: ignore[arg-type] # every call is the outbox's
+        lease=lease,
+        workers=1,
+        reactions={ResumeUploaded: (lambda _: Long(),)},
+    )
+    async with asyncio.timeout(10):
+        assert 1 == await relay.drain()
+    assert [] == await outbox.parked(limit=1)
+
+
+async def test_a_resume_whose_reading_is_given_up_is_failed_and_may_come_again(
+    container: Container,
+) -> None:
+    await _save(container)
+    relay = evolve(
+        build_relay(container), attempts=1, reactions={ResumeUploaded: (lambda _: Broken(),)}
+    )
+    await relay.drain()
+    async with container.persistence().reading() as uow:
+        candidate = await uow.candidates.of(CandidateId("c1"))
+    (resume,) = candidate.resumes
+    assert resume.failure is not None
+    assert ("failed", "resume.not_read") == (resume.status, resume.failure.code)
+    assert candidate.upload(evolve(a_resume("r2"), content_hash=resume.content_hash))
+    assert 1 == len(await container.outbox().parked(limit=9))

@@ -21,7 +21,8 @@ class MemoryOutbox(Outbox):
         for entry in self._store.entries.values():
             if entry.parked is None:
                 heads.setdefault(entry.stream, entry)
-        claimed = [e for e in heads.values() if e.due_at <= now and e.leased_until <= now][:limit]
+        due = [e for e in heads.values() if e.due_at <= now and e.leased_until <= now]
+        claimed = sorted(due, key=lambda e: e.due_at, reverse=True)[:limit]
         for e in claimed:
             e.leased_until, e.lease, e.attempt = now + lease, uuid4().hex, e.attempt + 1
         return [
@@ -38,6 +39,19 @@ class MemoryOutbox(Outbox):
     def _leased(self, delivery: Delivery) -> Entry | None:
         entry = self._store.entries.get(delivery.event_id)
         return entry if entry and entry.lease == delivery.lease else None
+
+    async def renew(self, delivery: Delivery, *, until: datetime) -> bool:
+        """See Outbox."""
+        entry = self._leased(delivery)
+        if entry is None:
+            return False
+        entry.leased_until = until
+        return True
+
+    async def release(self, delivery: Delivery) -> None:
+        """See Outbox."""
+        if entry := self._leased(delivery):
+            entry.leased_until, entry.lease, entry.attempt = NEVER, "", entry.attempt - 1
 
     async def settle(self, delivery: Delivery) -> None:
         """See Outbox."""

@@ -46,7 +46,8 @@ class SqlOutbox(Outbox):
                 outbox.c.parked.is_(None),
                 is_head,
             )
-            .order_by(outbox.c.due_at)
+            # What was put off goes first, or new events could keep it waiting for ever.
+            .order_by(outbox.c.due_at.desc(), outbox.c.stream)
             .limit(limit)
             .with_for_update(skip_locked=True)
             .cte("claimable")
@@ -69,6 +70,14 @@ class SqlOutbox(Outbox):
             )
             for row in rows
         ]
+
+    async def renew(self, delivery: Delivery, *, until: datetime) -> bool:
+        """See Outbox."""
+        return await self._change(delivery, leased_until=until)
+
+    async def release(self, delivery: Delivery) -> None:
+        """See Outbox."""
+        await self._change(delivery, leased_until=EPOCH, lease="", attempt=delivery.attempt - 1)
 
     async def settle(self, delivery: Delivery) -> None:
         """See Outbox."""
@@ -106,9 +115,10 @@ class SqlOutbox(Outbox):
         async with self._engine.begin() as connection:
             return (await connection.execute(wanted)).rowcount > 0
 
-    async def _change(self, delivery: Delivery, **values: object) -> None:
+    async def _change(self, delivery: Delivery, **values: object) -> bool:
+        statement = update(outbox).where(_leased(delivery)).values(**values)
         async with self._engine.begin() as connection:
-            await connection.execute(update(outbox).where(_leased(delivery)).values(**values))
+            return (await connection.execute(statement)).rowcount > 0
 
 
 def _leased(delivery: Delivery) -> ColumnElement[bool]:

@@ -75,7 +75,7 @@ def test_years_count_in_proportion_and_unknown_ones_not_at_all(
 def test_level_and_years_count_together() -> None:
     found = fit(required("sql", level=4, min_years=2), held("sql", level=3, months=12))
     assert (5 * 10_000 + 3 * 7_000 + 2 * 5_000) // 10 == found.credit
-    assert "Held. Level 3; asked: 4. Months 12; asked: 24." == found.note
+    assert "Held. Level 3; asked: 4. Months 12; asked: 24 months." == found.note
 
 
 def test_a_related_skill_is_scaled_by_its_level() -> None:

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, time
 
@@ -19,7 +19,7 @@ from application.matching.show_match import ExplainedMatch
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import UnreadableDocumentError
 from application.shared.actor import Actor
-from domain.candidates.model import Candidate, ResumeStatus
+from domain.candidates.model import Candidate, Resume, ResumeStatus
 from domain.jobs.advertisement import Advertisement
 from domain.jobs.errors import JobDescriptionError, NotAJobPostingError
 from domain.jobs.model import Job
@@ -47,6 +47,8 @@ _IN_MEMORY = {
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
 }
+_MOST_PARKED = 1_000
+"""More than one session can have."""
 _EMPLOYER = Actor(account_id=AccountId("employer"), roles=frozenset({"employer"}))
 
 
@@ -93,10 +95,8 @@ class Session:
         """Show what was read; the document is not needed any more."""
         candidate = await self.container.show_candidate()(actor=_candidate(candidate_id))
         resume = candidate.resumes[-1]
-        if resume.failure:
-            raise CommandError(resume.failure.code, resume.failure.message)
         if resume.status is not ResumeStatus.PARSED:
-            raise await self._internal()
+            raise await self._unread(candidate_id, resume)
         await self.container.blob_storage().delete(resume.blob_key)
         return candidate
 
@@ -144,21 +144,22 @@ class Session:
                 match_id(job_id, candidate_id), actor=_candidate(candidate_id)
             )
         except MatchNotFoundError:
-            raise await self._internal() from None
+            parked = await self.container.outbox().parked(limit=1)
+            raise _no_effect([event.reason for event in parked]) from None
 
     async def replay(self, receipt: Receipt, candidate_id: CandidateId, job_id: JobId) -> Replay:
         """Compute a score again from its receipt."""
         query = ReplayMatch(receipt=receipt, candidate_id=candidate_id, job_id=job_id)
         return await self.container.replay_match()(query, actor=_candidate(candidate_id))
 
-    async def _internal(self) -> CommandError:
-        parked = await self.container.outbox().parked(limit=1)
-        reason = parked[0].reason if parked else "nothing was found"
-        return CommandError(
-            "internal",
-            f"An event had no effect: {reason}. This is a bug: please report it.",
-            exit_code=CHECK_FAILED,
-        )
+    async def _unread(self, candidate_id: CandidateId, resume: Resume) -> CommandError:
+        """Tell what is wrong with the document, unless what is wrong is the product."""
+        own = f"Candidate/{candidate_id}/"
+        parked = await self.container.outbox().parked(limit=_MOST_PARKED)
+        reasons = [event.reason for event in parked if event.event_id.startswith(own)]
+        if resume.failure and not reasons:
+            return CommandError(resume.failure.code, resume.failure.message)
+        return _no_effect(reasons)
 
 
 @asynccontextmanager
@@ -172,12 +173,23 @@ async def session(
     if catalogue is not None:
         container.skill_catalogue.override(catalogue)
     async with running(container):
-        # The clock stands still, so what is put off would never be due: park it at once.
-        yield Session(container=container, relay=evolve(build_relay(container), attempts=1))
+        # The clock stands still, so what is put off would never be due: park it at once, and
+        # say what failed instead of comforting a candidate.
+        relay = evolve(build_relay(container), attempts=1, given_up={})
+        yield Session(container=container, relay=relay)
 
 
 def _candidate(candidate_id: CandidateId) -> Actor:
     return Actor(account_id=AccountId(candidate_id), roles=frozenset({"candidate"}))
+
+
+def _no_effect(reasons: Sequence[str]) -> CommandError:
+    return CommandError(
+        "internal",
+        f"An event had no effect: {reasons[0] if reasons else 'nothing was found'}. "
+        "This is a bug: please report it.",
+        exit_code=CHECK_FAILED,
+    )
 
 
 def _description_error(description: str) -> CommandError:

@@ -1,5 +1,6 @@
 """A new résumé is read into a profile."""
 
+import asyncio
 from collections.abc import Callable
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from application.ports.text_extraction import TextExtraction, UnreadableDocument
 from domain.candidates.events import ResumeUploaded
 from domain.candidates.model import ResumeStatus
 from domain.candidates.profile import ResumeReading
-from domain.candidates.reading import read_resume
+from domain.candidates.reading import LONGEST_RESUME, read_resume
 from domain.shared.events import EventId
 from domain.shared.text import ReadingWarning
 
@@ -53,9 +54,13 @@ class WhenResumeUploadedReadIt:
         except UnreadableDocumentError as e:
             what = (type(e).__doc__ or "").partition("\n")[0]
             return ReadingWarning(code=f"resume.{e.code}", message=f"{what} {e.advice}")
-        reading = read_resume(extracted.text, self.catalogue.find(extracted.text))
+        # seconds of computing for a long text: nobody else may wait for it
+        reading = await asyncio.to_thread(self._understood, extracted.text)
         return ResumeReading(
             personal=reading.personal,
             profile=reading.profile,
             warnings=(*extracted.warnings, *reading.warnings),
         )
+
+    def _understood(self, text: str) -> ResumeReading:
+        return read_resume(text, self.catalogue.find(text[:LONGEST_RESUME]))

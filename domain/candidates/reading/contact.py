@@ -22,6 +22,8 @@ _NO_PHONE_LABEL = re.compile(
 _DATES = re.compile(
     r"(?:19|20)\d\d[^\d]{1,3}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     r"|(?<!\d)\d{1,2}[./-](?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d[ ]?(?:0[1-9]|1[0-2])\D{1,3}(?:19|20)\d\d"
 )
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://|www\.)[^\s<>()|,;\"'•]{3,200}"
@@ -29,10 +31,11 @@ _LINK = re.compile(
     r"|kaggle|twitter|x|xing|leetcode|hackerrank|codepen)\.(?:com|org|net)/[^\s<>()|,;\"'•]{1,120}",
     re.IGNORECASE,
 )
-_SITE = re.compile(
-    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}"
+_LINK_OR_SITE = re.compile(
+    rf"(?i:{_LINK.pattern})"
+    r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}"
     r"(?:com|org|net|io|dev|me|ai|app|co|tech|info|de|at|ch|fr|es|eu|uk|in|ca)"
-    r"(?:/[^\s<>()|,;\"'•]{0,120})?(?![\w@-])"
+    r"(?:/[^\s<>()|,;\"'•]{0,120})?(?![\w@-]|\.\w)"
 )
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 """E.164 has 15 at most."""
@@ -63,16 +66,8 @@ def phones(span: Span) -> Iterator[Found[str]]:
 
 def links(span: Span, *, sites: bool) -> Iterator[Found[str]]:
     """Read links; bare sites ("jane.dev") only where a person gives addresses."""
-    taken = [match.span() for match in _LINK.finditer(span.text)]
-    if sites:
-        taken += [
-            match.span()
-            for match in _SITE.finditer(span.text)
-            if not any(start <= match.start() < end for start, end in taken)
-        ]
-    for start, end in sorted(taken):
-        link = part(span, start, start + len(span.text[start:end].rstrip(".:!?")))
-        yield quoted(link)
+    for match in (_LINK_OR_SITE if sites else _LINK).finditer(span.text):
+        yield quoted(part(span, match.start(), match.start() + len(match.group().rstrip(".:!?"))))
 
 
 def distinct(found: Sequence[Found[str]]) -> tuple[Found[str], ...]:

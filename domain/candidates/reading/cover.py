@@ -1,6 +1,6 @@
 """Which parts of a document are set aside."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Self
 
@@ -26,6 +26,11 @@ class Cover:
             else:
                 merged.append((start, end))
         return cls(starts=tuple(s for s, _ in merged), ends=tuple(e for _, e in merged))
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether one range has the whole span."""
+        at = bisect_right(self.starts, span.start) - 1
+        return at >= 0 and span.end <= self.ends[at]
 
     def touches(self, span: Span) -> bool:
         """Tell whether the span has a character in common with any range."""

@@ -1,5 +1,6 @@
 """Work: the entries below the headings that announce it."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,15 +9,24 @@ from attrs import frozen
 from domain.candidates.profile import Experience
 from domain.candidates.reading.anchors import Anchor, anchors
 from domain.candidates.reading.headings import looks_like_heading
-from domain.candidates.reading.lines import Line
+from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import Period
 from domain.candidates.reading.places import whole_place
 from domain.candidates.reading.roles import Roles, roles
+from domain.candidates.reading.titles import is_organisation
 from domain.shared.text import Span
 
 _MOST_LINES_ABOVE = 3
 _MOST_LINES_BELOW = 3
 _MOST_JOBS = 100
+_PAUSES = re.compile(
+    r"(?:(?:on )?(?:parental|maternity|paternity|family|medical|sick) leave|sabbatical|gap year"
+    r"|career (?:break|pause)|elternzeit|mutterschutz|congé (?:parental|maternité|sabbatique)"
+    r"|baja (?:maternal|paternal)|excedencia)\b",
+    re.IGNORECASE,
+)
+_PAUSE = Roles()
+"""Of an entry that is no work: its dates are nobody else's."""
 
 
 @frozen(kw_only=True)
@@ -44,6 +54,7 @@ def jobs(document: str, lines: tuple[Line, ...]) -> tuple[Job, ...]:
     return tuple(
         _job(entry, Span.of(document, lines[entry.first].span.start, lines[end - 1].span.end))
         for entry, end in zip(entries, ends, strict=True)
+        if entry.roles is not _PAUSE
     )
 
 
@@ -68,15 +79,31 @@ def _job(entry: _Entry, body: Span) -> Job:
 
 
 def _dated(lines: tuple[Line, ...], found: Sequence[Anchor]) -> list[_Entry]:
-    """Take as many lines above the dates as the first entry has: all entries are alike."""
-    above = _lines_above(lines, 0, found[0])
+    """Take as many lines above the dates as the first entry has: all entries are alike.
+
+    A blank line above a heading shows more of it, and that the entry before ends there.
+    """
+    first = next((anchor for anchor in found if not _pause(lines, 0, anchor)), found[0])
+    before = max((anchor.last + 1 for anchor in found if anchor.last < first.first), default=0)
+    above = _lines_above(lines, before, first)
     entries: list[_Entry] = []
     free = 0
-    limits = [anchor.first for anchor in found[1:]] + [len(lines)]
-    for anchor, limit in zip(found, limits, strict=True):
-        entry, free = _entry(lines, anchor, above, free, limit)
+    blocks = [_first_of_block(lines, anchor) for anchor in found]
+    for anchor, block, limit in zip(found, blocks, [*blocks[1:], len(lines)], strict=True):
+        entry, free = _entry(lines, anchor, max(above, anchor.first - block), free, limit)
         entries.append(entry)
     return entries
+
+
+def _first_of_block(lines: tuple[Line, ...], anchor: Anchor) -> int:
+    """Return where the heading of these dates begins when a blank line sets it off."""
+    first = anchor.first
+    while first > max(0, anchor.first - _MOST_LINES_ABOVE) and not lines[first].after_blank:
+        above = lines[first - 1]
+        if above.bulleted or not looks_like_heading(above.text):
+            break
+        first -= 1
+    return first if lines[first].after_blank else anchor.first
 
 
 def _lines_above(lines: tuple[Line, ...], free: int, anchor: Anchor) -> int:
@@ -95,6 +122,9 @@ def _entry(
 ) -> tuple[_Entry, int]:
     """Read one entry; also tell the first line that its heading leaves free."""
     first, heading = anchor.first, anchor.beside
+    pause = _pause(lines, free, anchor)
+    if pause:
+        return pause, anchor.last + 1
     told = roles(heading)
     lowest = anchor.first - min(above, _lines_above(lines, free, anchor))
     while not told.complete and first > lowest:
@@ -108,8 +138,27 @@ def _entry(
         if address and told.title and not told.place:
             below = (lines[anchor.last + 1].span,)
             told = address.filled_from(told)
-    entry = _Entry(first=first, heading=(*heading, *below), roles=told, period=anchor.period)
+    entry = _Entry(
+        first=first, heading=(*heading, *below), roles=told.settled, period=anchor.period
+    )
     return entry, anchor.last + 1 + len(below)
+
+
+def _pause(lines: tuple[Line, ...], free: int, anchor: Anchor) -> _Entry | None:
+    """Read an entry that is no work; it takes no lines but its own."""
+    first, heading = anchor.first, anchor.beside
+    if not heading and first > free:
+        first, heading = first - 1, (lines[first - 1].span,)
+    if not any(map(_names_a_pause, heading)):
+        return None
+    return _Entry(first=first, heading=heading, roles=_PAUSE, period=anchor.period)
+
+
+def _names_a_pause(text: Span) -> bool:
+    """Tell "Parental leave" from "Parental Leave Advisor"."""
+    if not _PAUSES.match(text.text) or len(text.text) > LONGEST_HEADING:
+        return False
+    return roles((text,)).title is None and not is_organisation(text.text)
 
 
 def _address(line: Line) -> Roles | None:

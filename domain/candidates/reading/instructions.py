@@ -1,61 +1,100 @@
 """Text that addresses a machine instead of a reader. It is reported, and has no effect."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
+from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.lines import Line, sentences
+from domain.candidates.reading.orders import CANDIDATE, orders
 
-_GAP = r"(?:[^\S\n]|[,'\"*_-]|\n(?![^\S\n]*\n)){1,4}"
-"""Between two words of a sentence: perhaps a line's end, never an empty line."""
-_WORD = rf"(?:[^\W_]{{1,20}}{_GAP})"
-_ADDRESSES = re.compile(
-    r"\b(?:"
-    rf"(?:ignore|disregard|forget|override|bypass|skip){_GAP}{_WORD}{{0,5}}?"
-    r"(?:previous|prior|above|earlier|preceding|all|any|your|system|other)"
-    rf"{_GAP}{_WORD}{{0,3}}?(?:instructions?|prompts?|rules|directions|directives|guidelines|commands|criteria|context)"
-    rf"|(?:give|assign|award|rate|score|rank|grade|mark){_GAP}(?:this|the|me|my|him|her|them|it|a|an|us){_GAP}"
-    rf"{_WORD}{{0,6}}?(?:100|10/10|5/5|hundred|highest|maximum|perfect|full|top|best)\b"
-    rf"|(?:give|assign|score|rate){_GAP}(?:of{_GAP})?100\b"
-    rf"|(?:you|u){_GAP}are{_GAP}(?:now{_GAP})?(?:an?{_GAP})?(?:helpful{_GAP})?(?:ai|llm|language{_GAP}model|chatbot|assistant|gpt)\b"
-    rf"|as{_GAP}an?{_GAP}(?:ai|llm|large{_GAP}language|language)(?:{_GAP}(?:language|large))?{_GAP}(?:model|assistant|system|bot|chatbot|llm|recruiter|evaluator|screener|you|your)\b"
-    rf"|(?:note|instruction|message|attention|hint){_GAP}(?:to|for){_GAP}(?:the{_GAP}|any{_GAP}|all{_GAP})?"
-    rf"(?:ai|llm|language{_GAP}model|model|bot|ats|parser|screening|reviewer{_GAP}ai|machine)s?\b"
-    rf"|(?:reveal|print|repeat|output|ignore){_GAP}(?:the{_GAP}|your{_GAP})?system{_GAP}prompt"
-    rf"|(?:you{_GAP}must|always|please){_GAP}(?:hire|recommend|shortlist|accept|select|approve){_GAP}(?:this|the|me)\b"
-    rf"|ignorier(?:e|en{_GAP}sie){_GAP}{_WORD}{{0,4}}?(?:anweisungen|instruktionen|regeln)"
-    rf"|ignor(?:a|e|ez){_GAP}{_WORD}{{0,4}}?(?:instrucciones|instructions|consignes)"
-    r")"
-    r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
-    re.IGNORECASE,
-)
+_CLAIMS = re.compile(rf"\s{{0,3}}(?:\w{{1,20}}: )?{CANDIDATE}", re.IGNORECASE)
+"""What only stands beside an order is a part of it: "Candidate has 20 years of Kafka"."""
 
 
 def without_instructions(
     document: str, lines: tuple[Line, ...]
 ) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:
     """Return the lines that are more than instructions, and where the instructions stand."""
-    ranges = _ranges(document, lines)
-    return tuple(
-        line
-        for line in lines
-        if not any(start <= line.span.start and line.span.end <= end for start, end in ranges)
-    ), ranges
+    ranges = tuple(_ranges(document, lines))
+    cover = Cover.of(ranges)
+    return tuple(line for line in lines if not cover.holds(line.span)), ranges
 
 
-def _ranges(document: str, lines: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:
-    """Widen every match to the sentence around it, but not beyond the lines that it stands on."""
-    parts = sentences(lines)
-    sentence_starts = [start for start, _ in parts]
-    line_starts = [line.span.start for line in lines]
-    found = []
-    for match in _ADDRESSES.finditer(document):
-        at = bisect_right(sentence_starts, match.start()) - 1
-        ending = bisect_right(sentence_starts, match.end() - 1) - 1
-        first = bisect_right(line_starts, match.start()) - 1
-        last = bisect_right(line_starts, match.end() - 1) - 1
-        if min(at, first) < 0:
+def _ranges(document: str, lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
+    """Yield every order with what belongs to it, in order."""
+    told = sentences(lines)
+    found = orders(document, lines, told)
+    if not found:
+        return
+    paragraphs = [line.span.start for line in lines if line.after_blank or line.bulleted]
+    pieces = _pieces(lines, told)
+    free = 0
+    for start, end in found:
+        if end <= free:
             continue
-        start = max(parts[at][0], line_starts[first])
-        end = min(max(parts[ending][1], match.end()), lines[last].span.end)
-        found.append((start, max(end, match.end())))
-    return tuple(found)
+        opening = bisect_right(paragraphs, start)
+        earliest = max(free, paragraphs[opening - 1] if opening else 0)
+        begin = _with_claims_before(document, pieces, start, earliest)
+        free = _with_what_follows(document, pieces, end)
+        yield begin, free
+
+
+@frozen(kw_only=True)
+class _Piece:
+    """What one line holds of a sentence."""
+
+    start: int
+    end: int
+    sentence: int
+    """Where that begins, perhaps lines above."""
+    line: Line
+    opens: bool
+    """Whether the line begins with it."""
+
+
+def _start(piece: _Piece) -> int:
+    return piece.start
+
+
+def _pieces(lines: tuple[Line, ...], told: Sequence[tuple[int, int]]) -> list[_Piece]:
+    begins = [start for start, _ in told]
+    return [
+        _Piece(
+            start=start,
+            end=end,
+            sentence=begins[bisect_right(begins, start) - 1],
+            line=line,
+            opens=position == 0,
+        )
+        for line in lines
+        for position, (start, end) in enumerate(sentences((line,)))
+    ]
+
+
+def _with_claims_before(document: str, pieces: Sequence[_Piece], start: int, earliest: int) -> int:
+    """Go back over claims about the candidate, not beyond the paragraph."""
+    for at in range(bisect_left(pieces, start, key=_start) - 1, -1, -1):
+        piece = pieces[at]
+        begins = (place for place in (piece.start, piece.sentence) if place >= earliest)
+        claim = next((place for place in begins if _CLAIMS.match(document, place)), None)
+        if piece.start < start and claim is None:
+            break
+        start = start if claim is None else min(start, claim)
+    return start
+
+
+def _with_what_follows(document: str, pieces: Sequence[_Piece], end: int) -> int:
+    """Go on to the end of the line, over its wrapped part, and over claims about the candidate."""
+    for at in range(bisect_left(pieces, end, key=_start), len(pieces)):
+        piece = pieces[at]
+        if piece.opens:
+            before = document[end - 1]
+            wrapped = before == "," or (before not in ".!?" and document[piece.start].islower())
+            apart = piece.line.after_blank or piece.line.bulleted
+            if apart or not (wrapped or _CLAIMS.match(document, piece.start)):
+                break
+        end = piece.end
+    return end

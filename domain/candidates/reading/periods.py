@@ -44,8 +44,11 @@ _FORMS = (
 )
 _POINT = re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS))
 _PRESENT = (
-    r"\b(?:to date|till date|present|presente|current|currently|now|today|ongoing|heute|jetzt"
-    rf"|laufend|(?:la )?actualidad|actual|aujourd[{APOSTROPHES}]hui|en cours|[àa] ce jour)\b"
+    r"\b(?:(?:(?:to|until|till|bis|hasta)[ ])?(?:present|presente|current|currently|now|today"
+    r"|ongoing|heute|jetzt|laufend|(?:la )?actualidad|actual|hoy)"
+    r"|(?:to|until|till)[ ]date|(?<=to[ ])date|(?<=till[ ])date|(?<=until[ ])date"
+    rf"|(?:[àa][ ])?présent|[àa] ce jour|aujourd[{APOSTROPHES}]hui|en cours|maintenant)\b"
+    r"(?![ ]of\b)"
 )
 _PERIOD = re.compile(
     rf"(?:(?P<since>\b(?:since|seit|depuis|desde)\b)[ ])?(?P<first>{_POINT})"
@@ -90,7 +93,9 @@ def periods(document: str, start: int, end: int) -> Iterator[Period]:
 def _present(match: re.Match[str]) -> Span | None:
     # "to present", a dash with nothing after it, and "since 2019": each says it differently
     if match["present"]:
-        return Span.of(match.string, *match.span("present"))
+        said_whole = match["present"].casefold() != "date"  # of "to date"
+        start = match.start("present" if said_whole else "dash")
+        return Span.of(match.string, start, match.end("present"))
     if match["open"] is not None:
         return Span.of(match.string, *match.span("dash"))
     if match["since"] and not match["last"]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import frozen
 
@@ -10,12 +10,12 @@ from domain.candidates.profile import PersonalDetails
 from domain.candidates.reading.contact import distinct, emails, links, phones
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
+from domain.candidates.reading.names import bare_name, is_broken_name, is_name
 from domain.candidates.reading.places import place_at_end
-from domain.candidates.reading.punctuation import APART, APOSTROPHES, BLANKS, BULLETS, DASHES
-from domain.candidates.reading.sections import Kind, Section, heading, is_document_title
-from domain.candidates.reading.spans import part, quoted, split, trimmed, without, words
-from domain.candidates.reading.titles import is_title, may_name_a_person
-from domain.candidates.reading.vocabulary import word_set
+from domain.candidates.reading.punctuation import APART, BLANKS, BULLETS, DASHES
+from domain.candidates.reading.sections import Kind, Section, is_document_title
+from domain.candidates.reading.spans import part, quoted, split, trimmed, without
+from domain.candidates.reading.titles import is_title
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
@@ -27,8 +27,6 @@ _OPENING = frozenset((Kind.SUMMARY, Kind.EXPERIENCE))
 _MOST_HEAD_LINES = 40
 _NAME_PIECES = 8
 """A name is among the first so many pieces of text, or nowhere."""
-_FEWEST_NAME_WORDS, _MOST_NAME_WORDS = 2, 5
-_LONGEST_NAME = 60
 _HEADLINE_PIECES = 5
 _LONGEST_HEADLINE = 80
 _LONGEST_STREET = 8
@@ -40,19 +38,9 @@ _LABEL = re.compile(
     r"|residence|wohnort|city|based in|lives in)[ ]?:?[ ]{1,3}",
     re.IGNORECASE,
 )
-_PARTICLES = word_set(
-    """de la las los del da do dos das di van von der den ter ten zu zur al el bin ibn y e le du af
-    av ap"""
-)
-_CREDENTIAL = re.compile(
-    r"(?:ph\.?d|m\.?d|mba|m\.?sc|b\.?sc|pmp|cpa|cfa|rn|esq|jr|sr|ii|iii|dr|csm|cissp|pe|ma|bs|ms)\.?",
-    re.IGNORECASE,
-)
-_NO_NAMES = word_set(
-    """resume résumé curriculum vitae cv lebenslauf page open source available remote seeking
-    looking driven passionate street road avenue university confidential summary phone email
-    address linkedin github portfolio website nationality date born with and or the for at"""
-)
+_MOST_TITLE_LINES = 3
+_LONGEST_REST = 60
+"""Code points beside the addresses of a line: names and a town. What says more is prose."""
 
 
 @frozen(kw_only=True)
@@ -61,52 +49,74 @@ class Head:
 
     personal: PersonalDetails
     headline: Found[str] | None
-    contact_lines: tuple[Span, ...]
-    """Lines that give addresses: whatever else they seem to name is none of the person's skills."""
+    contact: tuple[Span, ...]
+    """Addresses, with their lines where these say little else: none of it names a skill."""
 
 
-def read_head(document: tuple[Section, ...]) -> Head:
+def read_head(document: str, parts: tuple[Section, ...]) -> Head:
     """Read who the person is."""
-    near = [line for s in document if s.kind in _ADDRESSES for line in s.lines]
-    head = [line for s in document if s.kind in _INTRODUCTION for line in s.lines]
-    elsewhere = [line for s in document if s.kind not in _PERSONAL for line in s.lines]
+    near = [line for s in parts if s.kind in _ADDRESSES for line in s.lines]
+    head = [line for s in parts if s.kind in _INTRODUCTION for line in s.lines]
+    elsewhere = [line for s in parts if s.kind not in _PERSONAL for line in s.lines]
     addresses = {line.span.start: _addresses(line.span) for line in near}
     pieces = [
         piece
         for line in head[:_MOST_HEAD_LINES]
         for piece in _pieces(line, addresses[line.span.start])
     ]
-    named = next((p for p in pieces[:_NAME_PIECES] if _is_name(p)), None)
+    email = _first_or_only(near, elsewhere, emails)
+    pieces = _mended(document, head, pieces, email.value if email else "")
+    named = next((p for p in pieces[:_NAME_PIECES] if is_name(p)), None)
     if named is None:
-        pieces = _after_sidebar(document) or pieces
-        named = next((p for p in pieces[:1] if _is_name(p)), None)
+        pieces = _after_sidebar(parts) or pieces
+        named = next((p for p in pieces[:1] if is_name(p)), None)
     titled = next((p for p in _near(pieces, named) if _is_headline(p)), None)
     return Head(
         personal=PersonalDetails(
-            name=quoted(_bare_name(named)) if named else None,
-            email=_first_or_only(near, elsewhere, emails),
+            name=quoted(bare_name(named)) if named else None,
+            email=email,
             phone=_first_or_only(near, elsewhere, phones),
             place=_place([p for p in pieces if p not in (named, titled)]),
             links=_links(near, elsewhere),
         ),
         headline=quoted(titled) if titled else None,
-        contact_lines=tuple(line.span for line in near if addresses[line.span.start]),
+        contact=tuple(
+            span for line in near for span in _contact(line.span, addresses[line.span.start])
+        ),
     )
 
 
-def _after_sidebar(document: tuple[Section, ...]) -> list[Span]:
+def _contact(line: Span, addresses: tuple[Span, ...]) -> tuple[Span, ...]:
+    rest = sum(len(piece.text) for piece in without(line, addresses))
+    return (line,) if addresses and rest <= _LONGEST_REST else addresses
+
+
+def _mended(document: str, head: Sequence[Line], pieces: list[Span], email: str) -> list[Span]:
+    """Put together what a narrow column broke: the name at the top, and the title below it."""
+    alone = list(takewhile(lambda pair: pair[0].span == pair[1], zip(head, pieces, strict=False)))
+    if len(alone) < len(("upper", "lower")) or head[1].bulleted or head[1].after_blank:
+        return pieces
+    upper, lower, *below = (piece for _, piece in alone)
+    name = Span.of(document, upper.start, lower.end)
+    titles = (Span.of(document, below[0].start, last.end) for last in below[:_MOST_TITLE_LINES])
+    title = next(filter(_is_headline, titles), None)
+    if not is_broken_name(upper, lower, whole=name, email=email, titled=title is not None):
+        return pieces
+    mended = [name, title] if title else [name]
+    return [*mended, *(piece for piece in pieces if piece.start >= mended[-1].end)]
+
+
+def _after_sidebar(parts: tuple[Section, ...]) -> list[Span]:
     """Find the head of a page whose side column was read first: it ends that column.
 
     Only a name right above a job title counts there.
     """
-    before = next(
-        (section for section, after in pairwise(document) if after.kind in _OPENING), None
-    )
+    before = next((section for section, after in pairwise(parts) if after.kind in _OPENING), None)
     if before is None:
         return []
     spans = [line.span for line in before.lines[-_MOST_HEAD_LINES:] if not line.bulleted]
     for at, (span, following) in enumerate(pairwise(spans)):
-        if _is_name(span) and _is_headline(following):
+        if is_name(span) and _is_headline(following):
             return spans[at:]
     return []
 
@@ -133,32 +143,6 @@ def _near(pieces: Sequence[Span], named: Span | None) -> Iterator[Span]:
     at = pieces.index(named) if named else -1
     yield from pieces[at + 1 : at + 1 + _HEADLINE_PIECES]
     yield from pieces[: max(at, 0)]
-
-
-def _bare_name(piece: Span) -> Span:
-    """Leave out academic degrees: "Jane Roe, PhD"."""
-    name, _, degrees = piece.text.partition(",")
-    if degrees and all(map(_CREDENTIAL.fullmatch, degrees.replace(",", " ").split())):
-        return trimmed(part(piece, 0, len(name)))
-    return piece
-
-
-def _is_name(piece: Span) -> bool:
-    text = _bare_name(piece).text
-    written = text.split()
-    if len(text) > _LONGEST_NAME or not _FEWEST_NAME_WORDS <= len(written) <= _MOST_NAME_WORDS:
-        return False
-    if not all(letter.isalpha() or letter in f" .-\u00a0{APOSTROPHES}" for letter in text):
-        return False
-    full = [word for word in written if sum(map(str.isalpha, word)) > 1]
-    return (
-        len(full) > 1
-        and all(not word[0].islower() or word in _PARTICLES for word in written)
-        and not _NO_NAMES.intersection(words(text))
-        and heading(text) is None
-        and may_name_a_person(text)
-        and place_at_end(piece) is None
-    )
 
 
 def _is_headline(piece: Span) -> bool:

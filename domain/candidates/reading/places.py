@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.candidates.reading.gazetteer import (
     CITIES,
@@ -13,7 +13,7 @@ from domain.candidates.reading.gazetteer import (
     STATES,
 )
 from domain.candidates.reading.punctuation import APOSTROPHES
-from domain.candidates.reading.spans import part, split, trimmed
+from domain.candidates.reading.spans import part, split, stretch, trimmed
 from domain.candidates.reading.titles import is_organisation, is_title
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
@@ -45,7 +45,7 @@ def place_at_end(span: Span) -> PlaceAtEnd | None:
     country = region = None
     if pieces and _is(pieces[-1], COUNTRIES) and not _is(pieces[-1], CITIES):
         country = pieces.pop()
-    if pieces and (len(pieces) > 1 or country is None) and _region(pieces[-1]) is not None:
+    if pieces and (len(pieces) > 1 or country is None) and _ends_in_region(pieces):
         region = _region(pieces.pop())
     if country and region is None and _is_region_of_city(pieces):
         region = pieces.pop()
@@ -66,6 +66,21 @@ def whole_place(span: Span) -> Found[Place] | None:
     return found.place if found and found.sure and not found.before.text else None
 
 
+def without_unknown_city(place: Found[Place]) -> tuple[Span, Found[Place]] | None:
+    """Part what is a city only because it stands before a region or country: "Shopify, Canada".
+
+    None for a city of the gazetteer, and before the code of a state, as the post writes it.
+    """
+    said = place.value
+    if not said.city or said.city.casefold() in CITIES or said.region in STATES:
+        return None
+    pieces = split(place.span, _COMMA)
+    if len(pieces) == 1:
+        return None
+    rest = stretch(place.span, pieces[1], pieces[-1])
+    return pieces[0], Found(value=evolve(said, city=""), span=rest)
+
+
 def _is(span: Span, names: frozenset[str]) -> bool:
     return span.text.casefold() in names
 
@@ -74,6 +89,22 @@ def _region(span: Span) -> Span | None:
     match = _STATE_CODE_AND_POSTCODE.fullmatch(span.text)
     code = part(span, 0, 2) if match else span
     return code if code.text in STATES or _is(code, REGIONS) else None
+
+
+def _ends_in_region(pieces: list[Span]) -> bool:
+    """Tell "Buffalo, New York" from "Google, New York": a city stays one unless a town precedes."""
+    if _region(pieces[-1]) is None:
+        return False
+    return not _is(pieces[-1], CITIES) or (len(pieces) > 1 and _is_town(pieces[-2].text))
+
+
+def _is_town(text: str) -> bool:
+    """Tell a town by its name or by the form of it: "Palm Beach"."""
+    said = text.casefold().split()
+    in_form = len(said) == len(("Palm", "Beach")) and (
+        said[0] in FIRST_WORDS or said[1] in LAST_WORDS
+    )
+    return text.casefold() in CITIES or in_form
 
 
 def _is_region_of_city(pieces: list[Span]) -> bool:
@@ -99,6 +130,8 @@ def _with_city(
         tail = _place(span, None, region, country)
         return PlaceAtEnd(place=tail.place, before=tail.before, sure=False)
     city = trimmed(part(piece, start, len(piece.text)))
+    if is_organisation(city.text):
+        return _place(span, None, region, country)
     if not _looks_like_a_city(city.text):
         return None
     return _place(span, city, region, country)

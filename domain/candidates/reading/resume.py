@@ -28,13 +28,14 @@ _CLAIMS_NOTHING = frozenset((Kind.REFERENCES, Kind.INTERESTS, Kind.LINKS))
 def read_resume(text: str, mentions: tuple[SkillMention, ...]) -> ResumeReading:
     """Read a résumé by rules; the same text and mentions always give the same reading.
 
-    `mentions` are the skills that a catalogue found in this text. What the text does not say, or
+    `mentions` are the skills that a catalogue found in this text; those beyond LONGEST_RESUME are
+    not asked for. What the text does not say, or
     says so that it could be read in two ways, stays empty. Nothing is raised for any text.
     """
     document, written = _beginning(text)
     kept, instructions = without_instructions(document, written)
     parts = sections(kept)
-    head = read_head(parts)
+    head = read_head(document, parts)
     work = [j for s in parts if s.kind is Kind.EXPERIENCE for j in jobs(document, s.lines)]
     studies = [c for s in parts if s.kind is Kind.EDUCATION for c in courses(document, s.lines)]
     told = sentences(kept)
@@ -87,7 +88,7 @@ def _summary(document: str, parts: Sequence[Section]) -> Found[str] | None:
 
 
 def _persons(head: Head) -> Iterator[tuple[int, int]]:
-    for span in head.contact_lines:
+    for span in head.contact:
         yield span.start, span.end
     for found in (head.personal.name, head.personal.place):
         if found:

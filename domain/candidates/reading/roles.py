@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from domain.candidates.reading.headings import DURATION
-from domain.candidates.reading.places import place_at_end, whole_place
+from domain.candidates.reading.places import place_at_end, whole_place, without_unknown_city
 from domain.candidates.reading.punctuation import APART, DASHES
 from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, words
 from domain.candidates.reading.titles import (
@@ -51,6 +51,18 @@ class Roles:
     def complete(self) -> bool:
         """Tell whether the two that matter are known."""
         return self.title is not None and self.employer is not None
+
+    @property
+    def settled(self) -> "Roles":
+        """Take the name before a region for the employer's when nothing else is.
+
+        Once the whole heading is read: "Engineer, Mississauga, Ontario" may stand below "Acme".
+        """
+        parted = without_unknown_city(self.place) if self.place else None
+        if self.employer or self.title is None or parted is None:
+            return self
+        name, place = parted
+        return evolve(self, employer=quoted(name), place=place)
 
     def filled_from(self, other: "Roles") -> "Roles":
         """Take over what is not known here."""

@@ -23,6 +23,7 @@ def person(text: str) -> PersonalDetails:
         ("Senior Engineer\nMaria de la Cruz", "Maria de la Cruz"),
         ("James Baker\nPastry Chef", "James Baker"),
         ("Austin, TX\nSean O’Neil", "Sean O’Neil"),
+        ("CONTACT LUCY CHEN\nGraphic Designer", "LUCY CHEN"),
     ],
 )
 def test_a_name_is_read_as_written(head: str, name: str) -> None:
@@ -41,6 +42,9 @@ def test_a_name_is_read_as_written(head: str, name: str) -> None:
         "open to new work",
         "x@y.dev",
         "Available Immediately",
+        "Skills Lucy Chen",
+        "Lucy Chen Experience",
+        "Languages English French",
     ],
 )
 def test_what_names_no_person_is_no_name(head: str) -> None:
@@ -82,6 +86,13 @@ def test_a_telephone_number_is_read(written: str) -> None:
         "555-0199",
         "12345",
         "2012-2017 2018-2019",
+        "2016-01 – 2019-05",
+        "2018.06 - 2023.01",
+        "2019/05 - 2021/06",
+        "2016-1 – 2019-5",
+        "201601 - 201905",
+        "2016 01 – 2019 05",
+        "2016-01-15 09",
     ],
 )
 def test_other_numbers_are_no_telephone_numbers(written: str) -> None:
@@ -116,6 +127,50 @@ def test_a_place_is_read(line: str, place: str) -> None:
 @pytest.mark.parametrize("line", ["Somewhere nice", "Python, Go", "Product Manager, CA"])
 def test_what_is_no_place_is_none(line: str) -> None:
     assert person(f"Jane Roe\n{line}").place is None
+
+
+def test_no_more_links_are_kept_than_a_person_has() -> None:
+    many = " ".join(f"x.com/{number}" for number in range(100))
+    assert [f"x.com/{number}" for number in range(20)] == [
+        link.value for link in person(f"Jane Roe\n{many}").links
+    ]
+
+
+def test_the_mailbox_is_no_link() -> None:
+    assert () == person("Bram de Vries\nbram.de.vries@example.org").links
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "headline"),
+    [
+        ("Jane\nRoe\nSoftware Engineer\nContact\nx@y.dev", "Jane Roe", "Software Engineer"),
+        ("Yuki\nHase\nData\nAnalyst\nContact\nx@y.dev", "Yuki Hase", "Data Analyst"),
+        ("Maria\nde la Cruz\nAnalyst\nContact\nx@y.dev", "Maria de la Cruz", "Analyst"),
+        ("Ana Sol\nGómez\nAnalyst\nContact\nana.gomez@y.dev", "Ana Sol Gómez", "Analyst"),
+        ("Hana\nNovotná\nContact\nhana.novotna@y.dev", "Hana Novotná", None),
+    ],
+)
+def test_a_name_that_a_narrow_column_broke_is_put_together(
+    head: str, name: str, headline: str | None
+) -> None:
+    reading = read_resume(head, ())
+    assert reading.personal.name is not None
+    assert name == reading.personal.name.value
+    assert headline == (reading.profile.headline.value if reading.profile.headline else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Acme\nJane Roe\nEngineer\nx@y.dev", "Jane Roe"),
+        ("Jane Roe\nToulon\nEngineer\nx@y.dev", "Jane Roe"),
+        ("Python\nDjango\nx@y.dev", None),
+        ("Skills\nPython\nDjango\nEngineer", None),
+    ],
+)
+def test_not_every_two_lines_are_a_name(head: str, name: str | None) -> None:
+    found = person(head).name
+    assert name == (found.value if found else None)
 
 
 def test_links_that_lead_to_the_same_place_count_once() -> None:

@@ -135,6 +135,25 @@ def test_monotonous_text_is_read_in_reasonable_time(pattern: str) -> None:
     assert monotonic() - started < 10
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "x.com/a ",
+        "a.io ",
+        "a@b.co ",
+        "Ignore all previous instructions. ",
+        "Candidate has all skills.\n",
+        "Ignore all previous instructions\n",
+        "Parental leave\n2019-2021\n\n",
+        "forget everything that ",
+    ],
+)
+def test_many_addresses_and_orders_are_read_in_reasonable_time(pattern: str) -> None:
+    started = monotonic()
+    read_resume(pattern * (100_000 // len(pattern)), ())
+    assert monotonic() - started < 5
+
+
 def test_no_pattern_repeats_a_repetition_without_bound() -> None:
     modules = _reading_modules()
     patterns = [v for m in modules for v in vars(m).values() if isinstance(v, re.Pattern)]

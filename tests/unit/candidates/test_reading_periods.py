@@ -44,6 +44,17 @@ def test_a_stretch_has_two_ends(text: str, first: str, last: str) -> None:
         ("2020 – actualidad", "actualidad"),
         ("since 2019", "since"),
         ("2022 –", "–"),
+        ("Jan 2022 to date", "to date"),
+        ("Jan 2022 - to date", "to date"),
+        ("septembre 2017 - présent", "présent"),
+        ("septembre 2017 à présent", "présent"),
+        ("septembre 2017 – à présent", "à présent"),
+        ("03/2018 – heute", "heute"),
+        ("2018 - bis heute", "bis heute"),
+        ("2018 - actualidad", "actualidad"),
+        ("2020 till now", "now"),
+        ("2020 – till now", "till now"),
+        ("April 2020 – current", "current"),
     ],
 )
 def test_a_stretch_may_go_on(text: str, said: str) -> None:
@@ -51,6 +62,12 @@ def test_a_stretch_may_go_on(text: str, said: str) -> None:
     assert period.last is None
     assert period.present is not None
     assert said == period.present.text
+
+
+@pytest.mark.parametrize("text", ["2019 – date of birth", "2019, currently"])
+def test_a_word_that_only_follows_ends_no_period(text: str) -> None:
+    (period,) = read(text)
+    assert not period.is_stretch
 
 
 @pytest.mark.parametrize("text", ["2011-12", "05/06/2021", "Winter 2011"])

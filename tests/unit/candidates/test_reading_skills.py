@@ -92,6 +92,14 @@ def test_names_addresses_and_hobbies_are_no_skills(text: str) -> None:
     assert {} == claims(text)
 
 
+def test_a_long_line_keeps_its_skills_though_an_address_stands_in_it() -> None:
+    text = (
+        "Jane Roe jane@roe.dev Software engineer at Acme since 2018, mostly with Python, Java and "
+        "React. github.com/Go/Redis"
+    )
+    assert ["Python", "Java", "React"] == list(claims(text))
+
+
 @pytest.mark.parametrize(
     ("written", "level"),
     [

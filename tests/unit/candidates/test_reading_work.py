@@ -145,6 +145,36 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         "Engineer, Payments    May 2020 – Present\nAcme, Berlin, Germany\nTransfers.",
         [("Engineer", "Acme", "Berlin, Germany", "2020-05", "Present")],
     ),
+    "a city that is a region too": (
+        (
+            "Engineer, Google, New York, USA, 2019 – 2020\nEngineer, Acme Ltd, Zurich, Switzerland,"
+            " 2017 – 2018\nEngineer, Nubank, São Paulo, Brazil, 2015 – 2016\n"
+            "Engineer, Stripe, Washington, 2013 – 2014\nEngineer, Hooli, Buffalo, New York, 2012"
+        ),
+        [
+            ("Engineer", "Google", "New York, USA", "2019-01", "2020-01"),
+            ("Engineer", "Acme Ltd", "Zurich, Switzerland", "2017-01", "2018-01"),
+            ("Engineer", "Nubank", "São Paulo, Brazil", "2015-01", "2016-01"),
+            ("Engineer", "Stripe", "Washington", "2013-01", "2014-01"),
+            ("Engineer", "Hooli", "Buffalo, New York", "2012-01", "2012-01"),
+        ],
+    ),
+    "a region without a city": (
+        (
+            "Engineer, Shopify, Ontario, Canada, 2019 – 2020\n"
+            "Engineer, Acme Ltd, Ontario, Canada, 2017 – 2018\n"
+            "Engineer, Nubank, Brazil, 2015 – 2016"
+        ),
+        [
+            ("Engineer", "Shopify", "Ontario, Canada", "2019-01", "2020-01"),
+            ("Engineer", "Acme Ltd", "Ontario, Canada", "2017-01", "2018-01"),
+            ("Engineer", "Nubank", "Brazil", "2015-01", "2016-01"),
+        ],
+    ),
+    "a town that no list knows, and the employer elsewhere": (
+        "Engineer, Mississauga, Ontario\nShopify      2019 – 2020\nBuilt it.",
+        [("Engineer", "Shopify", "Mississauga, Ontario", "2019-01", "2020-01")],
+    ),
     "nothing after the dash": (
         "Software Engineer, Acme    June 2022 –\nBuilds things.",
         [("Software Engineer", "Acme", None, "2022-06", "–")],
@@ -196,6 +226,35 @@ def test_a_heading_inside_a_job_ends_no_work() -> None:
         "Cook, Inn A, 2010 – now\nAchievements:\n- A star\nBaker, Inn B, 2001 – 2003\nAwards:\nOne"
     )
     assert ["Cook", "Baker"] == [row[0] for row in rows(work)]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("pause", ["Parental leave", "Sabbatical", "Career break"])
+def test_the_dates_of_a_pause_are_nobody_elses(pause: str, between: str) -> None:
+    work = (
+        f"Freelance Developer\n2021-03 – today\n- Vue{between}{pause}\n2019-06 – 2021{between}"
+        "Developer, Avast, Prague\n2016-01 – 2019-05\n- Sass"
+    )
+    assert [
+        ("Freelance Developer", None, None, "2021-03", "today"),
+        ("Developer", "Avast", "Prague", "2016-01", "2019-05"),
+    ] == rows(work)
+
+
+def test_a_pause_that_comes_first_hides_no_job() -> None:
+    work = "Parental leave\n2021 – 2022\n\nEngineer, Acme\n2019 – 2020\n- Go"
+    assert [("Engineer", "Acme", None, "2019-01", "2020-01")] == rows(work)
+
+
+def test_who_advises_on_leave_works() -> None:
+    assert ["Parental Leave Advisor"] == [
+        row[0] for row in rows("Parental Leave Advisor, Acme, 2019 – 2020")
+    ]
+
+
+def test_a_heading_with_dates_of_its_own_below_a_blank_line_lends_them_to_nobody() -> None:
+    work = "Around the world\n2019 – 2020\n\nEngineer, Acme\n2016 – 2018\n- Go"
+    assert ("Engineer", "Acme", None, "2016-01", "2018-01") in rows(work)
 
 
 def test_a_department_is_no_employer() -> None:

@@ -1,0 +1,71 @@
+"""A document is read beside everything else that goes on, and not beyond the reader's limit."""
+
+from threading import get_ident
+
+import pytest
+from attrs import evolve
+
+from adapters.skill_catalogue.memory import MemorySkillCatalogue
+from domain.candidates.events import ResumeUploaded
+from domain.candidates.profile import ResumeReading
+from domain.candidates.reading import LONGEST_RESUME
+from domain.shared.events import EventId
+from domain.shared.ids import CandidateId, ResumeId
+from domain.shared.skills import SkillMention
+from entrypoints.container.everything import Container
+from tests.factories import NOON, a_candidate
+
+
+class ObservedCatalogue(MemorySkillCatalogue):
+    """Remembers what it was asked, and where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[str, int]] = []
+
+    def find(self, text: str) -> tuple[SkillMention, ...]:
+        self.asked.append((text, get_ident()))
+        return super().find(text)
+
+
+@pytest.fixture
+def catalogue() -> ObservedCatalogue:
+    return ObservedCatalogue()
+
+
+async def read(container: Container, catalogue: ObservedCatalogue, text: str) -> ResumeReading:
+    """Upload one document, and deliver the news of it."""
+    resume = a_candidate().resumes[0]
+    await container.blob_storage().put(resume.blob_key, text.encode())
+    async with container.persistence().unit_of_work() as uow:
+        await uow.candidates.save(a_candidate())
+        await uow.commit()
+    uploaded = ResumeUploaded(
+        candidate_id=CandidateId("c1"), resume_id=ResumeId("r1"), occurred_at=NOON
+    )
+    reaction = evolve(container.when_resume_uploaded_read_it(), catalogue=catalogue)
+    await reaction(uploaded, EventId("e1"))
+    async with container.persistence().reading() as uow:
+        candidate = await uow.candidates.of(CandidateId("c1"))
+    return ResumeReading(
+        personal=candidate.personal,
+        profile=candidate.profile,
+        warnings=candidate.resumes[0].warnings,
+    )
+
+
+async def test_what_takes_long_to_read_holds_up_nobody(
+    in_process: Container, catalogue: ObservedCatalogue
+) -> None:
+    reading = await read(in_process, catalogue, "Jane Roe\nSKILLS\nPython")
+    assert ["Python"] == [claim.name for claim in reading.profile.skills]
+    assert [get_ident()] != [thread for _, thread in catalogue.asked]
+
+
+async def test_what_is_beyond_the_limit_is_not_searched_for_skills(
+    in_process: Container, catalogue: ObservedCatalogue
+) -> None:
+    text = "Jane Roe\nSKILLS\nPython\n" + "word " * (LONGEST_RESUME // 5)
+    reading = await read(in_process, catalogue, text)
+    assert [text[:LONGEST_RESUME]] == [asked for asked, _ in catalogue.asked]
+    assert "text.cut" in [warning.code for warning in reading.warnings]

@@ -61,11 +61,12 @@ lock: $(VENV)/.dev ## Write the lock files again
 clean: ## Remove the environment; demo data in var/ stays
 	rm -rf $(VENV) *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
-# A half-made environment has no marker, so the next call begins anew. pip checks every hash.
-$(VENV)/.ready: requirements.lock pyproject.toml
-	@bash scripts/environment.sh "$(PYTHON)" "$(VENV)" requirements.lock
-	@touch $@
+# Asked each time, because dates do not tell make whether an environment still starts. The script
+# touches the markers at the end, so what is half made is made again; pip checks every hash.
+.PHONY: $(VENV)/.ready
+$(VENV)/.ready:
+	@bash scripts/environment.sh "$(PYTHON)" "$(VENV)" requirements.lock $@
 
-$(VENV)/.dev: requirements-dev.lock pyproject.toml
-	@bash scripts/environment.sh "$(PYTHON)" "$(VENV)" requirements-dev.lock
-	@touch $@ $(VENV)/.ready
+.PHONY: $(VENV)/.dev
+$(VENV)/.dev:
+	@bash scripts/environment.sh "$(PYTHON)" "$(VENV)" requirements-dev.lock $@ $(VENV)/.ready

@@ -19,4 +19,5 @@ EVENT_TYPES = (
     EventType(name="jobs.job-updated", cls=jobs.JobUpdated),
     EventType(name="jobs.job-closed", cls=jobs.JobClosed),
     EventType(name="matching.matches-found", cls=matching.MatchesFound),
+    EventType(name="matching.ranking-ran-short", cls=matching.RankingRanShort),
 )

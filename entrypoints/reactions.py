@@ -10,6 +10,7 @@ from domain.candidates.events import (
     ResumeUploaded,
 )
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
+from domain.matching.events import RankingRanShort
 from domain.shared.events import DomainEvent, EventId
 from entrypoints.container.everything import Container
 
@@ -62,6 +63,7 @@ REACTIONS: dict[type[DomainEvent], tuple[Build, ...]] = dict(
             lambda c: c.when_job_changed_rank_candidates(),
             lambda c: c.when_job_changed_update_candidate_rankings(),
         ),
+        on(RankingRanShort, lambda c: c.when_ranking_ran_short_fill_it()),
     ]
 )
 

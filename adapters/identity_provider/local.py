@@ -1,6 +1,7 @@
 """Argon2id and signed tokens, with a key of our own."""
 
 import asyncio
+import os
 import secrets
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,7 @@ from application.ports.identity_provider import (
     IdentityProvider,
     InvalidTokenError,
 )
-from application.ports.lifecycle import Lifecycle
+from application.ports.lifecycle import Lifecycle, UnavailableError
 from domain.shared.ids import AccountId
 
 _LASTS = timedelta(hours=1)
@@ -44,7 +45,7 @@ class LocalIdentityProvider(IdentityProvider, Lifecycle):
         self._hashing = asyncio.Semaphore(2)
 
     async def open(self) -> None:
-        """See Lifecycle."""
+        """Raise UnavailableError when the key cannot be read or kept, or is too short to be one."""
         if not self._key:
             self._key = await asyncio.to_thread(_kept_key, self._key_file)
         self._nobody = await asyncio.to_thread(self._hasher.hash, secrets.token_hex(16))
@@ -111,14 +112,37 @@ class LocalIdentityProvider(IdentityProvider, Lifecycle):
 
 
 def _kept_key(path: Path) -> bytes:
-    """Of processes that start together, the first to create the file wins."""
+    try:
+        if not path.exists():
+            _make_key(path)
+        key = path.read_bytes()
+    except OSError as e:
+        raise UnavailableError(f"the signing key {path} cannot be used: {e.strerror}") from e
+    # With an empty key anybody could sign tokens as anybody.
+    if len(key) < _KEY_BYTES:
+        raise UnavailableError(
+            f"the signing key {path} is shorter than {_KEY_BYTES} bytes: delete it and start "
+            "again; all access tokens become invalid, so everybody has to log in anew"
+        )
+    return key
+
+
+def _make_key(path: Path) -> None:
+    """Of processes that start together, the first to give its file the name wins."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with suppress(FileExistsError):
-        made = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    made = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
         made.touch(mode=0o600, exist_ok=False)
-        made.write_bytes(secrets.token_bytes(_KEY_BYTES))
-        try:
+        with made.open("wb") as file:
+            file.write(secrets.token_bytes(_KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the name without the bytes
+        with suppress(FileExistsError):
             path.hardlink_to(made)  # whole or not at all, and never over another's
-        finally:
-            made.unlink()
-    return path.read_bytes()
+    finally:
+        made.unlink(missing_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -28,13 +28,12 @@ class InviteMemberHandler:
     ids: Ids
 
     async def __call__(self, command: InviteMember, *, actor: Actor) -> InvitationId:
-        """Raise CompanyNotFound-, Forbidden- or ConflictError."""
+        """Raise Forbidden-, InvalidEmail-, ConflictError or an error of companies."""
         invitation_id = InvitationId(self.ids.new())
         async with self.unit_of_work() as uow:
             company = await uow.companies.get(command.company_id)
             actor.require(company.owned_by(actor.account_id))
-            email = command.email.strip().casefold()
-            company = company.invite(id=invitation_id, email=email, at=self.clock.now())
+            company = company.invite(id=invitation_id, email=command.email, at=self.clock.now())
             await uow.companies.save(company)
             await uow.commit()
         return invitation_id

@@ -7,7 +7,8 @@ from attrs import field, frozen
 from application.identity.ports import IdentityUnitOfWork
 from application.shared.actor import Actor
 from domain.identity.errors import AccountNotFoundError
-from domain.identity.model import Role, normalised_email
+from domain.identity.model import Role
+from domain.shared.email import normalised_email
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,8 @@ from attrs import field, frozen
 
 from application.identity.ports import IdentityUnitOfWork
 from application.ports.identity_provider import AccessToken, Identity, IdentityProvider
-from domain.identity.errors import InvalidEmailError, WrongCredentialsError
-from domain.identity.model import normalised_email
+from domain.identity.errors import WrongCredentialsError
+from domain.shared.email import InvalidEmailError, normalised_email
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,9 @@ from application.ports.identity_provider import IdentityProvider
 from application.ports.ids import Ids
 from application.shared.actor import ForbiddenError
 from domain.identity.errors import EmailTakenError
-from domain.identity.model import Account, Role, normalised_email
+from domain.identity.model import Account, Role
 from domain.identity.password import check_password
+from domain.shared.email import normalised_email
 from domain.shared.ids import AccountId
 
 

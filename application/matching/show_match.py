@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from application.matching.authority import require_side
+from application.matching.authority import require_company
 from application.matching.ports import JobCard, MatchingUnitOfWork
 from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
@@ -12,8 +12,9 @@ from domain.matching.advice import Advice, advise
 from domain.matching.canonical import candidate_facts, digest, job_facts
 from domain.matching.errors import MatchNotFoundError
 from domain.matching.match import Match
-from domain.matching.match_ids import parse_match_id
+from domain.matching.match_ids import match_digest, parse_match_id
 from domain.matching.policy import POLICIES
+from domain.shared.ids import CandidateId, JobId
 
 
 @frozen(kw_only=True)
@@ -35,20 +36,25 @@ class ShowMatchHandler:
 
     async def __call__(self, match_id: str, *, actor: Actor) -> ExplainedMatch:
         """Raise MatchNotFound- or ForbiddenError."""
-        job_id, candidate_id = parse_match_id(match_id)
+        job_id, who = parse_match_id(match_id)
         async with self.unit_of_work() as uow:
-            await require_side(uow, actor, job_id=job_id, candidate_id=candidate_id)
-            entries = (
-                *(await uow.candidate_rankings.of(candidate_id)).entries,
-                *(await uow.job_rankings.of(job_id)).entries,
-            )
-            cards = await uow.job_cards.of([job_id])
-            for match in entries:
-                if (match.job_id, match.candidate_id) == (job_id, candidate_id):
+            for match in await self._entries(uow, job_id, who, actor):
+                if match.job_id == job_id and who == match_digest(job_id, match.candidate_id):
+                    cards = await uow.job_cards.of([job_id])
                     return ExplainedMatch(
                         match=match, job=cards[job_id], advice=await self._advise(uow, match)
                     )
         raise MatchNotFoundError(match_id)
+
+    async def _entries(
+        self, uow: MatchingUnitOfWork, job_id: JobId, who: str, actor: Actor
+    ) -> tuple[Match, ...]:
+        """Whoever asks for their own match is known by its digest; others must be the company."""
+        me = CandidateId(actor.account_id)
+        if who == match_digest(job_id, me):
+            return (await uow.candidate_rankings.of(me)).entries
+        await require_company(uow, actor, job_id=job_id)
+        return (await uow.job_rankings.of(job_id)).entries
 
     async def _advise(self, uow: MatchingUnitOfWork, match: Match) -> tuple[Advice, ...]:
         receipt = match.receipt

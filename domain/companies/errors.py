@@ -19,5 +19,9 @@ class InvitationExpiredError(DomainError):
     """The invitation has expired: ask for a new one."""
 
 
+class TooManyInvitationsError(DomainError):
+    """100 invitations are open: wait until one is accepted or expires."""
+
+
 class CompanyNameError(DomainError):
     """A company has a name of 1 to 200 characters."""

@@ -10,12 +10,16 @@ from domain.companies.errors import (
     CompanyNameError,
     InvitationExpiredError,
     InvitationNotFoundError,
+    TooManyInvitationsError,
 )
 from domain.companies.events import CompanyCreated, MemberJoined
 from domain.shared.aggregate import Aggregate
+from domain.shared.email import normalised_email
 from domain.shared.ids import AccountId, CompanyId, InvitationId
 
 INVITATION_LASTS = timedelta(days=14)
+MAX_OPEN_INVITATIONS = 100
+"""They are kept inside the company: without a bound one owner could make it too large to load."""
 _MAX_NAME = 200
 
 
@@ -44,6 +48,10 @@ class Invitation:
     """Normalised."""
     expires_at: datetime
 
+    def is_open(self, *, at: datetime) -> bool:
+        """Whether it still lets somebody in; at the moment of expiry it does not."""
+        return at < self.expires_at
+
 
 @frozen(kw_only=True)
 class Company(Aggregate):
@@ -54,7 +62,7 @@ class Company(Aggregate):
     members: tuple[Member, ...]
     """In the order of joining; an account belongs to one company at most."""
     invitations: tuple[Invitation, ...] = ()
-    """Open ones, oldest first."""
+    """Those that nobody has accepted, oldest first; see `open_invitations`."""
 
     @classmethod
     def create(cls, *, id: CompanyId, name: str, owner: AccountId, at: datetime) -> Self:
@@ -73,22 +81,35 @@ class Company(Aggregate):
         """Whether the account belongs to the company."""
         return any(m.account_id == account_id for m in self.members)
 
+    def open_invitations(self, *, at: datetime) -> tuple[Invitation, ...]:
+        """Leave out what has expired; oldest first."""
+        return tuple(i for i in self.invitations if i.is_open(at=at))
+
     def invite(self, *, id: InvitationId, email: str, at: datetime) -> Self:
-        """Let an address in; a new invitation takes the place of an older one."""
+        """Let an address in; a new invitation takes the place of an older one.
+
+        Raise InvalidEmail- or TooManyInvitationsError.
+        """
+        email = normalised_email(email)
+        others = tuple(i for i in self.open_invitations(at=at) if i.email != email)
+        if len(others) >= MAX_OPEN_INVITATIONS:
+            raise TooManyInvitationsError
         invitation = Invitation(id=id, email=email, expires_at=at + INVITATION_LASTS)
-        others = tuple(i for i in self.invitations if i.email != email)
         return self._record(invitations=(*others, invitation))
 
     def join(
         self, *, invitation_id: InvitationId, account_id: AccountId, email: str, at: datetime
     ) -> Self:
-        """Become a recruiter. Raise InvitationNotFound- or InvitationExpiredError."""
+        """Become a recruiter. Raise InvitationNotFound- or InvitationExpiredError.
+
+        `email` is normalised.
+        """
         for invitation in self.invitations:
             if invitation.id == invitation_id and invitation.email == email:
                 break
         else:
             raise InvitationNotFoundError(invitation_id)
-        if invitation.expires_at <= at:
+        if not invitation.is_open(at=at):
             raise InvitationExpiredError(invitation_id)
         return self._record(
             MemberJoined(company_id=self.id, account_id=account_id, occurred_at=at),

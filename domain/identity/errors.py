@@ -11,10 +11,6 @@ class EmailTakenError(AlreadyExistsError):
     """An account with this e-mail address exists already: log in instead."""
 
 
-class InvalidEmailError(DomainError):
-    """The e-mail address is not one."""
-
-
 class WeakPasswordError(DomainError):
     """The password is too easy to guess: the arguments say what it lacks."""
 

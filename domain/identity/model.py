@@ -1,19 +1,15 @@
 """The account: who may log in, and as what."""
 
-import re
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
 from attrs import field, frozen
 
-from domain.identity.errors import InvalidEmailError
 from domain.identity.events import AccountRegistered
 from domain.shared.aggregate import Aggregate
+from domain.shared.email import normalised_email
 from domain.shared.ids import AccountId
-
-_EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+")
-_MAX_EMAIL = 254  # RFC 5321, 4.5.3.1.3
 
 
 class Role(StrEnum):
@@ -22,14 +18,6 @@ class Role(StrEnum):
     CANDIDATE = "candidate"
     EMPLOYER = "employer"
     ADMINISTRATOR = "administrator"
-
-
-def normalised_email(email: str) -> str:
-    """Make one form of all that people type for the same address. Raise InvalidEmailError."""
-    email = email.strip().casefold()
-    if len(email) > _MAX_EMAIL or not _EMAIL.fullmatch(email):
-        raise InvalidEmailError
-    return email
 
 
 @frozen(kw_only=True)

@@ -18,3 +18,14 @@ class MatchesFound(DomainEvent):
     job_id: JobId | None
     count: int
     """Matches in the new ranking; for a single match 1 when it entered, 0 when it left."""
+
+
+@frozen(kw_only=True)
+class RankingRanShort(DomainEvent):
+    """A full ranking lost one of its best: somebody who had been cut may now belong in.
+
+    It names the side whose ranking it is; the other id is None.
+    """
+
+    candidate_id: CandidateId | None
+    job_id: JobId | None

@@ -6,13 +6,13 @@ from typing import Self
 
 from attrs import frozen
 
-from domain.matching.events import MatchesFound
+from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
 
-RANKING_LIMIT = 200
-"""Matches that a ranking keeps: the best."""
+RANKING_LIMIT = 100
+"""Matches that a ranking keeps: the best. Nobody is shown more."""
 
 
 def rank_order(match: Match) -> tuple[bool, int, int, str, str, str, str]:
@@ -45,19 +45,17 @@ class JobRanking(Aggregate):
             raise ValueError("a ranking holds the matches of its own job")
 
     def put(self, match: Match, *, at: datetime) -> Self:
-        """Insert a match, or replace the one of its candidate."""
-        return self._change(_ranked((*self.entries, match), self.entries), match.candidate_id, at)
+        """Insert a match, or replace the one of its candidate; a full ranking may run short."""
+        entries = _ranked((*self.entries, match), self.entries)
+        return self._change(entries, match.candidate_id, at)
 
     def remove(self, candidate_id: CandidateId, *, at: datetime) -> Self:
-        """Take a candidate out; unchanged when not in."""
-        return self._change(
-            tuple(entry for entry in self.entries if entry.candidate_id != candidate_id),
-            candidate_id,
-            at,
-        )
+        """Take a candidate out; unchanged when not in. A full ranking runs short."""
+        entries = tuple(entry for entry in self.entries if entry.candidate_id != candidate_id)
+        return self._change(entries, candidate_id, at)
 
     def fill(self, matches: Iterable[Match], *, at: datetime) -> Self:
-        """Rank anew: these matches and no others."""
+        """Rank anew: these matches and no others. A ranking never runs short by it."""
         return self._change(_ranked(matches, self.entries), None, at)
 
     def _change(
@@ -65,15 +63,16 @@ class JobRanking(Aggregate):
     ) -> Self:
         if entries == self.entries:
             return self
-        return self._record(
-            MatchesFound(
-                candidate_id=candidate_id,
-                job_id=self.job_id,
-                count=sum(candidate_id in (None, entry.candidate_id) for entry in entries),
-                occurred_at=at,
-            ),
-            entries=entries,
+        found = MatchesFound(
+            candidate_id=candidate_id,
+            job_id=self.job_id,
+            count=sum(candidate_id in (None, entry.candidate_id) for entry in entries),
+            occurred_at=at,
         )
+        if candidate_id is None or not _runs_short(self.entries, entries):
+            return self._record(found, entries=entries)
+        short = RankingRanShort(candidate_id=None, job_id=self.job_id, occurred_at=at)
+        return self._record(found, short, entries=entries)
 
 
 @frozen(kw_only=True)
@@ -89,31 +88,43 @@ class CandidateRanking(Aggregate):
             raise ValueError("a ranking holds the matches of its own candidate")
 
     def put(self, match: Match, *, at: datetime) -> Self:
-        """Insert a match, or replace the one of its job."""
-        return self._change(_ranked((*self.entries, match), self.entries), match.job_id, at)
+        """Insert a match, or replace the one of its job; a full ranking may run short."""
+        entries = _ranked((*self.entries, match), self.entries)
+        return self._change(entries, match.job_id, at)
 
     def remove(self, job_id: JobId, *, at: datetime) -> Self:
-        """Take a job out; unchanged when not in."""
-        return self._change(
-            tuple(entry for entry in self.entries if entry.job_id != job_id), job_id, at
-        )
+        """Take a job out; unchanged when not in. A full ranking runs short."""
+        entries = tuple(entry for entry in self.entries if entry.job_id != job_id)
+        return self._change(entries, job_id, at)
 
     def fill(self, matches: Iterable[Match], *, at: datetime) -> Self:
-        """Rank anew: these matches and no others."""
+        """Rank anew: these matches and no others. A ranking never runs short by it."""
         return self._change(_ranked(matches, self.entries), None, at)
 
     def _change(self, entries: tuple[Match, ...], job_id: JobId | None, at: datetime) -> Self:
         if entries == self.entries:
             return self
-        return self._record(
-            MatchesFound(
-                candidate_id=self.candidate_id,
-                job_id=job_id,
-                count=sum(job_id in (None, entry.job_id) for entry in entries),
-                occurred_at=at,
-            ),
-            entries=entries,
+        found = MatchesFound(
+            candidate_id=self.candidate_id,
+            job_id=job_id,
+            count=sum(job_id in (None, entry.job_id) for entry in entries),
+            occurred_at=at,
         )
+        if job_id is None or not _runs_short(self.entries, entries):
+            return self._record(found, entries=entries)
+        short = RankingRanShort(candidate_id=self.candidate_id, job_id=None, occurred_at=at)
+        return self._record(found, short, entries=entries)
+
+
+def _runs_short(before: tuple[Match, ...], after: tuple[Match, ...]) -> bool:
+    """Whether one of those who were cut may be better than one who is in.
+
+    They were all worse than the last of a full ranking. So they still are unless the last is now
+    a worse one, or there is room.
+    """
+    return len(before) >= RANKING_LIMIT and (
+        len(after) < RANKING_LIMIT or rank_order(after[-1]) > rank_order(before[-1])
+    )
 
 
 def _ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, ...]:

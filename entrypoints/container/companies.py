@@ -27,4 +27,6 @@ class CompaniesContainer(Backends):
     join_company = providers.Factory(
         JoinCompanyHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
     )
-    show_company = providers.Factory(ShowCompanyHandler, unit_of_work=Backends.reading)
+    show_company = providers.Factory(
+        ShowCompanyHandler, unit_of_work=Backends.reading, clock=Backends.clock
+    )

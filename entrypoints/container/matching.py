@@ -16,6 +16,9 @@ from application.matching.reactions.when_job_changed_rank_candidates import (
 from application.matching.reactions.when_job_changed_update_candidate_rankings import (
     WhenJobChangedUpdateCandidateRankings,
 )
+from application.matching.reactions.when_ranking_ran_short_fill_it import (
+    WhenRankingRanShortFillIt,
+)
 from application.matching.replay_match import ReplayMatchHandler
 from application.matching.scorer import Scorer
 from application.matching.show_match import ShowMatchHandler
@@ -58,6 +61,13 @@ class MatchingContainer(Backends):
     )
     when_job_changed_update_candidate_rankings = providers.Factory(
         WhenJobChangedUpdateCandidateRankings,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.reading,
+        scorer=scorer,
+        clock=Backends.clock,
+    )
+    when_ranking_ran_short_fill_it = providers.Factory(
+        WhenRankingRanShortFillIt,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.reading,
         scorer=scorer,

@@ -18,6 +18,11 @@ SeniorityName = Literal["intern", "junior", "middle", "senior", "lead", "directo
 RemotePolicyName = Literal["on-site", "hybrid", "remote"]
 PayPeriodName = Literal["hour", "day", "week", "month", "year"]
 
+CurrencyCode = Annotated[
+    str,
+    # In a pattern `$` also matches before a line feed at the end: the length leaves no room for it.
+    Meta(pattern="^[A-Z]{3}$", max_length=3, description="ISO 4217", examples=["EUR"]),
+]
 PlaceName = Annotated[str, Meta(max_length=100)]
 Pay = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
 Level = Annotated[
@@ -66,7 +71,7 @@ class SalaryValue(Body, frozen=True, kw_only=True):
 
     minimum: Pay
     maximum: Pay
-    currency: Annotated[str, Meta(pattern="^[A-Z]{3}$", description="ISO 4217", examples=["EUR"])]
+    currency: CurrencyCode
     period: PayPeriodName = "year"
 
     def __post_init__(self) -> None:

@@ -1,10 +1,12 @@
 """SQLite; PostgreSQL speaks the same tables."""
 
+import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import URL, event, inspect, select, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -15,6 +17,9 @@ from adapters.persistence.sql.unit_of_work import SqlUnitOfWork
 from application.ports.event_codec import EventCodec
 from application.ports.lifecycle import Lifecycle, UnavailableError
 from application.ports.outbox import Outbox
+
+_PATIENCE = 10
+"""Seconds to wait for others who hold the file."""
 
 
 class SqlPersistence(Lifecycle):
@@ -40,13 +45,22 @@ class SqlPersistence(Lifecycle):
             raise UnavailableError(f"the database {self._file} cannot be used: {why}") from e
 
     async def migrate(self) -> None:
-        """Run what is missing; of processes that start together one does, the others wait."""
+        """Run what is missing; of processes that start together one does, the others wait.
+
+        Raise UnavailableError for tables that only a newer version understands.
+        """
         async with self._engine.begin() as connection:
-            if await connection.run_sync(_revision) == REVISION:
+            revision = await connection.run_sync(_revision)
+            if revision == REVISION:
                 return
             # Alembic takes a tenth of a second to import: only when there is work for it.
-            from adapters.persistence.sql.migrate import upgrade  # noqa: PLC0415
+            from adapters.persistence.sql.migrate import is_known, upgrade  # noqa: PLC0415
 
+            if revision is not None and not is_known(revision):
+                raise UnavailableError(
+                    f"the database {self._file} was written by a newer version of JobGraph: "
+                    "use that version, or another JOBGRAPH_DATA"
+                )
             await connection.run_sync(upgrade)
 
     async def ping(self) -> None:
@@ -91,6 +105,22 @@ def _sqlite(url: URL, begin: str, **pool: int) -> AsyncEngine:
 def _configure_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver must not begin by itself
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON"):
+    cursor.execute(f"PRAGMA busy_timeout={_PATIENCE * 1000}")
+    _write_ahead(cursor)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: DBAPICursor) -> None:
+    """Of those that switch a new file at once, SQLite refuses some and lets none of them wait."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as e:
+            if e.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return

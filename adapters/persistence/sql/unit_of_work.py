@@ -5,6 +5,7 @@ from typing import Self
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.persistence.sql import candidates, companies, identity, jobs, matching
@@ -52,7 +53,7 @@ class SqlUnitOfWork(
         """See UnitOfWork."""
         try:
             self._connection = await self._connection.start()
-        except OperationalError as e:
+        except (OperationalError, PoolTimeoutError) as e:
             raise _unavailable(e) from e
         return self
 
@@ -84,6 +85,7 @@ class SqlUnitOfWork(
         return (await self._connection.execute(statement)).one_or_none() is not None
 
 
-def _unavailable(error: OperationalError) -> UnavailableError:
-    """Say it for a full disk, a lock that nobody gives back, a file that went away."""
-    return UnavailableError(f"the database cannot be used: {error.orig}")
+def _unavailable(error: OperationalError | PoolTimeoutError) -> UnavailableError:
+    """Say it for a full disk, a lock that nobody gives back, a file that went away, a crowd."""
+    why = error.orig if isinstance(error, OperationalError) else "all connections are busy"
+    return UnavailableError(f"the database cannot be used: {why}")

@@ -6,8 +6,9 @@ import click
 
 from application.identity.grant_role import GrantRole
 from application.shared.actor import Actor
-from domain.identity.errors import AccountNotFoundError, InvalidEmailError
+from domain.identity.errors import AccountNotFoundError
 from domain.identity.model import Role
+from domain.shared.email import InvalidEmailError
 from domain.shared.ids import AccountId
 from entrypoints.cli.errors import CHECK_FAILED, WRONG_USAGE, CommandError, one_line
 from entrypoints.cli.execute import execute

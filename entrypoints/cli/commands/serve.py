@@ -7,9 +7,11 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from entrypoints.cli.commands.migrate import bring_up_to_date
 from entrypoints.cli.errors import CHECK_FAILED, CommandError
 from entrypoints.cli.execute import execute
+from entrypoints.container.everything import build_container
+from entrypoints.lifespan import running
+from entrypoints.settings import load_settings
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 _APP = "entrypoints.http.app:create"
@@ -31,8 +33,14 @@ def serve(host: str, port: int) -> None:
       jobgraph serve --host 0.0.0.0 --port 8080
     """
     with listening(host, port) as listener:
-        execute(bring_up_to_date())  # what is wrong with the database is said in one sentence
+        execute(_try_to_open())  # what is wrong with database, key or folder is said in a sentence
         run_until_stopped(listener, host)
+
+
+async def _try_to_open() -> None:
+    """Raise Settings- or UnavailableError."""
+    async with running(build_container(load_settings(os.environ))):
+        pass
 
 
 @contextmanager

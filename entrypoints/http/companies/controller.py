@@ -12,7 +12,6 @@ from application.companies.invite_member import InviteMember, InviteMemberHandle
 from application.companies.join_company import JoinCompany, JoinCompanyHandler
 from application.companies.show_company import ShowCompanyHandler
 from application.shared.actor import Actor
-from domain.identity.model import normalised_email
 from domain.shared.ids import CompanyId, InvitationId
 from entrypoints.http.companies.schemas import (
     CompanyCreated,
@@ -73,8 +72,7 @@ class CompaniesController(Controller):
         actor: NamedDependency[Actor],
     ) -> InvitationCreated:
         """Let an e-mail address in, for two weeks. Owners only; nothing is sent."""
-        email = normalised_email(data.email)
-        command = InviteMember(company_id=CompanyId(company_id), email=email)
+        command = InviteMember(company_id=CompanyId(company_id), email=data.email)
         return InvitationCreated(id=await invite_member(command, actor=actor))
 
     @post(

@@ -121,7 +121,7 @@ class MatchView(View, frozen=True, kw_only=True):
 
     id: str
     job: JobCardView
-    candidate: Annotated[str, Meta(description="A pseudonym")]
+    candidate: Annotated[str, Meta(description="A pseudonym, for this job")]
     score: Annotated[Percent | None, Meta(description="Null when nothing is known")]
     confidence: Confidence
     components: list[ComponentView]
@@ -139,7 +139,7 @@ class MatchView(View, frozen=True, kw_only=True):
         return cls(
             id=match_id(match.job_id, match.candidate_id),
             job=JobCardView.of(match.job_id, explained.job),
-            candidate=pseudonym(match.candidate_id),
+            candidate=pseudonym(match),
             score=None if match.score is None else percent(match.score),
             confidence=match.confidence / FULL,
             components=[ComponentView.of(component) for component in match.components],

@@ -1,6 +1,5 @@
 """What clients see of matches. To an employer a candidate is a pseudonym."""
 
-from hashlib import sha256
 from typing import Annotated, Self
 
 from msgspec import Meta
@@ -8,8 +7,8 @@ from msgspec import Meta
 from application.matching.list_my_matches import MatchedJob
 from application.matching.ports import JobCard
 from domain.matching.match import FULL, Match
-from domain.matching.match_ids import match_id
-from domain.shared.ids import CandidateId, JobId
+from domain.matching.match_ids import match_digest, match_id
+from domain.shared.ids import JobId
 from entrypoints.http.values import Percent, PlaceValue
 from entrypoints.http.wire import View
 
@@ -20,12 +19,13 @@ Confidence = Annotated[
 ]
 
 
-def pseudonym(candidate_id: CandidateId) -> str:
-    """Name a candidate without naming them: the same in every list, another for everybody.
+def pseudonym(match: Match) -> str:
+    """Name a candidate without naming them: the same wherever this match is shown.
 
-    It has 32 bits: in one of 200,000 full rankings two candidates share theirs.
+    Before another job they have another. It has 32 bits: in one of 800,000 full rankings two
+    candidates share theirs.
     """
-    digits = sha256(candidate_id.encode()).hexdigest().upper()
+    digits = match_digest(match.job_id, match.candidate_id).upper()
     return f"Candidate {digits[:4]}-{digits[4:8]}"
 
 
@@ -86,7 +86,7 @@ class CandidateSummary(View, frozen=True, kw_only=True):
         """Show a match to the employer."""
         return cls(
             id=match_id(match.job_id, match.candidate_id),
-            candidate=pseudonym(match.candidate_id),
+            candidate=pseudonym(match),
             score=None if match.score is None else percent(match.score),
             confidence=match.confidence / FULL,
         )

@@ -5,8 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from domain.shared.ids import CandidateId
-from entrypoints.http.matching.schemas import pseudonym
 from tests.e2e.http.described import Client
 from tests.e2e.http.people import ADVERTISEMENT, PASSWORD, Person, a_job, an_employer, join
 
@@ -15,8 +13,11 @@ Relay = Callable[[], Awaitable[int]]
 PERSONAL = ("lovelace", "ada@", "example.org", "7946", "resumes/")
 
 
-async def test_an_employer_never_reads_who_a_candidate_is(grace: Person, match_id: str) -> None:
+async def test_an_employer_never_reads_who_a_candidate_is(
+    ada: Person, grace: Person, match_id: str
+) -> None:
     job_id = match_id.partition("~")[0]
+    account_id = (await ada.get("/users/me")).json()["id"]
     for path in (
         f"/jobs/{job_id}/matches",
         f"/matches/{match_id}",
@@ -24,22 +25,42 @@ async def test_an_employer_never_reads_who_a_candidate_is(grace: Person, match_i
         "/jobs",
         "/jobs?mine=true",
         "/companies/mine",
+        "/users/me",
     ):
         answer = await grace.get(path)
         assert 200 == answer.status_code
-        assert [] == [word for word in PERSONAL if word in answer.text.lower()], path
+        hidden = (*PERSONAL, account_id.lower())
+        assert [] == [word for word in hidden if word in answer.text.lower()], path
 
 
-async def test_a_candidate_has_one_pseudonym_everywhere(grace: Person, match_id: str) -> None:
-    job_id, _, candidate_id = match_id.partition("~")
+async def test_an_employer_is_refused_without_a_word_about_the_candidate(
+    ada: Person, grace: Person, match_id: str
+) -> None:
+    job_id = match_id.partition("~")[0]
+    account_id = (await ada.get("/users/me")).json()["id"]
+    answer = await grace.get(f"/matches/{job_id}~{account_id}")
+    assert (404, "/problems/match-not-found") == (answer.status_code, answer.json()["type"])
+
+
+async def test_a_candidate_has_one_pseudonym_wherever_a_match_is_shown(
+    grace: Person, match_id: str
+) -> None:
+    job_id, _, digest = match_id.partition("~")
     (listed,) = (await grace.get(f"/jobs/{job_id}/matches")).json()["items"]
     shown = (await grace.get(f"/matches/{match_id}")).json()
-    name = pseudonym(CandidateId(candidate_id))
-    assert [name, name] == [listed["candidate"], shown["candidate"]]
+    name = f"Candidate {digest[:4]}-{digest[4:8]}".upper()
+    assert [name, name] == [listed["candidate"].upper(), shown["candidate"].upper()]
 
 
-def test_a_pseudonym_follows_from_nothing_but_the_id() -> None:
-    assert "Candidate DDA1-8A0E" == pseudonym(CandidateId("candidate"))
+async def test_a_candidate_has_another_pseudonym_for_another_job(
+    grace: Person, relay: Relay, match_id: str
+) -> None:
+    other_id = (await a_job(grace))["id"]
+    await relay()
+    (one,) = (await grace.get(f"/jobs/{match_id.partition('~')[0]}/matches")).json()["items"]
+    (other,) = (await grace.get(f"/jobs/{other_id}/matches")).json()["items"]
+    assert one["score"] == other["score"]
+    assert one["candidate"] != other["candidate"]
 
 
 @pytest.mark.parametrize("path", ["/users/me/resumes", "/users/me/profile", "/matches"])
@@ -105,6 +126,15 @@ async def test_an_invitation_expires(
     alan = await join(client, "a@acme.example", "employer")
     answer = await alan.post(f"{path}/members", {"invitation_id": invitation["id"]})
     assert (422, "/problems/invitation-expired") == (answer.status_code, answer.json()["type"])
+
+
+async def test_a_company_invites_a_hundred_at_once(grace: Person) -> None:
+    company = (await grace.get("/companies/mine")).json()
+    path = f"/companies/{company['id']}/invitations"
+    for n in range(100):
+        await grace.post(path, {"email": f"a{n}@acme.example"})
+    answer = await grace.post(path, {"email": "b@acme.example"})
+    assert (422, "/problems/too-many-invitations") == (answer.status_code, answer.json()["type"])
 
 
 async def test_a_candidate_posts_no_jobs(ada: Person) -> None:

@@ -42,7 +42,10 @@ async def test_a_method_that_an_address_does_not_take(client: Client) -> None:
     assert {"OPTIONS", "POST"} == set(answer.headers["allow"].split(", "))
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"null", b"[]", b'"x"', b"\xff", b"[" * 5000])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"{", b"null", b"[]", b'"x"', b"\xff", b'{"email": "\xff"}', b"[" * 5000],
+)
 async def test_a_body_that_is_not_the_json_described(client: Client, body: bytes) -> None:
     assert 400 == (await client.post(REGISTER, content=body)).status_code
 
@@ -192,6 +195,16 @@ async def test_a_salary_from_more_to_less(ada: Person) -> None:
     assert (400, "the minimum is above the maximum") == (
         answer.status_code,
         answer.json()["errors"][0]["message"],
+    )
+
+
+@pytest.mark.parametrize("currency", ["", "EU", "EURO", "eur", "EUR\n", "\nEUR", "ÉUR"])
+async def test_a_currency_of_other_than_three_capitals(ada: Person, currency: str) -> None:
+    salary = {"minimum": 1, "maximum": 2, "currency": currency}
+    answer = await ada.put("/users/me/preferences", {"salary": salary})
+    assert (400, ["salary.currency"]) == (
+        answer.status_code,
+        [e["field"] for e in answer.json()["errors"]],
     )
 
 

@@ -1,5 +1,6 @@
 """What the local identity provider does beyond its port: keys and forged tokens."""
 
+import asyncio
 import stat
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from adapters.clock.fixed import FixedClock
 from adapters.identity_provider.local import LocalIdentityProvider
 from application.ports.identity_provider import Identity, InvalidTokenError
+from application.ports.lifecycle import UnavailableError
 from domain.shared.ids import AccountId
 
 KEY = "k" * 32
@@ -32,6 +34,31 @@ async def test_the_key_that_it_makes_is_readable_by_its_owner_alone(tmp_path: Pa
     await _opened(tmp_path, key="")
     (file,) = (tmp_path / "var").iterdir()
     assert (0o600, 32) == (stat.S_IMODE(file.stat().st_mode), file.stat().st_size)
+
+
+@pytest.mark.parametrize("size", [0, 1, 31])
+async def test_a_key_that_is_cut_short_is_not_used(tmp_path: Path, size: int) -> None:
+    file = tmp_path / "var" / "signing-key"
+    file.parent.mkdir()
+    file.write_bytes(b"k" * size)
+    with pytest.raises(UnavailableError) as caught:
+        await _opened(tmp_path, key="")
+    assert f"the signing key {file} is shorter than 32 bytes" in str(caught.value)
+    assert "delete it" in str(caught.value)
+    assert size == file.stat().st_size
+
+
+async def test_a_key_that_cannot_be_kept_is_said(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("")
+    with pytest.raises(UnavailableError, match=r"signing key .* cannot be used"):
+        await _opened(tmp_path, key="")
+
+
+async def test_processes_that_start_together_share_one_key(tmp_path: Path) -> None:
+    first, *others = await asyncio.gather(*(_opened(tmp_path, key="") for _ in range(4)))
+    token = await first.issue(ADA)
+    assert [ADA] * 3 == [await other.authenticate(token.text) for other in others]
+    assert ["signing-key"] == [file.name for file in (tmp_path / "var").iterdir()]
 
 
 async def test_a_key_of_the_operator_leaves_no_file(tmp_path: Path) -> None:

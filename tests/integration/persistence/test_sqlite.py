@@ -1,4 +1,4 @@
-"""What SQLite does beyond its port: migrations, a full disk, starting many at once."""
+"""What SQLite does beyond its port: migrations, starting many at once, what it says."""
 
 import asyncio
 from pathlib import Path
@@ -8,12 +8,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import create_engine, inspect, update
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from adapters.event_codec.json import JsonEventCodec
 from adapters.persistence.sql import SqlPersistence
 from adapters.persistence.sql.migrate import configuration, downgrade, upgrade
-from adapters.persistence.sql.tables import REVISION, metadata
+from adapters.persistence.sql.tables import REVISION, alembic_version, metadata
+from adapters.persistence.sql.unit_of_work import SqlUnitOfWork
 from application.ports.lifecycle import UnavailableError
 from entrypoints.events import EVENT_TYPES
 from tests.factories import a_candidate
@@ -59,3 +61,25 @@ async def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match="not a database"):
         await store.open()
     await store.close()
+
+
+async def test_a_database_of_a_newer_version_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "a.sqlite3"
+    with create_engine(f"sqlite:///{file}").begin() as connection:
+        upgrade(connection)
+        connection.execute(update(alembic_version).values(version_num="9999"))
+    store = SqlPersistence(file, CODEC)
+    with pytest.raises(UnavailableError) as caught:
+        await store.open()
+    await store.close()
+    assert f"the database {file} was written by a newer version of JobGraph" in str(caught.value)
+
+
+async def test_who_waits_too_long_for_a_connection_is_told(tmp_path: Path) -> None:
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///{tmp_path}/a.sqlite3", pool_size=1, max_overflow=0, pool_timeout=0.01
+    )
+    async with SqlUnitOfWork(engine, CODEC):
+        with pytest.raises(UnavailableError, match="cannot be used"):
+            await SqlUnitOfWork(engine, CODEC).__aenter__()
+    await engine.dispose()

@@ -92,7 +92,9 @@ async def test_an_invitation_expires(in_process: Container) -> None:
     company, invitation = await _invitation(in_process, bob, "eva@example.org")
     clock = in_process.clock()
     assert isinstance(clock, FixedClock)
+    assert 1 == len((await in_process.show_company()(company, actor=bob)).invitations)
     clock.advance(timedelta(days=14))
+    assert () == (await in_process.show_company()(company, actor=bob)).invitations
     with pytest.raises(InvitationExpiredError):
         await in_process.join_company()(
             JoinCompany(company_id=company, invitation_id=invitation), actor=eva

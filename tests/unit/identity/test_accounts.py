@@ -13,11 +13,11 @@ from application.shared.actor import Actor, ForbiddenError
 from domain.identity.errors import (
     AccountNotFoundError,
     EmailTakenError,
-    InvalidEmailError,
     WeakPasswordError,
     WrongCredentialsError,
 )
 from domain.identity.model import Role
+from domain.shared.email import InvalidEmailError
 from domain.shared.ids import AccountId
 from entrypoints.container.everything import Container
 

@@ -1,0 +1,81 @@
+"""Rankings made anew: score everybody first, then save in one short transaction."""
+
+import asyncio
+from collections.abc import Callable
+
+from attrs import frozen
+
+from application.matching.ports import MatchingUnitOfWork
+from application.matching.scorer import Scorer
+from application.ports.clock import Clock
+from application.shared.paging import MAX_PAGE
+from domain.matching.match import Match
+from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.shared.events import EventId
+from domain.shared.ids import CandidateId, JobId
+
+
+@frozen(kw_only=True)
+class FillsRankings:
+    """What every reaction that fills a ranking does; its own name is on the receipt.
+
+    The version of the ranking, read before the scoring, makes a change by another reaction
+    in between a conflict: nothing is overwritten unseen.
+    """
+
+    unit_of_work: Callable[[], MatchingUnitOfWork]
+    reading: Callable[[], MatchingUnitOfWork]
+    scorer: Scorer
+    clock: Clock
+
+    async def _fill_job(self, job_id: JobId, event_id: EventId) -> None:
+        """Rank all candidates; nobody for a job that is not published. Raise ConflictError."""
+        before, matches = await self._score_candidates(job_id)
+        async with self.unit_of_work() as uow:
+            if not await uow.receive(event_id, by=type(self).__name__):
+                return
+            await uow.job_rankings.save(before.fill(matches, at=self.clock.now()))
+            await uow.commit()
+
+    async def _fill_candidate(self, candidate_id: CandidateId, event_id: EventId) -> None:
+        """Rank all published jobs; none for who has no profile yet. Raise ConflictError."""
+        before, matches = await self._score_jobs(candidate_id)
+        async with self.unit_of_work() as uow:
+            if not await uow.receive(event_id, by=type(self).__name__):
+                return
+            await uow.candidate_rankings.save(before.fill(matches, at=self.clock.now()))
+            await uow.commit()
+
+    async def _score_candidates(self, job_id: JobId) -> tuple[JobRanking, tuple[Match, ...]]:
+        as_of = self.scorer.today()
+        matches: list[Match] = []
+        async with self.reading() as uow:
+            before = await uow.job_rankings.of(job_id)
+            job = await uow.job_sides.get(job_id)
+            after = None
+            while job is not None:
+                page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
+                matches += [self.scorer(candidate, job, as_of=as_of) for candidate in page.items]
+                if page.next_after is None:
+                    break
+                after = page.items[-1].candidate_id
+                await asyncio.sleep(0)  # let requests be answered between pages
+        return before, tuple(matches)
+
+    async def _score_jobs(
+        self, candidate_id: CandidateId
+    ) -> tuple[CandidateRanking, tuple[Match, ...]]:
+        as_of = self.scorer.today()
+        matches: list[Match] = []
+        async with self.reading() as uow:
+            before = await uow.candidate_rankings.of(candidate_id)
+            candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
+            after = None
+            while candidate is not None:
+                page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
+                matches += [self.scorer(candidate, job, as_of=as_of) for job in page.items]
+                if page.next_after is None:
+                    break
+                after = page.items[-1].job_id
+                await asyncio.sleep(0)  # let requests be answered between pages
+        return before, tuple(matches)

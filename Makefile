@@ -45,6 +45,10 @@ fmt: $(VENV)/.dev ## Format, and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+.PHONY: bench
+bench: $(VENV)/.dev ## Measure how fast a cold command is
+	$(BIN)/python -m benchmarks.cold_start
+
 .PHONY: servers
 servers: ## Install the servers that tests run against: none is needed yet
 	@echo "The embedded default needs no server."

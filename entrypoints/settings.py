@@ -1,13 +1,21 @@
 """The environment: read once, validated, frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import environ
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
+T = TypeVar("T")
+
+_PREFIX = "JOBGRAPH"
 _MIN_KEY = 32
+_MIN_DOCUMENT = 1024
+_LONGEST_LEASE = 24 * 60 * 60
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+"""Where months are counted."""
 
 
 class SettingsError(Exception):
@@ -24,12 +32,29 @@ class Secret:
         return "***"
 
 
+def _must_be(
+    name: str, expected: str, read: Callable[[str], T], allows: Callable[[T], bool]
+) -> Callable[[str], T]:
+    """Read a variable; what makes no sense is told without the value, which may be a secret."""
+
+    def convert(text: str) -> T:
+        try:
+            value = read(text)
+        except ValueError:
+            value = None
+        if value is None or not allows(value):
+            raise SettingsError(f"{_PREFIX}_{name} must be {expected}")
+        return value
+
+    return convert
+
+
 def _time(text: str) -> datetime:
     time = datetime.fromisoformat(text)
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
-@environ.config(prefix="JOBGRAPH", frozen=True)
+@environ.config(prefix=_PREFIX, frozen=True)
 class Settings:
     """What an operator can choose: `JOBGRAPH_` and the name in upper case."""
 
@@ -42,40 +67,57 @@ class Settings:
     ids: str = environ.var("ulid", help="ulid or sequence")
     data: Path = environ.var("var", converter=Path, help="folder of the embedded adapters")
     fixed_at: datetime = environ.var(
-        "2026-01-01T00:00:00+00:00", converter=_time, help="what the fixed clock shows"
+        "2026-01-01T00:00:00+00:00",
+        converter=_must_be(
+            "FIXED_AT",
+            "a time from 1900 to 2200 such as 2026-01-01T00:00:00",
+            _time,
+            lambda time: _FIRST_YEAR <= time.year <= _LAST_YEAR,
+        ),
+        help="what the fixed clock shows",
     )
     signing_key: Secret = environ.var(
-        "", converter=Secret, help="of access tokens; made and kept in the data folder if empty"
+        "",
+        converter=_must_be(
+            "SIGNING_KEY",
+            f"{_MIN_KEY} characters or more",
+            Secret,
+            lambda key: not key.reveal or len(key.reveal) >= _MIN_KEY,
+        ),
+        help="of access tokens; made and kept in the data folder if empty",
     )
     max_document_bytes: int = environ.var(
-        10 * 1024 * 1024,
-        converter=int,
-        validator=validators.ge(1024),
+        str(10 * 1024 * 1024),
+        converter=_must_be(
+            "MAX_DOCUMENT_BYTES",
+            f"a whole number of bytes, {_MIN_DOCUMENT} or more",
+            int,
+            lambda size: size >= _MIN_DOCUMENT,
+        ),
         help="the largest document that is read",
     )
     relay: str = environ.var(
         "inline",
-        validator=validators.in_(("inline", "off")),
+        converter=_must_be("RELAY", "inline or off", str, ("inline", "off").__contains__),
         help="inline: events flow inside the HTTP process; off: they wait for one that relays",
     )
     relay_lease: float = environ.var(
-        10.0,
-        converter=float,
-        validator=validators.gt(0),
+        "10",
+        converter=_must_be(
+            "RELAY_LEASE",
+            f"a number of seconds above 0, {_LONGEST_LEASE} at most",
+            float,
+            lambda seconds: 0 < seconds <= _LONGEST_LEASE,
+        ),
         help="seconds until another relay takes over from one that died",
     )
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
-    """Raise SettingsError, naming the variable."""
-    known = {f"JOBGRAPH_{name.upper()}" for name in Settings.__annotations__}
+    """Raise SettingsError, naming the variable and what it must be, never what it was."""
+    known = {f"{_PREFIX}_{setting.upper()}" for setting in Settings.__annotations__}
     for name in sorted(environment):
-        if name.startswith("JOBGRAPH_") and name not in known:
+        if name.startswith(f"{_PREFIX}_") and name not in known:
             raise SettingsError(f"{name} is no setting: choose from {', '.join(sorted(known))}")
-    try:
-        settings: Settings = environ.to_config(Settings, environ=dict(environment))
-    except (environ.MissingEnvValueError, ValueError, TypeError) as e:
-        raise SettingsError(str(e.args[0])) from e
-    if 0 < len(settings.signing_key.reveal) < _MIN_KEY:
-        raise SettingsError(f"JOBGRAPH_SIGNING_KEY needs at least {_MIN_KEY} characters")
+    settings: Settings = environ.to_config(Settings, environ=dict(environment))
     return settings

@@ -3,6 +3,7 @@
 import click
 
 from entrypoints.cli.lazy import LazyGroup, Listed
+from entrypoints.cli.lost_output import lost_output_told
 
 _COMMANDS = "entrypoints.cli.commands"
 
@@ -83,7 +84,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line, and exit."""
-    cli(prog_name="jobgraph")
+    with lost_output_told():
+        cli(prog_name="jobgraph")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from entrypoints.cli.days import FIRST, LAST, read_day
+
 PATH = click.Path(path_type=Path)
 """Not checked by click: a file that cannot be read is exit 3, not wrong usage."""
 
@@ -21,9 +23,10 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return read_day(value)
         except ValueError:
-            self.fail(f"{value!r} is no date such as 2026-11-21.", param, ctx)
+            why = f"{value!r} is no date such as 2026-11-21, from {FIRST.year} to {LAST.year}."
+            self.fail(why, param, ctx)
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, and nothing else.")

@@ -1,5 +1,7 @@
 """What an operator may choose."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from entrypoints.settings import SettingsError, load_settings
@@ -30,6 +32,33 @@ def test_the_default_needs_nothing() -> None:
 def test_a_mistake_fails_at_start(name: str, value: str) -> None:
     with pytest.raises(SettingsError):
         load_settings({name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("MAX_DOCUMENT_BYTES", "abc", "must be a whole number of bytes, 1024 or more"),
+        ("MAX_DOCUMENT_BYTES", "1023", "must be a whole number of bytes, 1024 or more"),
+        ("RELAY_LEASE", "soon", "must be a number of seconds above 0, 86400 at most"),
+        ("RELAY_LEASE", "nan", "must be a number of seconds above 0, 86400 at most"),
+        ("RELAY_LEASE", "inf", "must be a number of seconds above 0, 86400 at most"),
+        ("RELAY", "pigeon", "must be inline or off"),
+        ("FIXED_AT", "yesterday", "must be a time from 1900 to 2200 such as 2026-01-01T00:00:00"),
+        ("FIXED_AT", "1899-12-31", "must be a time from 1900 to 2200 such as 2026-01-01T00:00:00"),
+        ("SIGNING_KEY", "short", "must be 32 characters or more"),
+    ],
+)
+def test_a_mistake_is_told_with_its_variable_and_what_is_expected(
+    name: str, value: str, expected: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings({f"JOBGRAPH_{name}": value})
+    assert f"JOBGRAPH_{name} {expected}" == str(caught.value)
+
+
+def test_a_time_without_a_zone_is_utc() -> None:
+    settings = load_settings({"JOBGRAPH_FIXED_AT": "2026-11-21T12:00:00"})
+    assert datetime(2026, 11, 21, 12, tzinfo=UTC) == settings.fixed_at
 
 
 def test_an_unknown_variable_is_named() -> None:

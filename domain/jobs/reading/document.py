@@ -86,8 +86,11 @@ def _lines(text: str) -> tuple[Line, ...]:
         start = mark.end() if mark else start
         while start < end and text[start] in _DECORATION:
             start += 1
+        line_end = end
         while end > start and text[end - 1] in _DECORATION:
             end -= 1
+        while start < end < line_end and text[end] == "#":
+            end += 1  # right behind a word it is part of it: "C#"
         if not text[start:end].strip():
             apart = True
             continue

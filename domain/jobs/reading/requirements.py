@@ -7,11 +7,12 @@ from itertools import groupby
 from attrs import frozen
 
 from domain.jobs.advertisement import RequirementKind, SkillRequirement
+from domain.jobs.reading.cues import Wish
 from domain.jobs.reading.document import Document
 from domain.jobs.reading.headings import Section
 from domain.jobs.reading.levels import levels
 from domain.jobs.reading.statements import Statement
-from domain.jobs.reading.wishes import Wish, wishes
+from domain.jobs.reading.wishes import wishes
 from domain.jobs.reading.years import find_years
 from domain.shared.ids import SkillId
 from domain.shared.skills import SkillMention

@@ -34,8 +34,8 @@ _HIRING = re.compile(
     r"|(?:nous (?:recherchons|recrutons)|recherche|recrute) (?:une? ))"
 )
 _TITLE_ENDS = re.compile(
-    r"[.,;:!?\n(]|\s[-|]\s| (?:to|who|with|for|at|in|on|that|based|and help|joining|para|que|con"
-    r"|en|der|die|das|fur|mit|zur|zum|pour|qui|avec|chez|bei|as)\b"
+    r"[,;:!?\n(]|\.(?!\w)|\s[-|]\s| (?:to|who|with|for|at|in|on|that|based|and help|joining|para"
+    r"|que|con|en|der|die|das|fur|mit|zur|zum|pour|qui|avec|chez|bei|as)\b"
 )
 _TAIL = re.compile(
     r" {0,3}\((?:all genders|(?:[mwfdxh] ?[/|*] ?){1,3}[mwfdxh*]|m/w|h/f|f/h)\)"

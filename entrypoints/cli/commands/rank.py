@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from entrypoints.cli.errors import UNREADABLE
+from entrypoints.cli.errors import CommandError
 from entrypoints.cli.execute import execute
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.formats.ranking import ranking_json
@@ -26,9 +26,7 @@ _FEW = 4
 @as_of_option
 @json_option
 @quiet_option
-@click.pass_context
 def rank(  # noqa: PLR0913 - one for each option
-    ctx: click.Context,
     *,
     files: tuple[Path, ...],
     job: Path | None,
@@ -60,7 +58,11 @@ def rank(  # noqa: PLR0913 - one for each option
 
         show_ranking(ranking)
     if not ranking.ranked:
-        ctx.exit(UNREADABLE)
+        raise CommandError(
+            "rank.nothing",
+            f"None of the {len(files)} files could be ranked. "
+            "The output says why for each: mend one, or choose others.",
+        )
 
 
 @contextmanager

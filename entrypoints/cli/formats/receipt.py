@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.matching.match import FULL, Receipt
+from entrypoints.cli.days import read_day
 from entrypoints.cli.errors import CommandError
 
 MAX_BYTES = 4 * 2**20
@@ -69,9 +70,9 @@ def _hash(said: object) -> str:
 
 def _day(said: object) -> date:
     try:
-        return date.fromisoformat(str(said))
+        return read_day(str(said))
     except ValueError:
-        raise _unreadable("Its date is no date.") from None
+        raise _unreadable("Its date is no date that months are counted to.") from None
 
 
 def _basis_points(said: object) -> int | None:

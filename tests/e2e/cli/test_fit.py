@@ -110,8 +110,20 @@ def test_months_are_counted_to_the_day_that_is_given(ask: Ask, resume: Path, wri
     assert score_of(then) < score_of(later)
 
 
-def test_a_day_that_does_not_exist_is_wrong_usage(run: Run, resume: Path, job: Path) -> None:
-    assert 2 == run("fit", resume, job, "--as-of", "2026-02-30").exit_code
+@pytest.mark.parametrize("day", ["2026-02-30", "1899-12-31", "2201-01-01", "9999-12-31", "soon"])
+def test_a_day_that_does_not_exist_is_wrong_usage(
+    run: Run, resume: Path, job: Path, day: str
+) -> None:
+    refused = run("fit", resume, job, "--as-of", day)
+    assert (2, "") == (refused.exit_code, refused.stdout)
+    assert "--as-of" in refused.stderr
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2200-12-31"])
+def test_the_first_and_the_last_day_can_be_counted_to(
+    ask: Ask, resume: Path, job: Path, day: str
+) -> None:
+    assert day == ask("fit", resume, job, "--as-of", day)["receipt"]["as_of"]
 
 
 def test_a_job_without_a_title_is_compared_by_the_rest(

@@ -115,6 +115,54 @@ def test_help_and_version_load_no_part_of_the_service(start: Start) -> None:
     assert b"\n" == loaded.stdout
 
 
+OUTPUTS = [
+    ["--help"],
+    ["--version"],
+    ["fit", "examples/resume.txt", "examples/job.txt"],
+    ["fit", "examples/resume.txt", "examples/job.txt", "--json"],
+    ["rank", "--job", "examples/job.txt", "examples/resume.txt"],
+    ["events", "parked"],
+]
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS)
+def test_an_output_that_is_full_is_one_sentence(
+    environment: dict[str, str], arguments: list[str]
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*JOBGRAPH, *arguments],
+            cwd=HOUSE,
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert 1 == done.returncode
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(b"jobgraph: output.not_written: ")
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS)
+def test_nobody_is_told_of_an_output_that_nobody_reads(
+    environment: dict[str, str], arguments: list[str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        done = subprocess.run(
+            [*JOBGRAPH, *arguments],
+            cwd=HOUSE,
+            env=environment,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert (1, b"") == (done.returncode, done.stderr)
+
+
 @pytest.fixture
 def port() -> Iterator[int]:
     """Somebody else listens here."""

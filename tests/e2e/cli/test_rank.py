@@ -1,5 +1,6 @@
 """`jobgraph rank`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,9 +72,15 @@ def test_one_bad_job_stops_no_other(ask: Ask, job: Path, resume: Path, write: Wr
 
 
 def test_nothing_ranked_is_exit_3(run: Run, job: Path, write: Write) -> None:
-    refused = run("rank", "--job", job, write("empty.txt", ""), "--json")
+    refused = run("rank", "--job", job, write("empty.txt", ""), write("none.txt", ""), "--json")
     assert 3 == refused.exit_code
-    assert '"ranked": []' in refused.stdout
+    said = json.loads(refused.stdout)
+    assert ([], ["resume.empty", "resume.empty"]) == (
+        said["ranked"],
+        [one["code"] for one in said["failed"]],
+    )
+    (line,) = refused.stderr.splitlines()
+    assert line.startswith("jobgraph: rank.nothing: None of the 2 files could be ranked. ")
 
 
 def test_a_job_that_cannot_be_read_is_exit_3(run: Run, resume: Path, write: Write) -> None:

@@ -75,6 +75,8 @@ def test_what_is_no_receipt_is_refused(
         ("policy", ""),
         ("catalogue", "x" * 201),
         ("as_of", "yesterday"),
+        ("as_of", "1899-12-31"),
+        ("as_of", "2201-01-01"),
         ("candidate", "0" * 63),
         ("job", None),
         ("digest", "Z" * 64),

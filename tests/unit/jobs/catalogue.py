@@ -17,6 +17,7 @@ NAMES = {
             *("AutoCAD", "Django", "Docker", "Dutch", "English", "Excel", "Figma", "German", "Go"),
             *("Java", "JavaScript", "Kafka", "Kotlin", "Kubernetes", "Power BI", "Python", "Rust"),
             *("SPS", "SQL", "Terraform", "communication", "payroll", "wound care"),
+            *(".NET", "C#", "C++", "F#"),
         )
     },
 }

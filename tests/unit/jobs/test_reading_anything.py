@@ -103,6 +103,7 @@ HOSTILE = [
         "in our ",
     ),
     *("we are hiring a ", "Requirements: ", "remote ", "no ", "up to ", "no aa bb cc ", "gute aaa"),
+    *("Python (is a plus) ", "Python (is a plus ", "Go not required a plus ", "Go, must ", "x # "),
     *("3 years of Python, ", "1 000 ", "€1 - ", "Aa", "a@", "http:", "/", "staff aa ", "A|", "é"),
 ]
 

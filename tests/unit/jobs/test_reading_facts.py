@@ -51,6 +51,9 @@ def salary(text: str) -> SalaryRange | None:
         ("Data Analyst - Remote\n", "Data Analyst"),
         ("Electrician needed!!\nBright Spark Ltd\n", "Electrician"),
         ("Se busca Contador Senior para empresa minera.\n", "Contador Senior"),
+        ("Senior Developer C#\nBerlin, Germany\n", "Senior Developer C#"),
+        ("## Developer C# ##\n", "Developer C#"),
+        ("We are hiring a Senior .NET Developer.\n", "Senior .NET Developer"),
         ("As a Senior Full Stack Engineer, you will build.\n", "Senior Full Stack Engineer"),
     ],
 )

@@ -15,7 +15,7 @@ from scripts.skill_catalogue.columns import pack
 from scripts.skill_catalogue.joining import join
 from scripts.skill_catalogue.sources import download, unpack
 
-EDITION = "esco-1.2+tech-2026.11.2"
+EDITION = "esco-1.2+tech-2026.11.3"
 ATTRIBUTION = "This service uses the ESCO classification of the European Commission."
 _HOUSE = Path(__file__).parents[1]
 _CURATED = Path(__file__).parent / "skill_catalogue"

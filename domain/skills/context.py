@@ -2,30 +2,28 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from domain.skills.labels import Token, tokens
+from domain.skills.heading_words import AFTER_ITEM, BEFORE_ITEM, OTHERS
+from domain.skills.headings import About, Headed, headed_lines
+from domain.skills.labels import Token
 from domain.skills.words import (
     AFTER,
     BEFORE,
     BEFORE_PRAISE,
     EXPERIENCE,
-    HEADINGS,
-    OTHER_HEADINGS,
     PRAISE,
     PREPOSITIONS,
 )
 
 _SEPARATOR = re.compile(r"[,;|/•·●▪◦‣*()\[\]:\n\t\u2013\u2014&]| - ")
 _AND = frozenset({"and", "or", "plus", "including", "y", "o", "e", "incluyendo"})
-_LONGEST_HEADING = 5
-"""Words."""
 _LONGEST_ITEM = 3
 """Words of something between two separators that is no skill."""
-_REACH_OF_HEADING = 15
-"""Lines under a heading."""
+_LONGEST_PHRASE = 6
+"""Words beside a name in an item: "at least 2 years of experience with Scala"."""
 _LONGEST_PRAISE = 5
 """Words of "would be a big plus"."""
 _WIDEST_GAP = 40
@@ -43,10 +41,18 @@ class Place:
 class Surroundings:
     """Answers questions about places of one text, each in constant time."""
 
-    def __init__(self, text: str, words: Sequence[Token]) -> None:
+    def __init__(self, text: str, words: Sequence[Token], labels: Sequence[Place]) -> None:
+        """Take the text, its words, and the places of all labels in it, skills or not."""
         self._text = text
         self._words = words
-        self._headed = _headed_lines(text)
+        self._label_ends = frozenset(label.after for label in labels)
+        spans: Mapping[int, int] = {
+            words[label.first].start: words[label.after - 1].end for label in labels
+        }
+        headed = tuple(headed_lines(text, spans))
+        self._headed = [line for line in headed if line.about is not About.OTHER]
+        self._headed_starts = [line.start for line in self._headed]
+        self._other_headings = [line.start for line in headed if line.about is About.OTHER]
 
     def gap_before(self, at: int) -> str:
         """Return the characters before a token; a line's end at the beginning and where far."""
@@ -78,6 +84,8 @@ class Surroundings:
     def are_listed(self, one: Place, other: Place) -> bool:
         """Tell whether `other` comes right after `one` in an enumeration."""
         between = other.first - one.after
+        if between <= _LONGEST_ITEM and self._are_parted(one, other):
+            return False
         if between == 0:
             gap = self.gap_before(other.first)
             return gap.isspace() or bool(_SEPARATOR.search(gap))
@@ -89,6 +97,12 @@ class Surroundings:
             and bool(_SEPARATOR.search(self.gap_before(other.first)))
             and "." not in self.gap_after(one.after)
         )
+
+    def _are_parted(self, one: Place, other: Place) -> bool:
+        """Tell whether a heading over something else stands between, or `other` is in it."""
+        starts = (self._words[one.first].start, self._words[other.first].start)
+        before, after = (bisect_right(self._other_headings, start) for start in starts)
+        return before < after
 
     def is_introduced(self, place: Place) -> bool:
         """Tell whether a word beside it says that a skill is meant: "using Go", "Go developer"."""
@@ -119,49 +133,52 @@ class Surroundings:
         before = self._words[place.first - 1]
         return self._text[before.start : before.end].islower()
 
-    def is_under_heading(self, place: Place) -> bool:
-        """Tell whether its line begins with, or stands under, a heading such as "Skills"."""
-        at = bisect_right(self._headed, (self._words[place.first].start, len(self._text))) - 1
-        return at >= 0 and self._words[place.first].start < self._headed[at][1]
+    def is_listed_under_heading(self, place: Place) -> bool:
+        """Tell whether it is an item of what stands under a heading over skills or requirements.
+
+        What a heading such as "Skills" governs is a list, however it is written. Requirements may
+        be told in prose, so there the line must be an item, and so must the name but for words
+        such as "2 years of".
+        """
+        line = self._headed_line(self._words[place.first].start)
+        if line is None:
+            return False
+        if line.about is About.SKILLS and self.is_item(place):
+            return True
+        return line.is_item and self._is_measured_item(place)
+
+    def _is_measured_item(self, place: Place) -> bool:
+        """Tell whether nothing else is in the item but what measures or wants the skill."""
+        gap = self.gap_after(place.after)
+        if gap.startswith(":") and self._word(place.after - 1) in OTHERS:
+            return False  # "Education: a degree"
+        return self._is_measured_before(place.first) and self._is_measured_after(place.after)
+
+    def _is_measured_before(self, first: int) -> bool:
+        for at in range(first, max(first - _LONGEST_PHRASE, -1), -1):
+            if self._opens_item(at) or self.gap_before(at).startswith((".", "!", "?")):
+                return True
+            if at < first and at in self._label_ends:
+                return True  # "CI/CD with GitLab"
+            if not _is_measure(self._word(at - 1), BEFORE_ITEM):
+                return False
+        return False
+
+    def _is_measured_after(self, after: int) -> bool:
+        for at in range(after, after + _LONGEST_PHRASE):
+            if self._closes_item(at):
+                return True
+            if not _is_measure(self._word(at), AFTER_ITEM):
+                return False
+        return False
+
+    def _headed_line(self, offset: int) -> Headed | None:
+        at = bisect_right(self._headed_starts, offset) - 1
+        return self._headed[at] if at >= 0 and offset < self._headed[at].end else None
 
     def _word(self, at: int) -> str:
         return self._words[at].word if 0 <= at < len(self._words) else ""
 
 
-def _headed_lines(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of text that a heading over skills governs, in order."""
-    found: list[tuple[int, int]] = []
-    start = lines_left = 0
-    for line in text.splitlines(keepends=True):
-        end = start + len(line)
-        if _introduces_list(line):
-            lines_left = _REACH_OF_HEADING
-        elif lines_left and (
-            _is_shouted(line) or not OTHER_HEADINGS.isdisjoint(_heading_words(line))
-        ):
-            lines_left = 0
-        elif lines_left:
-            lines_left -= 1
-        if lines_left:
-            found.append((start, end))
-        start = end
-    return found
-
-
-def _introduces_list(line: str) -> bool:
-    """Tell whether it is "Programming languages: Go" or "Technical Skills", not a job's title."""
-    label, colon, _ = line[: _WIDEST_GAP + 1].partition(":")
-    words = _heading_words(label)
-    return any(word in HEADINGS for word in (words if colon else (*words[:1], *words[-1:])))
-
-
-def _heading_words(label: str) -> list[str]:
-    """Return the words of what is short enough for a heading; none otherwise."""
-    if len(label) > _WIDEST_GAP or "," in label or label.rstrip().endswith("."):
-        return []
-    words = [token.word for token in tokens(label)]
-    return words if len(words) <= _LONGEST_HEADING else []
-
-
-def _is_shouted(line: str) -> bool:
-    return line.isupper() and "," not in line and len(line.split()) <= _LONGEST_ITEM
+def _is_measure(word: str, words: frozenset[str]) -> bool:
+    return word in words or word.isdecimal()

@@ -11,8 +11,9 @@ A label of several words counts wherever it stands. One word counts
   ("Spring", "Stripe", "Ruby"), abbreviations of several things ("SPA", "VAT"), human languages, and
   everyday words ("design", "research").
 
-Among skills means: in an enumeration with one that is sure, under a heading such as "Skills", or
-beside a word such as "using" or "developer" (see `context`). The lists are in `words`.
+Among skills means: in an enumeration with one that is sure, an item under a heading such as
+"Skills" or "Requirements" (see `headings`), or beside a word such as "using" or "developer" (see
+`context`). The words are in `words` and `heading_words`.
 """
 
 from enum import Enum, auto

@@ -8,7 +8,7 @@ from domain.shared.skills import Skill, SkillMention
 from domain.shared.text import Span
 from domain.skills.context import Place, Surroundings
 from domain.skills.evidence import TECHNOLOGY, Evidence, is_label, needed
-from domain.skills.labels import Token, joint, tokens
+from domain.skills.labels import Token, joint, label_key, tokens
 from domain.skills.links import LinkZones
 from domain.skills.vocabulary import Vocabulary, longest_by_first_word
 from domain.skills.words import SPOKEN_FOR
@@ -41,8 +41,8 @@ def find(vocabulary: Vocabulary, text: str) -> tuple[SkillMention, ...]:
     Time is linear in the text: at each word at most LONGEST_LABEL words are looked at.
     """
     words = list(tokens(text))
-    surroundings = Surroundings(text, words)
     candidates = list(_candidates(vocabulary, text, words))
+    surroundings = Surroundings(text, words, [c.place for c in candidates])
     accepted = [_counts_alone(c, surroundings) for c in candidates]
     for run in _enumerations(candidates, surroundings):
         _accept_in(run, candidates, accepted, surroundings)
@@ -89,16 +89,43 @@ def _longest_label(
     longest = max(vocabulary.longest.get(first, 0), _SPOKEN_FOR_LENGTHS.get(first, 0))
     best, best_key = at, ""
     key = ""
+    below = None  # the first of its words that stands on the next line
     for end in range(at, min(at + longest, len(words))):
         if end > at:
-            glue = joint(text[words[end - 1].end : words[end].start])
+            gap = text[words[end - 1].end : words[end].start]
+            glue = joint(gap)
             if glue is None:
                 break
             key += glue
+            below = end if below is None and "\n" in gap else below
         key += words[end].word
-        if key in vocabulary.owners or key in SPOKEN_FOR:
-            best, best_key = end + 1, key
+        if key in SPOKEN_FOR or key in vocabulary.owners:
+            place = Place(first=at, after=end + 1)
+            if below is None or not _are_two_items(vocabulary, text, words, place, below):
+                best, best_key = end + 1, key
     return best, best_key
+
+
+def _are_two_items(
+    vocabulary: Vocabulary, text: str, words: list[Token], place: Place, below: int
+) -> bool:
+    """Tell whether "Azure" and "DevOps" fill a line each, and so are not Azure DevOps.
+
+    Nor is the slack time where "Slack" fills a line and "time management" the next one.
+    """
+    first, last = words[place.first], words[place.after - 1]
+    upper, lower = text[first.start : words[below - 1].end], text[words[below].start : last.end]
+    before = text[words[place.first - 1].end : first.start] if place.first else "\n"
+    if "\n" not in before or label_key(upper) not in vocabulary.owners:
+        return False
+    if label_key(text[first.start : last.end]) in SPOKEN_FOR:
+        return True
+    if lower[0].islower() and not upper[0].islower():
+        return False  # "Data" and "science": one item in a narrow column
+    behind = text[last.end : words[place.after].start] if place.after < len(words) else "\n"
+    if behind == " ":  # "Twilio" over "API management" makes no Twilio API either
+        lower = text[words[below].start : words[place.after].end]
+    return ("\n" in behind or behind == " ") and label_key(lower) in vocabulary.owners
 
 
 def _counts_alone(candidate: _Candidate, surroundings: Surroundings) -> bool:
@@ -114,7 +141,7 @@ def _counts_alone(candidate: _Candidate, surroundings: Surroundings) -> bool:
         return True
     if candidate.needs is Evidence.CAPITAL and surroundings.is_inside_sentence(place):
         return True
-    return surroundings.is_under_heading(place) and surroundings.is_item(place)
+    return surroundings.is_listed_under_heading(place)
 
 
 def _enumerations(candidates: list[_Candidate], surroundings: Surroundings) -> Iterator[range]:

@@ -126,6 +126,12 @@ SPOKEN_FOR = frozenset(
         "spring term",
         "oracle of",
         "slack time",
+        "conflict resolution algorithm",
+        "conflict resolution algorithms",
+        "conflict resolution logic",
+        "merge conflict resolution",
+        "do the math",
+        "do the maths",
     }
 )
 
@@ -167,22 +173,5 @@ PRAISE = _words(
     """
 advantage advantageous appreciated asset beneficial bonus desirable essential helpful mandatory must
 needed plus preferred required useful
-"""
-)
-
-# Words of a heading over a list of skills ...
-HEADINGS = _words(
-    """
-abilities competences competencias competencies conocimientos databases expertise frameworks
-habilidades idiomas languages libraries platforms proficiencies skill skills skillset
-stack strengths tech technologies tecnologías toolbox tools
-"""
-)
-# ... and of one over something else.
-OTHER_HEADINGS = _words(
-    """
-about achievements activities awards certifications contact educación education employment
-experience experiencia history hobbies interests links objective profile projects proyectos
-publications references responsibilities summary volunteering
 """
 )

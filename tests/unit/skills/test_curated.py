@@ -15,6 +15,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789."
 EVIDENCE = """
 Built user interfaces and one user interface for cross-functional teams
 Supported data-driven decisions with dashboards
+Designed conflict resolution algorithms
+Do the math
 Improved the user experience of web applications and mobile applications
 Wrote testable code for scalable systems
 Led business requirements workshops and marketing campaigns
@@ -37,6 +39,10 @@ Spanish wine is a plus
 Spanish is spoken. Plus a bonus
 """
 NAMED = """
+Taught maths and physics|mathematics|physics
+mathematics and geometry|mathematics|geometry
+Cash handling|cash handling
+conflict resolution|conflict resolution
 sprint planning|sprint planning
 daily stand-ups|daily stand-ups
 strategic thinking and corporate strategy|strategic thinking|corporate strategy

@@ -43,6 +43,10 @@ from adapters.skill_catalogue.memory import MemorySkillCatalogue
         ("Skills\n- Leadership\n- Excel", "leadership|Microsoft Excel"),
         ("QuickBooks, payroll, bank reconciliation", "QuickBooks|payroll|bank reconciliation"),
         ("Languages: English (native), German", "English|German"),
+        ("Skills\nAzure\nDevOps", "Microsoft Azure|DevOps"),
+        ("Skills\nTwilio\nAPI management", "Twilio|API management"),
+        ("Skills\nSlack\ntime management", "Slack|time management"),
+        ("We use Azure\nDevOps and Data\nscience", "Azure DevOps|data science"),
     ],
 )
 def test_this_is_found(builtin: BuiltinSkillCatalogue, text: str, expected: str) -> None:
@@ -114,7 +118,7 @@ CATALOGUE = MemorySkillCatalogue()
 
 
 @pytest.mark.parametrize(
-    "unit", ["a.", "a'", "Go, ", "/a", "a@", "((", "C++", "\n\n", "- ", "www."]
+    "unit", ["a.", "a'", "Go, ", "/a", "a@", "((", "C++", "\n\n", "- ", "www.", "Skills\nGo\n"]
 )
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     started = time.process_time()

@@ -61,7 +61,7 @@ class LocalIdentityProvider(IdentityProvider, Lifecycle):
         async with self._hashing:
             return await asyncio.to_thread(self._hasher.hash, password)
 
-    async def verify(self, credential: str | None, *, email: str, password: str) -> bool:  # noqa: ARG002
+    async def verify(self, credential: str | None, *, email: str, password: str) -> bool:  # noqa: ARG002 - as above
         """See IdentityProvider."""
         try:
             async with self._hashing:

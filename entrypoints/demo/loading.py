@@ -90,7 +90,7 @@ async def _load_company(container: Container, recruiter: Recruiter) -> None:
 
 async def _load_candidate(container: Container, person: Person) -> None:
     # Draws with a library that only the demo needs.
-    from entrypoints.demo.resumes import render_resume  # noqa: PLC0415
+    from entrypoints.demo.resumes import render_resume  # noqa: PLC0415 - only then
 
     actor = await _account(container, person.email, Role.CANDIDATE)
     if not (await container.show_candidate()(actor=actor)).resumes:

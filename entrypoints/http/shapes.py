@@ -55,4 +55,4 @@ def _shapes() -> Iterator[type[Struct]]:
 def _file(kind: type) -> dict[str, str]:
     if issubclass(kind, UploadFile):
         return {"type": "string", "format": "binary"}
-    raise NotImplementedError(kind)
+    raise TypeError(f"{kind.__name__} has no shape in OpenAPI")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Coroutine
 from datetime import timedelta
 
 import pytest
@@ -72,7 +73,7 @@ async def test_two_relays_have_one_effect_in_order(
     await _fill(container)
     seen: dict[str, list[str]] = defaultdict(list)
 
-    def relay_of(own: Container) -> object:
+    def relay_of(own: Container) -> Coroutine[object, object, int]:
         table: dict[type[DomainEvent], tuple[Build, ...]] = {
             ResumeUploaded: (lambda c: Receipts(c, seen),)
         }
@@ -80,11 +81,11 @@ async def test_two_relays_have_one_effect_in_order(
 
     # A second process has a container, hence a pool, of its own; memory has none to share.
     if backend["JOBGRAPH_PERSISTENCE"] == "memory":
-        await asyncio.gather(relay_of(container), relay_of(container))  # type: ignore[call-overload]
+        await asyncio.gather(relay_of(container), relay_of(container))
     else:
         async with running(build_container(load_settings(backend))) as other:
-            await asyncio.gather(relay_of(container), relay_of(other))  # type: ignore[call-overload]
-    await relay_of(container)  # type: ignore[misc]
+            await asyncio.gather(relay_of(container), relay_of(other))
+    await relay_of(container)
     for id in CANDIDATES:
         # Each receipt saved the candidate once more, so versions have gaps; the order holds.
         events = seen[id]

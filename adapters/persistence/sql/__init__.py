@@ -54,7 +54,7 @@ class SqlPersistence(Lifecycle):
             if revision == REVISION:
                 return
             # Alembic takes a tenth of a second to import: only when there is work for it.
-            from adapters.persistence.sql.migrate import is_known, upgrade  # noqa: PLC0415
+            from adapters.persistence.sql.migrate import is_known, upgrade  # noqa: PLC0415 - slow
 
             if revision is not None and not is_known(revision):
                 raise UnavailableError(

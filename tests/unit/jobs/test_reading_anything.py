@@ -1,6 +1,5 @@
 """What holds for any text whatever."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +12,7 @@ from domain.jobs.reading import read_advertisement
 from domain.jobs.reading.document import fold
 from domain.jobs.reading.markup import plain_text
 from domain.shared.text import Found, Span
+from tests.growth import grows_linearly
 from tests.unit.jobs import adverts
 from tests.unit.jobs.catalogue import NAMES, mentions
 
@@ -110,18 +110,14 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    text = piece * (40_000 // len(piece))
-    found = mentions(text)
-    started = time.process_time()
-    read_advertisement(text, found)
-    assert 2.0 > time.process_time() - started
+    assert grows_linearly(
+        lambda text: read_advertisement(text, mentions(text)), piece, characters=20_000
+    )
 
 
 @pytest.mark.parametrize("piece", ["<", "<a ", "<!--", "<![", "</", "<script>", "&#", "&lt;p"])
 def test_broken_markup_takes_no_longer(piece: str) -> None:
-    started = time.process_time()
-    plain_text(piece * (100_000 // len(piece)))
-    assert 2.0 > time.process_time() - started
+    assert grows_linearly(plain_text, piece, characters=100_000)
 
 
 def test_what_is_beyond_the_limit_is_not_read() -> None:

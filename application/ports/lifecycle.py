@@ -22,3 +22,15 @@ class Lifecycle(Protocol):
 
     async def close(self) -> None:
         """Let go of everything. May be called when `open` failed."""
+
+
+@runtime_checkable
+class Provisioned(Protocol):
+    """An adapter whose tables, buckets, queues and the like can be made."""
+
+    async def migrate(self) -> None:
+        """Bring what it needs into being, and to the newest form; again is fine.
+
+        Of processes that start together one does it, the others wait or find it done. Raise
+        UnavailableError.
+        """

@@ -46,14 +46,20 @@ class Outbox(Protocol):
         Two callers never get the same one.
         """
 
+    async def wait(self, *, longest: timedelta) -> None:
+        """Return when new events may be there, after `longest` at the latest.
+
+        It may return early for nothing. A store that is away is waited for like an empty one.
+        """
+
     async def renew(self, delivery: Delivery, *, until: datetime) -> bool:
         """Hold the lease for longer; False when it is lost."""
 
     async def release(self, delivery: Delivery) -> None:
         """Give the lease back at once, as if the event had not been claimed."""
 
-    async def settle(self, delivery: Delivery) -> None:
-        """Forget a delivered event."""
+    async def settle(self, deliveries: Sequence[Delivery]) -> None:
+        """Forget delivered events, all in one go."""
 
     async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
         """Give the lease back; not due before `until`."""

@@ -15,8 +15,11 @@ class UnitOfWork(Protocol):
 
     Nothing is stored before `commit`; leaving without it rolls back. `save`
     stores state and events together, `save` or `commit` raises ConflictError
-    for a stale version. A unit of work reads what it saved itself. A store that cannot be
-    reached, or that has no room, is `lifecycle.UnavailableError`; nothing is stored then.
+    for a stale version. A unit of work reads what it saved itself; of what others save
+    meanwhile it may see a part, so read what will be saved before what it is worked out
+    from. A store that cannot be reached, or that has no room, is
+    `lifecycle.UnavailableError`; unless `commit` raised it, nothing is stored then. It saves
+    one aggregate, as often as it likes: a technology need not commit two together.
     """
 
     async def __aenter__(self) -> Self: ...

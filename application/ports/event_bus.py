@@ -1,0 +1,31 @@
+"""Events for other systems, routed by rules."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class BusEvent:
+    """An event in its envelope."""
+
+    id: str
+    """The same for the same event, so that a target can drop a second one."""
+    name: str
+    """As in storage, such as `candidates.resume-uploaded`."""
+    body: str = field(repr=False)
+    """The envelope, a JSON object: CloudEvents 1.0."""
+
+
+class EventBus(Protocol):
+    """At least once to every target of every rule that matches; in no order.
+
+    A bus that is away raises `lifecycle.UnavailableError`.
+    """
+
+    async def publish(self, events: Sequence[BusEvent]) -> None:
+        """Hand over all; any number. When it raises, some may have been: publish all again.
+
+        Raise ValueError for one that is too long, before any is handed over.
+        """

@@ -50,8 +50,9 @@ bench: $(VENV)/.dev ## Measure how fast a cold command is
 	$(BIN)/python -m benchmarks.cold_start
 
 .PHONY: servers
-servers: ## Install the servers that tests run against: none is needed yet
-	@echo "The embedded default needs no server."
+servers: ## Install the servers that tests run against
+	@echo "Installing servers for tests ..."
+	@bash scripts/servers/install.sh
 
 .PHONY: catalogue
 catalogue: $(VENV)/.dev ## Build the skill catalogue again from its sources

@@ -2,52 +2,89 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from entrypoints.container.backends import selectors
 from entrypoints.container.everything import Container, build_container
-from entrypoints.lifespan import running
+from entrypoints.lifespan import migrate, running
 from entrypoints.settings import load_settings
-from tests.harnesses import Harness, load_harness
+from tests.harnesses import Harness, load_harness, variants
+from tests.servers import REQUIRED, ServerMissingError
 
 IN_PROCESS = {
     "JOBGRAPH_PERSISTENCE": "memory",
     "JOBGRAPH_BLOB_STORAGE": "memory",
+    "JOBGRAPH_CACHE": "none",
+    "JOBGRAPH_SESSION_STORE": "memory",
+    "JOBGRAPH_PROGRESS_STORE": "memory",
+    "JOBGRAPH_RATE_LIMITER": "memory",
     "JOBGRAPH_TEXT_EXTRACTION": "memory",
     "JOBGRAPH_SKILL_CATALOGUE": "memory",
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
+    "JOBGRAPH_URL_SIGNER": "memory",
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
 }
 
 Environment = dict[str, str]
+NOT_RUN = pytest.StashKey[dict[str, str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep a list of what could not be run."""
+    config.stash[NOT_RUN] = {}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """`@pytest.mark.every("blob_storage")` runs a test on every backend of that port."""
+    """`@pytest.mark.every("blob_storage")` runs a test on every variant of every backend."""
     for mark in metafunc.definition.iter_markers("every"):
         (port,) = mark.args
         left_out = mark.kwargs.get("but", ())
-        backends = sorted(set(selectors()[port].providers) - set(left_out))
-        metafunc.parametrize("backend", [(port, b) for b in backends], ids=backends, indirect=True)
+        names = [v for v in variants(port) if not {v, v.split("__")[0]} & set(left_out)]
+        metafunc.parametrize("backend", [(port, name) for name in names], ids=names, indirect=True)
 
 
 @pytest.fixture(scope="session")
-def started() -> Iterator[Callable[[str, str], Harness]]:
-    """Each harness starts when first needed and stops at the end."""
+def started(pytestconfig: pytest.Config) -> Iterator[Callable[[str, str], Harness]]:
+    """Each harness starts when first needed and stops at the end.
+
+    Without its server a test fails when JOBGRAPH_REQUIRE names the server; else it is told as
+    not run at the end.
+    """
+    missing = pytestconfig.stash[NOT_RUN]
+    running: dict[tuple[str, str], Harness] = {}
     with ExitStack() as stack:
 
-        @cache
-        def start(port: str, backend: str) -> Harness:
-            harness = load_harness(port, backend)
-            harness.start()
+        def start(port: str, variant: str) -> Harness:
+            if (port, variant) in running:
+                return running[port, variant]
+            harness = load_harness(port, variant)
+            what = f"{port} on {variant}"
+            if what in missing:
+                pytest.skip(f"{what}: {missing[what]}")
+            try:
+                harness.start()
+            except ServerMissingError as e:
+                if REQUIRED & {name.partition("_")[0] for name in harness.needs}:
+                    raise
+                missing[what] = str(e)
+                pytest.skip(f"{what}: {e}")
             stack.callback(harness.stop)
-            return harness
+            return running.setdefault((port, variant), harness)
 
         yield start
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Name what was not run: nobody shall take silence for proof."""
+    missing = config.stash[NOT_RUN]
+    if missing:
+        terminalreporter.section("not run, for want of servers: `make servers` installs them")
+        for what, why in sorted(missing.items()):
+            terminalreporter.line(f"{what}: {why.splitlines()[0]}")
 
 
 @pytest.fixture
@@ -55,15 +92,17 @@ def backend(
     request: pytest.FixtureRequest, started: Callable[[str, str], Harness], tmp_path: Path
 ) -> Environment:
     """Choose this backend and nothing else."""
-    port, name = request.param
-    fresh = started(port, name).fresh(tmp_path)
-    return {**IN_PROCESS, **fresh, f"JOBGRAPH_{port.upper()}": name}
+    port, variant = request.param
+    fresh = started(port, variant).fresh(tmp_path)
+    return {**IN_PROCESS, f"JOBGRAPH_{port.upper()}": variant.split("__")[0], **fresh}
 
 
 @pytest.fixture
 async def container(backend: Environment) -> AsyncIterator[Container]:
-    """Everything open."""
-    async with running(build_container(load_settings(backend))) as opened:
+    """Everything made and open."""
+    made = build_container(load_settings(backend))
+    await migrate(made)
+    async with running(made) as opened:
         yield opened
 
 

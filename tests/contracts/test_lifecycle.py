@@ -1,39 +1,44 @@
-"""The promises of Lifecycle, for everything that has one."""
-
-from pathlib import Path
+"""The promises of Lifecycle and Provisioned, for everything that has one."""
 
 import pytest
 
-from application.ports.lifecycle import Lifecycle
+from application.ports.lifecycle import Lifecycle, Provisioned
 from entrypoints.container.backends import selectors
 from entrypoints.container.everything import build_container
 from entrypoints.settings import load_settings
-from tests.conftest import IN_PROCESS
+from tests.conftest import Environment
+from tests.harnesses import variants
 
-BACKENDS = [(port, b) for port, s in selectors().items() for b in sorted(s.providers)]
-
-
-def _adapter(port: str, backend: str, folder: Path) -> Lifecycle | None:
-    environment = {
-        **IN_PROCESS,
-        "JOBGRAPH_DATA": str(folder / "data"),
-        f"JOBGRAPH_{port.upper()}": backend,
-    }
-    adapter = getattr(build_container(load_settings(environment)), port)()
-    return adapter if isinstance(adapter, Lifecycle) else None
+BACKENDS = [(port, name) for port in sorted(selectors()) for name in variants(port)]
+every_backend = pytest.mark.parametrize(
+    "backend", BACKENDS, ids=["-".join(b) for b in BACKENDS], indirect=True
+)
 
 
-@pytest.mark.parametrize(("port", "backend"), BACKENDS)
-async def test_it_opens_answers_and_closes(port: str, backend: str, tmp_path: Path) -> None:
-    adapter = _adapter(port, backend, tmp_path)
-    if adapter is not None:
+@pytest.fixture
+def adapter(backend: Environment, request: pytest.FixtureRequest) -> object:
+    port, _ = request.node.callspec.params["backend"]
+    return getattr(build_container(load_settings(backend)), port)()
+
+
+@every_backend
+async def test_it_opens_answers_and_closes(adapter: object) -> None:
+    if isinstance(adapter, Provisioned):
+        await adapter.migrate()
+    if isinstance(adapter, Lifecycle):
         await adapter.open()
         await adapter.ping()
         await adapter.close()
 
 
-@pytest.mark.parametrize(("port", "backend"), BACKENDS)
-async def test_it_closes_when_it_was_never_opened(port: str, backend: str, tmp_path: Path) -> None:
-    adapter = _adapter(port, backend, tmp_path)
-    if adapter is not None:
+@every_backend
+async def test_it_closes_when_it_was_never_opened(adapter: object) -> None:
+    if isinstance(adapter, Lifecycle):
         await adapter.close()
+
+
+@every_backend
+async def test_what_it_needs_can_be_made_twice(adapter: object) -> None:
+    if isinstance(adapter, Provisioned):
+        await adapter.migrate()
+        await adapter.migrate()

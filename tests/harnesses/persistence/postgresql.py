@@ -1,0 +1,27 @@
+"""A database for each test."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.harnesses import Harness
+from tests.servers import server
+from tests.servers.postgresql import PostgresqlServer
+
+
+class PostgresqlHarness(Harness):
+    """Loopback needs no TLS."""
+
+    needs = ("postgresql",)
+
+    def fresh(self, folder: Path) -> Mapping[str, str]:
+        """Make an empty database."""
+        found = server("postgresql")
+        assert isinstance(found, PostgresqlServer)
+        return {
+            **super().fresh(folder),
+            "JOBGRAPH_DATABASE_URL": found.database(),
+            "JOBGRAPH_DATABASE_TLS": "off",
+        }
+
+
+HARNESS = PostgresqlHarness()

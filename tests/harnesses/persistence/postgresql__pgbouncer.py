@@ -1,0 +1,30 @@
+"""The same through PgBouncer in transaction mode."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.harnesses import Harness
+from tests.servers import server
+from tests.servers.pgbouncer import PgbouncerServer
+
+
+class PgbouncerHarness(Harness):
+    """Work goes through the pooler; LISTEN and locks go straight to the server."""
+
+    needs = ("postgresql", "pgbouncer")
+
+    def fresh(self, folder: Path) -> Mapping[str, str]:
+        """Make an empty database."""
+        pooler = server("pgbouncer")
+        assert isinstance(pooler, PgbouncerServer)
+        direct = pooler.behind().database()
+        return {
+            **super().fresh(folder),
+            "JOBGRAPH_DATABASE_URL": pooler.through(direct),
+            "JOBGRAPH_DATABASE_DIRECT_URL": direct,
+            "JOBGRAPH_DATABASE_POOLED": "yes",
+            "JOBGRAPH_DATABASE_TLS": "off",
+        }
+
+
+HARNESS = PgbouncerHarness()

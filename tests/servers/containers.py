@@ -1,0 +1,64 @@
+"""Servers in containers, where a container engine answers."""
+
+import subprocess
+from functools import cache
+from shutil import which
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from testcontainers.core.container import DockerContainer
+
+_RUNNING: "list[DockerContainer]" = []
+"""Kept for the run: testcontainers' own reaper ends them with the process."""
+
+
+@cache
+def engine_answers() -> bool:
+    """Tell whether containers can be started here."""
+    docker = which("docker")
+    if docker is None:
+        return False
+    try:
+        asked = subprocess.run([docker, "info"], capture_output=True, check=False, timeout=10)
+    except subprocess.TimeoutExpired:
+        return False
+    return asked.returncode == 0
+
+
+@cache
+def postgresql_container() -> str | None:
+    """Start PostgreSQL; return the URL of a superuser, None without an engine."""
+    if not engine_answers():
+        return None
+    from testcontainers.postgres import PostgresContainer  # noqa: PLC0415 - a second to import
+
+    container = PostgresContainer("postgres:15", username="postgres", driver=None)
+    _RUNNING.append(container.start())
+    return str(container.get_connection_url())
+
+
+@cache
+def mongodb_container() -> str | None:
+    """Start MongoDB; return its URL without a database, None without an engine."""
+    if not engine_answers():
+        return None
+    from testcontainers.core.container import DockerContainer  # noqa: PLC0415 - slow
+    from testcontainers.core.wait_strategies import LogMessageWaitStrategy  # noqa: PLC0415 - slow
+
+    container = DockerContainer("mongo:7").with_exposed_ports(27017)
+    container.waiting_for(LogMessageWaitStrategy("Waiting for connections"))
+    _RUNNING.append(container.start())
+    return f"mongodb://{container.get_container_host_ip()}:{container.get_exposed_port(27017)}"
+
+
+@cache
+def redis_container() -> str | None:
+    """Start Redis, durable; return its URL, None without an engine."""
+    if not engine_answers():
+        return None
+    from testcontainers.redis import RedisContainer  # noqa: PLC0415 - a second to import
+
+    container = RedisContainer("redis:7")
+    container.with_command("redis-server --appendonly yes --appendfsync always")
+    _RUNNING.append(container.start())
+    return f"redis://{container.get_container_host_ip()}:{container.get_exposed_port(6379)}/0"

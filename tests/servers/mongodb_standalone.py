@@ -1,0 +1,5 @@
+"""MongoDB without a replica set."""
+
+from tests.servers.mongodb import MongodbServer
+
+SHARED = MongodbServer(standalone=True)

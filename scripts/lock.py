@@ -6,11 +6,17 @@ import sys
 _COMPILE = (
     *(sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--quiet", "--universal"),
     *("--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"),
-    *("--no-annotate", "--no-header", "--extra", "demo", "--group", "install"),
+    *("--no-annotate", "--no-header", "--group", "install"),
 )
+_SERVERS = ("postgresql", "mongodb", "redis", "aws")
+_ALL = tuple(word for extra in _SERVERS for word in ("--extra", extra))
 _LOCKS = {
-    "requirements.lock": (),
-    "requirements-dev.lock": ("--group", "dev", "--constraints", "requirements.lock"),
+    "requirements.lock": ("--extra", "demo"),
+    "requirements-servers.lock": (*_ALL, "--constraints", "requirements.lock"),
+    "requirements-dev.lock": (
+        *("--extra", "demo", *_ALL, "--group", "dev"),
+        *("--constraints", "requirements.lock", "--constraints", "requirements-servers.lock"),
+    ),
 }
 
 

@@ -1,16 +1,28 @@
 """The environment: read once, validated, frozen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
+import attrs
 import environ
-from attrs import field, frozen
 
-T = TypeVar("T")
+from entrypoints.settings.aws import Aws
+from entrypoints.settings.combinations import check_combinations
+from entrypoints.settings.database import Database
+from entrypoints.settings.reading import (
+    PREFIX,
+    Secret,
+    SettingsError,
+    must_be,
+    one_of,
+    seconds,
+    whole,
+)
+from entrypoints.settings.stores import Redis
 
-_PREFIX = "JOBGRAPH"
+__all__ = ["Aws", "Database", "Redis", "Secret", "Settings", "SettingsError", "load_settings"]
+
 _MIN_KEY = 32
 _MIN_DOCUMENT = 1024
 _LONGEST_LEASE = 24 * 60 * 60
@@ -18,57 +30,43 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 """Where months are counted."""
 
 
-class SettingsError(Exception):
-    """The environment does not make sense."""
-
-
-@frozen
-class Secret:
-    """Text that does not show itself."""
-
-    reveal: str = field(repr=False)
-
-    def __str__(self) -> str:
-        return "***"
-
-
-def _must_be(
-    name: str, expected: str, read: Callable[[str], T], allows: Callable[[T], bool]
-) -> Callable[[str], T]:
-    """Read a variable; what makes no sense is told without the value, which may be a secret."""
-
-    def convert(text: str) -> T:
-        try:
-            value = read(text)
-        except ValueError:
-            value = None
-        if value is None or not allows(value):
-            raise SettingsError(f"{_PREFIX}_{name} must be {expected}")
-        return value
-
-    return convert
-
-
 def _time(text: str) -> datetime:
     time = datetime.fromisoformat(text)
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
-@environ.config(prefix=_PREFIX, frozen=True)
+@environ.config(prefix=PREFIX, frozen=True)
 class Settings:
     """What an operator can choose: `JOBGRAPH_` and the name in upper case."""
 
-    persistence: str = environ.var("sqlite", help="memory or sqlite")
-    blob_storage: str = environ.var("filesystem", help="memory or filesystem")
+    persistence: str = environ.var("sqlite", help="memory, sqlite, postgresql or mongodb")
+    database: Database = environ.group(Database)
+    blob_storage: str = environ.var("filesystem", help="memory, filesystem or s3")
+    aws: Aws = environ.group(Aws)
+    cache: str = environ.var(
+        "none", help="none, memory (for one process alone) or redis: answers worked out before"
+    )
+    session_store: str = environ.var("sql", help="memory, sql, redis or dynamodb")
+    progress_store: str = environ.var("sql", help="memory, sql, redis or dynamodb")
+    rate_limiter: str = environ.var("sql", help="memory (each process alone), sql, redis, dynamodb")
+    redis: Redis = environ.group(Redis)
+    message_queue: str = environ.var("memory", help="memory or sqs")
+    push_topic: str = environ.var("memory", help="memory or sns")
+    event_bus: str = environ.var("memory", help="memory or eventbridge")
+    metrics: str = environ.var("memory", help="memory or prometheus (shown at /metrics)")
     text_extraction: str = environ.var("local", help="memory (plain text only) or local")
     skill_catalogue: str = environ.var("builtin", help="memory (a few skills) or builtin")
     identity_provider: str = environ.var("local", help="memory or local")
+    url_signer: str = environ.var("local", help="memory or local")
     clock: str = environ.var("system", help="system or fixed")
     ids: str = environ.var("ulid", help="ulid or sequence")
     data: Path = environ.var("var", converter=Path, help="folder of the embedded adapters")
+    public_url: str = environ.var(
+        "http://127.0.0.1:8000", help="where clients reach this service: base of signed addresses"
+    )
     fixed_at: datetime = environ.var(
         "2026-01-01T00:00:00+00:00",
-        converter=_must_be(
+        converter=must_be(
             "FIXED_AT",
             "a time from 1900 to 2200 such as 2026-01-01T00:00:00",
             _time,
@@ -78,7 +76,7 @@ class Settings:
     )
     signing_key: Secret = environ.var(
         "",
-        converter=_must_be(
+        converter=must_be(
             "SIGNING_KEY",
             f"{_MIN_KEY} characters or more",
             Secret,
@@ -88,7 +86,7 @@ class Settings:
     )
     max_document_bytes: int = environ.var(
         str(10 * 1024 * 1024),
-        converter=_must_be(
+        converter=must_be(
             "MAX_DOCUMENT_BYTES",
             f"a whole number of bytes, {_MIN_DOCUMENT} or more",
             int,
@@ -98,26 +96,52 @@ class Settings:
     )
     relay: str = environ.var(
         "inline",
-        converter=_must_be("RELAY", "inline or off", str, ("inline", "off").__contains__),
-        help="inline: events flow inside the HTTP process; off: they wait for one that relays",
+        converter=one_of("RELAY", "inline", "off"),
+        help="inline: `serve` relays events itself; off: `worker` processes do",
     )
     relay_lease: float = environ.var(
         "10",
-        converter=_must_be(
-            "RELAY_LEASE",
-            f"a number of seconds above 0, {_LONGEST_LEASE} at most",
-            float,
-            lambda seconds: 0 < seconds <= _LONGEST_LEASE,
-        ),
+        converter=seconds("RELAY_LEASE", _LONGEST_LEASE),
         help="seconds until another relay takes over from one that died",
+    )
+    transport: str = environ.var(
+        "direct",
+        converter=one_of("TRANSPORT", "direct", "queue", "bus"),
+        help="direct: whoever relays an event handles it; queue: hands it to the message queue; "
+        "bus: hands it to the event bus, whose rules lead to the queue",
+    )
+    worker_concurrency: int = environ.var(
+        "6",
+        converter=whole("WORKER_CONCURRENCY", 1, 64),
+        help="events that one process handles at once",
+    )
+    rate_limit: int = environ.var(
+        "0",
+        converter=whole("RATE_LIMIT", 0, 1_000_000),
+        help="requests a minute of one account or address; 0: no limit",
+    )
+    login_limit: int = environ.var(
+        "10",
+        converter=whole("LOGIN_LIMIT", 0, 1_000_000),
+        help="log-ins a minute to one account, and ten times as many from one address; 0: no limit",
     )
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
     """Raise SettingsError, naming the variable and what it must be, never what it was."""
-    known = {f"{_PREFIX}_{setting.upper()}" for setting in Settings.__annotations__}
+    known = set(_names(Settings, PREFIX))
     for name in sorted(environment):
-        if name.startswith(f"{_PREFIX}_") and name not in known:
+        if name.startswith(f"{PREFIX}_") and name not in known:
             raise SettingsError(f"{name} is no setting: choose from {', '.join(sorted(known))}")
     settings: Settings = environ.to_config(Settings, environ=dict(environment))
+    check_combinations(settings)
     return settings
+
+
+def _names(config: type, prefix: str) -> Iterator[str]:
+    for setting in attrs.fields(config):
+        name = f"{prefix}_{setting.name.upper()}"
+        if attrs.has(setting.type) and setting.type in (Aws, Database, Redis):
+            yield from _names(setting.type, name)
+        else:
+            yield name

@@ -4,6 +4,7 @@ import os
 
 import click
 
+from entrypoints import lifespan
 from entrypoints.cli.execute import execute
 from entrypoints.container.everything import build_container
 from entrypoints.settings import load_settings
@@ -11,19 +12,14 @@ from entrypoints.settings import load_settings
 
 @click.command
 def migrate() -> None:
-    """Bring the database to the newest form. Again is fine.
+    """Make tables, buckets, queues and topics, or bring them to the newest form. Again is fine.
 
-    The database is chosen by JOBGRAPH_PERSISTENCE and JOBGRAPH_DATA, as for `jobgraph serve`.
+    What is made follows from JOBGRAPH_PERSISTENCE and the other settings, as for `jobgraph serve`.
     """
-    execute(bring_up_to_date())
-    click.echo("The database is up to date.")
+    execute(_migrate())
+    click.echo("Everything is up to date.")
 
 
-async def bring_up_to_date() -> None:
+async def _migrate() -> None:
     """Raise Settings- or UnavailableError."""
-    persistence = build_container(load_settings(os.environ)).persistence()
-    try:
-        await persistence.open()
-        await persistence.migrate()
-    finally:
-        await persistence.close()
+    await lifespan.migrate(build_container(load_settings(os.environ)))

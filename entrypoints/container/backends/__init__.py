@@ -1,190 +1,135 @@
-"""Every port with its choice of technologies: the only module that names adapters."""
+"""Every port with its choice of technologies: the only package that names adapters."""
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from dependency_injector import providers
 from dependency_injector.containers import DeclarativeContainer
 from dependency_injector.providers import Provider
 
-from application.candidates.ports import CandidatesUnitOfWork
-from application.companies.ports import CompaniesUnitOfWork
-from application.identity.ports import IdentityUnitOfWork
-from application.jobs.ports import JobsUnitOfWork
-from application.matching.ports import MatchingUnitOfWork
 from application.ports.blob_storage import BlobStorage
+from application.ports.cache import Cache
 from application.ports.clock import Clock
-from application.ports.event_codec import EventCodec
+from application.ports.event_bus import EventBus
 from application.ports.identity_provider import IdentityProvider
 from application.ports.ids import Ids
-from application.ports.lifecycle import Lifecycle
+from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.message_queue import MessageQueue
+from application.ports.metrics import Metrics
 from application.ports.outbox import Outbox
+from application.ports.progress_store import ProgressStore
+from application.ports.push_topic import PushTopic
+from application.ports.rate_limiter import RateLimiter
+from application.ports.session_store import SessionStore
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import TextExtraction
+from application.ports.url_signer import UrlSigner
+from entrypoints.container.backends import databases, documents, messaging, process, stores
+from entrypoints.container.backends.databases import AnyUnitOfWork, Persistence
 from entrypoints.settings import Settings, SettingsError
 
-
-class AnyUnitOfWork(
-    IdentityUnitOfWork,
-    CompaniesUnitOfWork,
-    CandidatesUnitOfWork,
-    JobsUnitOfWork,
-    MatchingUnitOfWork,
-    Protocol,
-):
-    """Every context's: what a persistence technology must offer."""
-
-
-class Persistence(Lifecycle, Protocol):
-    """What a persistence technology hands to this container."""
-
-    outbox: Outbox
-
-    def unit_of_work(self) -> AnyUnitOfWork:
-        """Begin a transaction."""
-
-    def reading(self) -> AnyUnitOfWork:
-        """Begin one that will not write: never waits for a writer."""
-
-    async def migrate(self) -> None:
-        """Bring what is stored to the newest form; again is fine."""
-
-
-def _memory(_: Settings, codec: EventCodec) -> Persistence:
-    from adapters.persistence.memory import MemoryPersistence
-
-    return MemoryPersistence(codec)
-
-
-def _sqlite(settings: Settings, codec: EventCodec) -> Persistence:
-    from adapters.persistence.sql import SqlPersistence
-
-    return SqlPersistence(settings.data / "jobgraph.sqlite3", codec)
-
-
-def _codec() -> EventCodec:
-    from adapters.event_codec.json import JsonEventCodec
-    from entrypoints.events import EVENT_TYPES
-
-    return JsonEventCodec(EVENT_TYPES)
-
-
-def _memory_blobs() -> BlobStorage:
-    from adapters.blob_storage.memory import MemoryBlobStorage
-
-    return MemoryBlobStorage()
-
-
-def _filesystem_blobs(settings: Settings) -> BlobStorage:
-    from adapters.blob_storage.filesystem import FilesystemBlobStorage
-
-    return FilesystemBlobStorage(settings.data / "blobs")
-
-
-def _memory_extraction(settings: Settings) -> TextExtraction:
-    from adapters.text_extraction.memory import MemoryTextExtraction
-
-    return MemoryTextExtraction(max_bytes=settings.max_document_bytes)
-
-
-def _local_extraction(settings: Settings) -> TextExtraction:
-    from adapters.text_extraction.local import LocalTextExtraction
-
-    return LocalTextExtraction(max_bytes=settings.max_document_bytes)
-
-
-def _memory_catalogue() -> SkillCatalogue:
-    from adapters.skill_catalogue.memory import MemorySkillCatalogue
-
-    return MemorySkillCatalogue()
-
-
-def _builtin_catalogue() -> SkillCatalogue:
-    from adapters.skill_catalogue.builtin import BuiltinSkillCatalogue
-
-    return BuiltinSkillCatalogue()
-
-
-def _memory_identities(clock: Clock) -> IdentityProvider:
-    from adapters.identity_provider.memory import MemoryIdentityProvider
-
-    return MemoryIdentityProvider(clock)
-
-
-def _local_identities(settings: Settings, clock: Clock) -> IdentityProvider:
-    from adapters.identity_provider.local import LocalIdentityProvider
-
-    return LocalIdentityProvider(
-        clock,
-        signing_key=settings.signing_key.reveal,
-        key_file=settings.data / "signing-key",
-    )
-
-
-def _system_clock() -> Clock:
-    from adapters.clock.system import SystemClock
-
-    return SystemClock()
-
-
-def _fixed_clock(settings: Settings) -> Clock:
-    from adapters.clock.fixed import FixedClock
-
-    return FixedClock(settings.fixed_at)
-
-
-def _ulid_ids() -> Ids:
-    from adapters.ids.ulid import UlidIds
-
-    return UlidIds()
-
-
-def _sequence_ids() -> Ids:
-    from adapters.ids.sequence import SequenceIds
-
-    return SequenceIds()
+__all__ = ["AnyUnitOfWork", "Backends", "Persistence", "check_choices", "lifecycles", "selectors"]
 
 
 class Backends(DeclarativeContainer):
     """One provider a port."""
 
     settings = providers.Dependency(instance_of=Settings)
+    event_codec = providers.Singleton(databases.codec)
 
-    event_codec = providers.Singleton(_codec)
-    persistence: Provider[Persistence] = providers.Selector(
-        settings.provided.persistence,
-        memory=providers.Singleton(_memory, settings, event_codec),
-        sqlite=providers.Singleton(_sqlite, settings, event_codec),
-    )
-    blob_storage: Provider[BlobStorage] = providers.Selector(
-        settings.provided.blob_storage,
-        memory=providers.Singleton(_memory_blobs),
-        filesystem=providers.Singleton(_filesystem_blobs, settings),
-    )
-    text_extraction: Provider[TextExtraction] = providers.Selector(
-        settings.provided.text_extraction,
-        memory=providers.Singleton(_memory_extraction, settings),
-        local=providers.Singleton(_local_extraction, settings),
-    )
-    skill_catalogue: Provider[SkillCatalogue] = providers.Selector(
-        settings.provided.skill_catalogue,
-        memory=providers.Singleton(_memory_catalogue),
-        builtin=providers.Singleton(_builtin_catalogue),
-    )
+    # What several adapters share: built when the first of them is.
+    sql_database = providers.Singleton(databases.sql_database, settings)
+    redis_server = providers.Singleton(stores.redis_server, settings)
+    aws_access = providers.Singleton(messaging.aws_access, settings)
+
     clock: Provider[Clock] = providers.Selector(
         settings.provided.clock,
-        system=providers.Singleton(_system_clock),
-        fixed=providers.Singleton(_fixed_clock, settings),
+        system=providers.Singleton(process.system_clock),
+        fixed=providers.Singleton(process.fixed_clock, settings),
     )
     ids: Provider[Ids] = providers.Selector(
         settings.provided.ids,
-        ulid=providers.Singleton(_ulid_ids),
-        sequence=providers.Singleton(_sequence_ids),
+        ulid=providers.Singleton(process.ulid_ids),
+        sequence=providers.Singleton(process.sequence_ids),
+    )
+    metrics: Provider[Metrics] = providers.Selector(
+        settings.provided.metrics,
+        memory=providers.Singleton(process.memory_metrics),
+        prometheus=providers.Singleton(process.prometheus_metrics),
+    )
+    persistence: Provider[Persistence] = providers.Selector(
+        settings.provided.persistence,
+        memory=providers.Singleton(databases.memory, settings, event_codec),
+        sqlite=providers.Singleton(databases.sql, sql_database, event_codec),
+        postgresql=providers.Singleton(databases.sql, sql_database, event_codec),
+        mongodb=providers.Singleton(databases.mongodb, settings, event_codec),
+    )
+    url_signer: Provider[UrlSigner] = providers.Selector(
+        settings.provided.url_signer,
+        memory=providers.Singleton(documents.memory_url_signer, clock),
+        local=providers.Singleton(documents.local_url_signer, settings, clock),
+    )
+    blob_storage: Provider[BlobStorage] = providers.Selector(
+        settings.provided.blob_storage,
+        memory=providers.Singleton(documents.memory_blobs, settings, clock, url_signer),
+        filesystem=providers.Singleton(documents.filesystem_blobs, settings, url_signer),
+        s3=providers.Singleton(documents.s3_blobs, settings),
+    )
+    text_extraction: Provider[TextExtraction] = providers.Selector(
+        settings.provided.text_extraction,
+        memory=providers.Singleton(documents.memory_extraction, settings),
+        local=providers.Singleton(documents.local_extraction, settings),
+    )
+    skill_catalogue: Provider[SkillCatalogue] = providers.Selector(
+        settings.provided.skill_catalogue,
+        memory=providers.Singleton(documents.memory_catalogue),
+        builtin=providers.Singleton(documents.builtin_catalogue),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,
-        memory=providers.Singleton(_memory_identities, clock),
-        local=providers.Singleton(_local_identities, settings, clock),
+        memory=providers.Singleton(process.memory_identities, clock),
+        local=providers.Singleton(process.local_identities, settings, clock),
+    )
+    cache: Provider[Cache] = providers.Selector(
+        settings.provided.cache,
+        none=providers.Singleton(stores.no_cache),
+        memory=providers.Singleton(stores.memory_cache),
+        redis=providers.Singleton(stores.redis_cache, settings, metrics),
+    )
+    session_store: Provider[SessionStore] = providers.Selector(
+        settings.provided.session_store,
+        memory=providers.Singleton(stores.memory_sessions),
+        sql=providers.Singleton(stores.sql_sessions, sql_database),
+        redis=providers.Singleton(stores.redis_sessions, redis_server),
+        dynamodb=providers.Singleton(stores.dynamodb_sessions, settings, aws_access),
+    )
+    progress_store: Provider[ProgressStore] = providers.Selector(
+        settings.provided.progress_store,
+        memory=providers.Singleton(stores.memory_progress),
+        sql=providers.Singleton(stores.sql_progress, sql_database),
+        redis=providers.Singleton(stores.redis_progress, redis_server),
+        dynamodb=providers.Singleton(stores.dynamodb_progress, settings, aws_access),
+    )
+    rate_limiter: Provider[RateLimiter] = providers.Selector(
+        settings.provided.rate_limiter,
+        memory=providers.Singleton(stores.memory_limiter),
+        sql=providers.Singleton(stores.sql_limiter, sql_database),
+        redis=providers.Singleton(stores.redis_limiter, redis_server),
+        dynamodb=providers.Singleton(stores.dynamodb_limiter, settings, aws_access),
+    )
+    message_queue: Provider[MessageQueue] = providers.Selector(
+        settings.provided.message_queue,
+        memory=providers.Singleton(messaging.memory_queue, clock),
+        sqs=providers.Singleton(messaging.sqs_queue, settings, aws_access),
+    )
+    push_topic: Provider[PushTopic] = providers.Selector(
+        settings.provided.push_topic,
+        memory=providers.Singleton(messaging.memory_topic),
+        sns=providers.Singleton(messaging.sns_topic, settings, aws_access),
+    )
+    event_bus: Provider[EventBus] = providers.Selector(
+        settings.provided.event_bus,
+        memory=providers.Singleton(messaging.memory_bus),
+        eventbridge=providers.Singleton(messaging.eventbridge_bus, settings, aws_access),
     )
 
     unit_of_work = persistence.provided.unit_of_work
@@ -204,16 +149,21 @@ def selectors() -> dict[str, providers.Selector]:
 def check_choices(settings: Settings) -> None:
     """Raise SettingsError when a chosen backend does not exist."""
     for port, selector in selectors().items():
-        chosen = getattr(settings, port)
-        if chosen not in selector.providers:
+        if getattr(settings, port) not in selector.providers:
             raise SettingsError(
-                f"JOBGRAPH_{port.upper()} is {chosen!r}: choose from {sorted(selector.providers)}"
+                f"JOBGRAPH_{port.upper()} must be one of {', '.join(sorted(selector.providers))}"
             )
 
 
 def lifecycles(container: Backends) -> Iterator[Lifecycle]:
     """Everything chosen that must be opened, in order."""
-    for port in selectors():
-        adapter = getattr(container, port)()
-        if isinstance(adapter, Lifecycle):
-            yield adapter
+    return (a for a in _chosen(container) if isinstance(a, Lifecycle))
+
+
+def provisioned(container: Backends) -> Iterator[Provisioned]:
+    """Everything chosen that has something to be made, in order."""
+    return (a for a in _chosen(container) if isinstance(a, Provisioned))
+
+
+def _chosen(container: Backends) -> Iterator[object]:
+    return (getattr(container, port)() for port in selectors())

@@ -1,0 +1,87 @@
+"""How storages and readers of documents are built."""
+
+from application.ports.blob_storage import BlobStorage
+from application.ports.clock import Clock
+from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.text_extraction import TextExtraction
+from application.ports.url_signer import UrlSigner
+from entrypoints.settings import Settings
+
+
+def memory_url_signer(clock: Clock) -> UrlSigner:
+    """Sign with a key of this object."""
+    from adapters.url_signer.memory import MemoryUrlSigner
+
+    return MemoryUrlSigner(clock)
+
+
+def local_url_signer(settings: Settings, clock: Clock) -> UrlSigner:
+    """Sign with a key derived from that of access tokens: every process has the same."""
+    from adapters.url_signer.local import LocalUrlSigner
+
+    return LocalUrlSigner(
+        clock, signing_key=settings.signing_key.reveal, key_file=settings.data / "signing-key"
+    )
+
+
+def memory_blobs(settings: Settings, clock: Clock, url_signer: UrlSigner) -> BlobStorage:
+    """For tests and one-shot commands."""
+    from adapters.blob_storage.memory import MemoryBlobStorage
+
+    return MemoryBlobStorage(clock, url_signer, public_url=settings.public_url)
+
+
+def filesystem_blobs(settings: Settings, url_signer: UrlSigner) -> BlobStorage:
+    """Keep them in a folder."""
+    from adapters.blob_storage.filesystem import FilesystemBlobStorage
+
+    return FilesystemBlobStorage(
+        settings.data / "blobs", url_signer, public_url=settings.public_url
+    )
+
+
+def s3_blobs(settings: Settings) -> BlobStorage:
+    """S3, and servers that speak like it."""
+    from adapters.blob_storage.s3 import S3BlobStorage
+
+    from adapters.connections.aws import AwsAccess
+
+    aws = settings.aws
+    return S3BlobStorage(
+        AwsAccess(
+            region=aws.region or None,
+            endpoint=aws.s3_endpoint or aws.endpoint or None,
+            access_key=aws.access_key.reveal or None,
+            secret_key=aws.secret_key.reveal or None,
+        ),
+        bucket=aws.bucket,
+        kms_key=aws.kms_key or None,
+    )
+
+
+def memory_extraction(settings: Settings) -> TextExtraction:
+    """Plain text alone."""
+    from adapters.text_extraction.memory import MemoryTextExtraction
+
+    return MemoryTextExtraction(max_bytes=settings.max_document_bytes)
+
+
+def local_extraction(settings: Settings) -> TextExtraction:
+    """In a child process."""
+    from adapters.text_extraction.local import LocalTextExtraction
+
+    return LocalTextExtraction(max_bytes=settings.max_document_bytes)
+
+
+def memory_catalogue() -> SkillCatalogue:
+    """Know a few skills."""
+    from adapters.skill_catalogue.memory import MemorySkillCatalogue
+
+    return MemorySkillCatalogue()
+
+
+def builtin_catalogue() -> SkillCatalogue:
+    """All that is shipped."""
+    from adapters.skill_catalogue.builtin import BuiltinSkillCatalogue
+
+    return BuiltinSkillCatalogue()

@@ -1,0 +1,1 @@
+"""Events through eight relays, beside jobs through eight workers of a peer."""

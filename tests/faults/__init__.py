@@ -1,0 +1,1 @@
+"""Processes, servers and networks that fail, for real."""

@@ -5,6 +5,9 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+MAX_EVENT = 200 * 1024
+"""Bytes of a body as UTF-8."""
+
 
 @frozen(kw_only=True)
 class BusEvent:
@@ -15,7 +18,9 @@ class BusEvent:
     name: str
     """As in storage, such as `candidates.resume-uploaded`."""
     body: str = field(repr=False)
-    """The envelope, a JSON object: CloudEvents 1.0."""
+    """The envelope, a JSON object: CloudEvents 1.0. Up to 200 KiB as UTF-8."""
+    group: str = ""
+    """Of these a target that takes one at a time does so, as in `Message`; alone when empty."""
 
 
 class EventBus(Protocol):
@@ -27,5 +32,5 @@ class EventBus(Protocol):
     async def publish(self, events: Sequence[BusEvent]) -> None:
         """Hand over all; any number. When it raises, some may have been: publish all again.
 
-        Raise ValueError for one that is too long, before any is handed over.
+        Raise ValueError for one that is too long or impossible, before any is handed over.
         """

@@ -1,10 +1,15 @@
 """AWS as MiniStack emulates it, signatures checked."""
 
 import os
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+from adapters.connections.aws import AwsAccess
+from tests.servers.containers import aws_container
 from tests.servers.server import LAUNCHERS, Server
 
 REGION = "us-east-1"
@@ -25,7 +30,8 @@ class AwsServer(Server):
         self._elsewhere = os.environ.get("TEST_AWS_ENDPOINT", "")
 
     def start(self) -> None:
-        """Take what the environment names, else what was installed."""
+        """Take what the environment names, else a container, else what was installed."""
+        self._elsewhere = self._elsewhere or aws_container() or ""
         if not self._elsewhere:
             super().start()
 
@@ -38,6 +44,21 @@ class AwsServer(Server):
     def environment(self) -> dict[str, str]:
         """What the product needs to reach it."""
         return {**KEYS, "JOBGRAPH_AWS_ENDPOINT": self.endpoint}
+
+    @contextmanager
+    def client(self, service: str) -> Iterator[Any]:
+        """Speak to it beside the product."""
+        access = AwsAccess(
+            region=REGION,
+            endpoint=self.endpoint,
+            access_key=KEYS["JOBGRAPH_AWS_ACCESS_KEY"],
+            secret_key=KEYS["JOBGRAPH_AWS_SECRET_KEY"],
+        )
+        made = access.client(service)
+        try:
+            yield made
+        finally:
+            made.close()
 
     def command(self) -> Sequence[str]:
         """With signatures checked."""
@@ -61,3 +82,24 @@ class AwsServer(Server):
 
 
 SHARED = AwsServer()
+
+
+def receive_all(url: str, number: int, *, patience: float = 10) -> list[dict[str, Any]]:
+    """Take from a queue until so many came and nothing is left, or patience is over."""
+    received: list[dict[str, Any]] = []
+    deadline = time.monotonic() + patience
+    with SHARED.client("sqs") as sqs:
+        while time.monotonic() < deadline:
+            came = sqs.receive_message(
+                QueueUrl=url,
+                MaxNumberOfMessages=10,
+                WaitTimeSeconds=0 if len(received) >= number else 1,
+                MessageAttributeNames=["All"],
+                MessageSystemAttributeNames=["All"],
+            ).get("Messages", [])
+            for message in came:
+                sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+            received += came
+            if len(received) >= number and not came:
+                break
+    return received

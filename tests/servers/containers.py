@@ -62,3 +62,29 @@ def redis_container() -> str | None:
     container.with_command("redis-server --appendonly yes --appendfsync always")
     _RUNNING.append(container.start())
     return f"redis://{container.get_container_host_ip()}:{container.get_exposed_port(6379)}/0"
+
+
+@cache
+def aws_container() -> str | None:
+    """Start MiniStack, signatures checked; return its URL, None without an engine."""
+    return _http_container("ministackorg/ministack:1.5.33", 4566, AUTH="true")
+
+
+@cache
+def sqs_container() -> str | None:
+    """Start ElasticMQ; return its URL, None without an engine."""
+    return _http_container("softwaremill/elasticmq-native:1.7.1", 9324)
+
+
+def _http_container(image: str, port: int, **environment: str) -> str | None:
+    if not engine_answers():
+        return None
+    from testcontainers.core.container import DockerContainer  # noqa: PLC0415 - slow
+    from testcontainers.core.wait_strategies import PortWaitStrategy  # noqa: PLC0415 - slow
+
+    container = DockerContainer(image).with_exposed_ports(port)
+    for name, value in environment.items():
+        container.with_env(name, value)
+    container.waiting_for(PortWaitStrategy(port))
+    _RUNNING.append(container.start())
+    return f"http://{container.get_container_host_ip()}:{container.get_exposed_port(port)}"

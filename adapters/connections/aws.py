@@ -1,0 +1,181 @@
+"""AWS, or a server that speaks like it."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
+from http import HTTPStatus
+from typing import Any, ParamSpec, TypeVar
+
+import boto3
+from attrs import field, frozen
+from botocore.config import Config
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    NoCredentialsError,
+    NoRegionError,
+    ParamValidationError,
+    PartialCredentialsError,
+)
+
+from application.ports.lifecycle import UnavailableError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_CONNECT, _READ = 2, 5
+"""Seconds of silence after which a server counts as away."""
+_ATTEMPTS = 3
+_CONNECTIONS = 32
+"""At once, of all adapters together: more wait."""
+
+AWAY = frozenset(
+    {
+        "InternalError",
+        "InternalException",
+        "InternalFailure",
+        "InternalServerError",
+        "KmsThrottled",
+        "LimitExceededException",
+        "OverLimit",
+        "PriorRequestNotComplete",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "RequestThrottled",
+        "RequestThrottledException",
+        "RequestTimeout",
+        "RequestTimeoutException",
+        "ServiceUnavailable",
+        "SlowDown",
+        "Throttled",
+        "ThrottledException",
+        "Throttling",
+        "ThrottlingException",
+        "TooManyRequestsException",
+    }
+)
+"""Codes that say: later. So does every status from 500, and 429."""
+
+REFUSED = frozenset(
+    {
+        "AccessDenied",
+        "AccessDeniedException",
+        "AuthFailure",
+        "AuthorizationError",
+        "ExpiredToken",
+        "ExpiredTokenException",
+        "IncompleteSignature",
+        "InvalidAccessKeyId",
+        "InvalidClientTokenId",
+        "InvalidSecurity",
+        "InvalidSignatureException",
+        "KmsAccessDenied",
+        "MissingAuthenticationToken",
+        "OptInRequired",
+        "RequestExpired",
+        "SignatureDoesNotMatch",
+        "UnrecognizedClientException",
+    }
+)
+"""Codes that say: not with these keys."""
+
+_NO_REGION = "AWS has no region: set JOBGRAPH_AWS_REGION"
+_NO_KEYS = (
+    "AWS has no keys: set JOBGRAPH_AWS_ACCESS_KEY and JOBGRAPH_AWS_SECRET_KEY, or give the "
+    "process a role"
+)
+
+
+@frozen(kw_only=True)
+class AwsAccess:
+    """Where it is and how to sign; what is None comes from where AWS looks for it."""
+
+    region: str | None = None
+    endpoint: str | None = None
+    access_key: str | None = field(default=None, repr=False)
+    secret_key: str | None = field(default=None, repr=False)
+
+    def client(self, service: str, **config: Any) -> Any:  # noqa: ANN401 - each service has a type
+        """Make a client, safe to share between threads; takes a tenth of a second, asks nobody.
+
+        `config` is of `botocore.config.Config` and goes before what is said here. Raise
+        UnavailableError when there is no region or what AWS reads on this machine makes no sense.
+        """
+        said: dict[str, Any] = {
+            "connect_timeout": _CONNECT,
+            "read_timeout": _READ,
+            "max_pool_connections": _CONNECTIONS,
+            "retries": {"mode": "standard", "total_max_attempts": _ATTEMPTS},
+        }
+        try:
+            # A session of its own: making clients of one session from several threads is not safe.
+            session: Any = boto3.session.Session(
+                aws_access_key_id=self.access_key,
+                aws_secret_access_key=self.secret_key,
+                region_name=self.region,
+            )
+            return session.client(
+                service, endpoint_url=self.endpoint, config=Config(**{**said, **config})
+            )
+        except (BotoCoreError, ValueError) as e:  # ValueError: an address that is none
+            raise away(e) from e
+
+
+async def call(operation: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run one request in a thread; who is cancelled leaves it running.
+
+    Raise UnavailableError when the service is away, throttles or refuses the keys; ClientError
+    for whatever else it refuses.
+    """
+    loop = asyncio.get_running_loop()
+    request = partial(operation, *args, **kwargs)
+    return await loop.run_in_executor(_threads(), translated, request)
+
+
+def translated(request: Callable[[], T]) -> T:
+    """Run one request here, with the errors of `call`."""
+    try:
+        return request()
+    except ParamValidationError:
+        raise  # ours to mend
+    except ClientError as e:
+        if is_away(e):
+            raise UnavailableError(f"AWS cannot be used now: {code(e)}") from e
+        if code(e) in REFUSED:
+            raise UnavailableError(
+                f"AWS refuses ({code(e)}): check the keys and what they may do"
+            ) from e
+        raise
+    except BotoCoreError as e:
+        raise away(e) from e
+
+
+def away(error: Exception) -> UnavailableError:
+    """Say what to do, without what the error quotes."""
+    if isinstance(error, NoRegionError):
+        return UnavailableError(_NO_REGION)
+    if isinstance(error, NoCredentialsError | PartialCredentialsError):
+        return UnavailableError(_NO_KEYS)
+    return UnavailableError(f"AWS cannot be used: {type(error).__name__}")
+
+
+def is_away(error: ClientError) -> bool:
+    """Tell whether it says: later."""
+    status = int(error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0))
+    return (
+        code(error) in AWAY
+        or status == HTTPStatus.TOO_MANY_REQUESTS
+        or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    )
+
+
+def code(error: ClientError) -> str:
+    """Tell what AWS calls it, without the name space of older services."""
+    return str(error.response.get("Error", {}).get("Code", "")).rpartition(".")[2]
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    """Threads of their own: the loop's are few, and slow servers would hold them all."""
+    return ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix="aws")

@@ -1,0 +1,20 @@
+"""SQS as ElasticMQ emulates it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from uuid import uuid4
+
+from tests.harnesses import Harness
+from tests.servers.sqs import SHARED
+
+
+class ElasticMq(Harness):
+    needs = ("sqs",)
+
+    def fresh(self, folder: Path) -> Mapping[str, str]:
+        """With a queue of its own."""
+        queue = {"JOBGRAPH_AWS_QUEUE": f"jobgraph-{uuid4().hex}.fifo"}
+        return {**super().fresh(folder), **SHARED.environment, **queue}
+
+
+HARNESS = ElasticMq()

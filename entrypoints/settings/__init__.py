@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import attrs
-import environ
 
+from entrypoints.settings import variables as environ
 from entrypoints.settings.aws import Aws
 from entrypoints.settings.combinations import check_combinations
 from entrypoints.settings.database import Database
@@ -23,6 +23,7 @@ from entrypoints.settings.stores import Redis
 
 __all__ = ["Aws", "Database", "Redis", "Secret", "Settings", "SettingsError", "load_settings"]
 
+_GROUPS: tuple[type, ...] = (Aws, Database, Redis)
 _MIN_KEY = 32
 _MIN_DOCUMENT = 1024
 _LONGEST_LEASE = 24 * 60 * 60
@@ -125,6 +126,12 @@ class Settings:
         converter=whole("LOGIN_LIMIT", 0, 1_000_000),
         help="log-ins a minute to one account, and ten times as many from one address; 0: no limit",
     )
+    trusted_proxies: int = environ.var(
+        "0",
+        converter=whole("TRUSTED_PROXIES", 0, 10),
+        help="proxies of yours that a request passes, each of which adds to X-Forwarded-For whom "
+        "it heard; 0: that header is not looked at",
+    )
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -141,7 +148,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
 def _names(config: type, prefix: str) -> Iterator[str]:
     for setting in attrs.fields(config):
         name = f"{prefix}_{setting.name.upper()}"
-        if attrs.has(setting.type) and setting.type in (Aws, Database, Redis):
+        if setting.type in _GROUPS:
             yield from _names(setting.type, name)
         else:
             yield name

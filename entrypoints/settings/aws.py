@@ -1,8 +1,7 @@
 """How AWS is reached, and what is there: `JOBGRAPH_AWS_` and the name in upper case."""
 
-import environ
-
-from entrypoints.settings.reading import Secret
+from entrypoints.settings import variables as environ
+from entrypoints.settings.reading import Secret, must_be
 
 
 @environ.config(frozen=True)
@@ -17,6 +16,12 @@ class Aws:
     s3_endpoint: str = environ.var("", help="URL of an S3 server that is not AWS")
     kms_key: str = environ.var("", help="of documents in S3 (SSE-KMS); SSE-S3 if empty")
     table_prefix: str = environ.var("", help="before the names of tables in DynamoDB")
-    queue: str = environ.var("jobgraph-events.fifo", help="name of the queue in SQS")
+    queue: str = environ.var(
+        "jobgraph-events.fifo",
+        converter=must_be(
+            "AWS_QUEUE", "a name that ends in .fifo", str, lambda name: name.endswith(".fifo")
+        ),
+        help="name of the queue in SQS, which is a FIFO queue",
+    )
     topic_prefix: str = environ.var("", help="before the names of topics in SNS")
     bus: str = environ.var("jobgraph", help="name of the bus in EventBridge")

@@ -43,10 +43,10 @@ def _rules(settings: "Settings") -> tuple[tuple[bool, str], ...]:
             "CACHE must be none or redis when JOBGRAPH_RELAY is off: processes do not hear others",
         ),
         (
-            settings.transport == "queue"
+            settings.transport != "direct"
             and settings.message_queue == "memory"
-            and settings.relay == "off",
-            "MESSAGE_QUEUE must be sqs when JOBGRAPH_TRANSPORT is queue and JOBGRAPH_RELAY is off",
+            and settings.persistence != "memory",
+            "MESSAGE_QUEUE must be sqs when JOBGRAPH_TRANSPORT is queue or bus: memory is lost",
         ),
         (
             settings.transport == "bus" and settings.event_bus == "memory",

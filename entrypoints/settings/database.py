@@ -1,7 +1,6 @@
 """How the database is reached: `JOBGRAPH_DATABASE_` and the name in upper case."""
 
-import environ
-
+from entrypoints.settings import variables as environ
 from entrypoints.settings.reading import Secret, one_of, seconds, whole, yes_or_no
 
 _LONGEST = 3600

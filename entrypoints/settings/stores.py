@@ -1,7 +1,6 @@
 """How Redis is reached: `JOBGRAPH_REDIS_` and the name in upper case."""
 
-import environ
-
+from entrypoints.settings import variables as environ
 from entrypoints.settings.reading import Secret, seconds, yes_or_no
 
 _LONGEST = 60

@@ -58,7 +58,8 @@ def test_every_port_can_be_kept_in_memory_and_offline(port: str) -> None:
 
 @pytest.mark.parametrize("folder", sorted(p.name for p in (HOUSE / "adapters").glob("[a-z]*")))
 def test_every_folder_of_adapters_is_named_after_its_port(folder: str) -> None:
-    assert folder in {"persistence", "connections"} or (HOUSE / f"application/ports/{folder}.py").exists()
+    port = HOUSE / f"application/ports/{folder}.py"
+    assert folder in {"persistence", "connections"} or port.exists()
 
 
 @pytest.mark.parametrize(("port", "name"), BACKENDS)

@@ -1,18 +1,21 @@
 """Every error is a problem that tells what to do, and nothing else."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable
 
 import pytest
 
 from adapters.blob_storage.memory import MemoryBlobStorage
-from application.ports.blob_storage import StorageFullError
+from adapters.clock.fixed import FixedClock
+from adapters.url_signer.memory import MemoryUrlSigner
+from application.ports.blob_storage import BlobInfo, StorageFullError
 from application.ports.lifecycle import Lifecycle, UnavailableError
 from application.ports.unit_of_work import ConflictError
 from entrypoints.container.everything import Container
 from tests.e2e.http.conftest import MAX_DOCUMENT
 from tests.e2e.http.described import Client
 from tests.e2e.http.people import PASSWORD, Person, a_job
+from tests.factories import NOON
 
 Relay = Callable[[], Awaitable[int]]
 
@@ -23,10 +26,11 @@ class Broken(MemoryBlobStorage):
     """Keeps nothing."""
 
     def __init__(self, error: Exception) -> None:
-        super().__init__()
+        clock = FixedClock(NOON)
+        super().__init__(clock, MemoryUrlSigner(clock), public_url="http://127.0.0.1")
         self._error = error
 
-    async def put(self, key: str, data: bytes) -> None:
+    async def put(self, key: str, data: bytes | AsyncIterable[bytes]) -> BlobInfo:
         """Fail as told."""
         raise self._error
 

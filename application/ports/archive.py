@@ -15,6 +15,10 @@ class NotEmptyError(Exception):
     """There is something here already: restore into an empty one."""
 
 
+class RecordRefusedError(Exception):
+    """A record cannot be kept by this technology, such as a text with a NUL character."""
+
+
 @frozen(kw_only=True)
 class StoredAggregate:
     """An aggregate as it was saved last; its version is part of it."""
@@ -27,6 +31,7 @@ class StoredEvent:
     """An event that has not been delivered; leases are not kept."""
 
     event_id: EventId
+    """Stream, version and ordinal, with a `/` in between."""
     stream: str
     encoded: EncodedEvent
     due_at: datetime | None
@@ -51,15 +56,20 @@ class Archive(Protocol):
     """Takes everything out, and puts everything in. Both in bounded memory."""
 
     def records(self) -> AsyncIterator[Record]:
-        """Everything as of one moment while writing goes on, aggregates first, by kind and id.
+        """Everything as of the moment of the first step, while writing goes on.
 
-        An aggregate and its undelivered events agree with each other. A technology that cannot
-        see one moment over all aggregates says so.
+        Aggregates come first, those of a kind together and by id; then events, those of a stream
+        together and in the order of their delivery; then receipts. Text is in the order of the
+        technology. An aggregate and its undelivered events agree with each other. A technology
+        that cannot see one moment over all aggregates says so. Raise lifecycle.UnavailableError.
         """
 
     async def load(self, records: AsyncIterable[Record]) -> None:
         """Store all, versions as they are, without making events of it.
 
-        Raise NotEmptyError when any aggregate, event or receipt is kept already. When it raises
-        anything, begin again with an empty one.
+        They come in the order of `records`; the aggregate of each event is among them. Raise
+        NotEmptyError when any aggregate, event or receipt is kept already, and
+        unit_of_work.ConflictError when two records cannot be kept side by side: the same id, the
+        same address of two accounts. Raise RecordRefusedError for what cannot be kept here at all.
+        When it raises anything, begin again with an empty one.
         """

@@ -1,0 +1,227 @@
+"""Every row, taken out and put in."""
+
+from collections import defaultdict
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from attrs import frozen
+from sqlalchemy import Row, Select, Table, insert, literal, select, text
+from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.connections.sql import SqlDatabase, told_apart
+from adapters.persistence.sql import companies, tables
+from adapters.persistence.sql.candidates import candidate_from, candidate_row
+from adapters.persistence.sql.identity import account_from, account_row
+from adapters.persistence.sql.jobs import job_from, job_row
+from adapters.persistence.sql.matching import (
+    candidate_ranking_from,
+    candidate_ranking_row,
+    job_ranking_from,
+    job_ranking_row,
+)
+from adapters.persistence.sql.rows import EPOCH
+from application.ports.archive import (
+    Archive,
+    NotEmptyError,
+    Record,
+    RecordRefusedError,
+    StoredAggregate,
+    StoredEvent,
+    StoredReceipt,
+)
+from application.ports.event_codec import EncodedEvent
+from application.ports.unit_of_work import ConflictError
+from domain.candidates.model import Candidate
+from domain.companies.model import Company
+from domain.identity.model import Account
+from domain.jobs.model import Job
+from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.shared.aggregate import Aggregate
+from domain.shared.events import EventId
+
+_BATCH = 200
+"""Rows that are held at once: a full ranking takes some hundred kilobytes."""
+
+
+@frozen
+class _Kind:
+    """An aggregate that is one row."""
+
+    table: Table
+    aggregate: Callable[[Row[Any]], Aggregate]
+    row: Callable[[Any], dict[str, Any]]
+
+
+_KINDS: dict[type[Aggregate], _Kind] = {
+    Account: _Kind(tables.accounts, account_from, account_row),
+    Candidate: _Kind(tables.candidates, candidate_from, candidate_row),
+    Job: _Kind(tables.jobs, job_from, job_row),
+    JobRanking: _Kind(tables.job_rankings, job_ranking_from, job_ranking_row),
+    CandidateRanking: _Kind(
+        tables.candidate_rankings, candidate_ranking_from, candidate_ranking_row
+    ),
+}
+_EVENTS = select(tables.outbox).order_by(
+    tables.outbox.c.stream, tables.outbox.c.version, tables.outbox.c.ordinal
+)
+_FILLED = (*(kind.table for kind in _KINDS.values()), tables.companies, tables.inbox, tables.outbox)
+
+
+class SqlArchive(Archive):
+    """One transaction that sees one moment, read by a cursor; one that stores all or nothing."""
+
+    def __init__(self, database: SqlDatabase) -> None:
+        self._database = database
+
+    async def records(self) -> AsyncIterator[Record]:
+        """See Archive."""
+        async with _snapshot(self._database) as connection:
+            for kind in _KINDS.values():
+                async for rows in _batches(connection, _all(kind.table)):
+                    for row in rows:
+                        yield StoredAggregate(aggregate=kind.aggregate(row))
+            async for rows in _batches(connection, _all(tables.companies)):
+                for company in await _companies(connection, rows):
+                    yield StoredAggregate(aggregate=company)
+            async for rows in _batches(connection, _EVENTS):
+                for row in rows:
+                    yield _event(row)
+            async for rows in _batches(connection, _all(tables.inbox)):
+                for row in rows:
+                    yield StoredReceipt(reaction=row.reaction, event_id=row.event_id)
+
+    async def load(self, records: AsyncIterable[Record]) -> None:
+        """See Archive. Nothing is stored when it raises."""
+        async with self._database.writing() as connection:
+            await _take_time(connection)
+            for table in _FILLED:
+                if (await connection.execute(select(literal(1)).select_from(table).limit(1))).all():
+                    raise NotEmptyError
+            waiting = _Waiting(connection)
+            async for record in records:
+                await waiting.add(record)
+            await waiting.flush()
+
+
+@asynccontextmanager
+async def _snapshot(database: SqlDatabase) -> AsyncIterator[AsyncConnection]:
+    """See one moment: SQLite shows it to every reader, PostgreSQL to whoever asks for it."""
+    with told_apart():
+        if database.dialect == "sqlite":
+            async with database.reader() as connection:
+                yield connection
+            return
+        # Not the replica, which may not have heard of everything.
+        async with database.writer() as writer:
+            connection = await writer.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+            await _take_time(connection)
+            yield connection
+
+
+async def _take_time(connection: AsyncConnection) -> None:
+    """Let this transaction last: whoever takes or gives the records may be slow."""
+    if connection.dialect.name == "postgresql":
+        for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
+            await connection.execute(text(f"SET LOCAL {limit} = 0"))
+
+
+def _all(table: Table) -> Select[Any]:
+    return select(table).order_by(*table.primary_key.columns)
+
+
+async def _batches(
+    connection: AsyncConnection, query: Select[Any]
+) -> AsyncIterator[Sequence[Row[Any]]]:
+    async with connection.stream(query, execution_options={"yield_per": _BATCH}) as result:
+        async for rows in result.partitions():
+            yield rows
+
+
+async def _companies(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Company]:
+    m = tables.members.c
+    theirs = (
+        select(tables.members)
+        .where(m.company_id.in_([row.id for row in rows]))
+        .order_by(m.company_id, m.ordinal)
+    )
+    members = defaultdict(list)
+    for member in await connection.execute(theirs):
+        members[member.company_id].append(member)
+    return [companies.company_from(row, members[row.id]) for row in rows]
+
+
+def _event(row: Row[Any]) -> StoredEvent:
+    return StoredEvent(
+        event_id=EventId(row.event_id),
+        stream=row.stream,
+        encoded=EncodedEvent(name=row.name, version=row.event_version, payload=row.payload),
+        due_at=None if row.due_at == EPOCH else row.due_at,
+        attempt=row.attempt,
+        parked=row.parked,
+    )
+
+
+def _event_row(event: StoredEvent) -> dict[str, Any]:
+    _, version, ordinal = event.event_id.rsplit("/", 2)
+    return {
+        "event_id": event.event_id,
+        "stream": event.stream,
+        "version": int(version),
+        "ordinal": int(ordinal),
+        "name": event.encoded.name,
+        "event_version": event.encoded.version,
+        "payload": event.encoded.payload,
+        "due_at": event.due_at or EPOCH,
+        "leased_until": EPOCH,
+        "lease": "",
+        "attempt": event.attempt,
+        "parked": event.parked,
+    }
+
+
+class _Waiting:
+    """Rows for one batch of inserts a table."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._rows: dict[Table, list[dict[str, Any]]] = {}
+        self._count = 0
+
+    async def add(self, record: Record) -> None:
+        for table, row in _stored(record):
+            self._rows.setdefault(table, []).append(row)
+        self._count += 1
+        if self._count >= _BATCH:
+            await self.flush()
+
+    async def flush(self) -> None:
+        for table, rows in self._rows.items():
+            try:
+                await self._connection.execute(insert(table), rows)
+            except IntegrityError as e:
+                raise ConflictError(table.name) from e
+            except DataError as e:
+                raise RecordRefusedError(table.name) from e
+        self._rows.clear()
+        self._count = 0
+
+
+def _stored(record: Record) -> Iterable[tuple[Table, dict[str, Any]]]:
+    match record:
+        case StoredEvent():
+            yield tables.outbox, _event_row(record)
+        case StoredReceipt():
+            receipt = {"reaction": record.reaction, "event_id": record.event_id}
+            yield tables.inbox, {**receipt, "received_at": datetime.now(UTC)}
+        case StoredAggregate(aggregate=Company() as company):
+            yield tables.companies, {**companies.company_row(company), "version": company.version}
+            for member in companies.member_rows(company):
+                yield tables.members, member
+        case StoredAggregate(aggregate=aggregate):
+            kind = _KINDS[type(aggregate)]
+            yield kind.table, {**kind.row(aggregate), "version": aggregate.version}

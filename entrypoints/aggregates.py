@@ -1,0 +1,17 @@
+"""Every aggregate as it is named in archives. Append; never rename."""
+
+from application.ports.archive_format import AggregateType
+from domain.candidates.model import Candidate
+from domain.companies.model import Company
+from domain.identity.model import Account
+from domain.jobs.model import Job
+from domain.matching.ranking import CandidateRanking, JobRanking
+
+AGGREGATE_TYPES = (
+    AggregateType(name="identity.account", cls=Account),
+    AggregateType(name="companies.company", cls=Company),
+    AggregateType(name="candidates.candidate", cls=Candidate),
+    AggregateType(name="jobs.job", cls=Job),
+    AggregateType(name="matching.job-ranking", cls=JobRanking),
+    AggregateType(name="matching.candidate-ranking", cls=CandidateRanking),
+)

@@ -1,14 +1,17 @@
 """MongoDB, 6 or newer."""
 
 import os
-from collections.abc import Sequence
+import subprocess
+from collections.abc import Mapping, Sequence
 from itertools import count
+from pathlib import Path
+from typing import Any
 
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
 from tests.servers.containers import mongodb_container
-from tests.servers.server import LAUNCHERS, Server
+from tests.servers.server import LAUNCHERS, Server, program
 
 
 class MongodbServer(Server):
@@ -52,7 +55,7 @@ class MongodbServer(Server):
         if not self.accepts():
             return False
         client: MongoClient[dict[str, object]] = MongoClient(
-            self.url, directConnection=True, serverSelectionTimeoutMS=500
+            self.url, directConnection=True, serverSelectionTimeoutMS=500, **self.client_options()
         )
         try:
             return bool(client.admin.command("hello").get("isWritablePrimary"))
@@ -61,10 +64,60 @@ class MongodbServer(Server):
         finally:
             client.close()
 
+    def client_options(self) -> Mapping[str, Any]:
+        """Return what a client needs beside the URL."""
+        return {}
+
     def stop(self) -> None:
         """Leave nothing behind."""
         if not self._elsewhere:
             super().stop()
+
+
+class OwnMongodbServer(MongodbServer):
+    """One that a test may kill, and start again on the same port with the same data."""
+
+    def start(self) -> None:
+        """Start it here and nowhere else."""
+        self._elsewhere = ""
+        Server.start(self)
+
+
+class GuardedMongodbServer(OwnMongodbServer):
+    """It asks for a password, and has a certificate for 127.0.0.1 that it signed itself."""
+
+    @property
+    def url(self) -> str:
+        """Without a database."""
+        return f"mongodb://root:root@127.0.0.1:{self.port}"
+
+    def database(self) -> str:
+        """Return the URL of a database that nobody has used."""
+        return f"{super().database()}&authSource=admin"
+
+    @property
+    def certificate(self) -> Path:
+        """What a client must know to trust it."""
+        return self.folder / "server.crt"
+
+    def prepare(self) -> None:
+        """Make a key and a certificate, in one file for the server."""
+        key = self.folder / "server.key"
+        asked = ["-subj", "/CN=test", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
+        curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        files = ["-keyout", str(key), "-out", str(self.certificate)]
+        made = [program("openssl"), "req", "-x509", *asked, *curve, *files]
+        subprocess.run(made, check=True, capture_output=True)
+        both = key.read_text() + self.certificate.read_text()
+        (self.folder / "server.pem").write_text(both)
+
+    def command(self) -> Sequence[str]:
+        """With TLS and a password."""
+        return [*super().command(), "--auth", "--tls-pem", str(self.folder / "server.pem")]
+
+    def client_options(self) -> Mapping[str, Any]:
+        """Trust it: it is this machine."""
+        return {"tls": True, "tlsAllowInvalidCertificates": True}
 
 
 SHARED = MongodbServer()

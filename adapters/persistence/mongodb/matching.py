@@ -1,0 +1,131 @@
+"""Rankings as documents, and what matching reads of other contexts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from adapters.persistence.mongodb.jobs import published
+from adapters.persistence.mongodb.transaction import Transaction
+from application.matching.ports import (
+    CandidateRankings,
+    CandidateSides,
+    JobCard,
+    JobCards,
+    JobRankings,
+    JobSides,
+)
+from application.matching.sides import candidate_side, job_side
+from application.shared.paging import Page
+from domain.candidates.model import Candidate
+from domain.companies.model import Company
+from domain.jobs.model import Job, JobStatus
+from domain.matching.model import CandidateSide, JobSide
+from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.shared.ids import CandidateId, JobId
+
+
+class MongoJobRankings(JobRankings):
+    """By job."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, job_id: JobId) -> JobRanking:
+        """See JobRankings."""
+        found = await self._transaction.load(JobRanking, job_id)
+        return found or JobRanking(job_id=job_id)
+
+    async def save(self, ranking: JobRanking) -> JobRanking:
+        """See JobRankings."""
+        return self._transaction.save(ranking)
+
+
+class MongoCandidateRankings(CandidateRankings):
+    """By candidate; their collection is `job_fit_analyses`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, candidate_id: CandidateId) -> CandidateRanking:
+        """See CandidateRankings."""
+        found = await self._transaction.load(CandidateRanking, candidate_id)
+        return found or CandidateRanking(candidate_id=candidate_id)
+
+    async def save(self, ranking: CandidateRanking) -> CandidateRanking:
+        """See CandidateRankings."""
+        return self._transaction.save(ranking)
+
+
+class MongoCandidateSides(CandidateSides):
+    """Reads the candidates themselves."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
+        """See CandidateSides."""
+        found = await self._transaction.load(Candidate, candidate_id)
+        return _side(found, as_of) if found and found.profile_from else None
+
+    async def page(
+        self, *, as_of: date, after: CandidateId | None, limit: int
+    ) -> Page[CandidateSide]:
+        """See CandidateSides."""
+        page = await self._transaction.page(
+            Candidate,
+            {"profile_from": {"$ne": None}},
+            lambda candidate: candidate.profile_from is not None,
+            after=after,
+            limit=limit,
+        )
+        items = tuple(_side(candidate, as_of) for candidate in page.items)
+        return Page(items=items, next_after=page.next_after)
+
+
+class MongoJobSides(JobSides):
+    """Reads the jobs themselves."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def get(self, job_id: JobId) -> JobSide | None:
+        """See JobSides."""
+        found = await self._transaction.load(Job, job_id)
+        if found is None or found.status is not JobStatus.PUBLISHED:
+            return None
+        return job_side(found.id, found.terms)
+
+    async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
+        """See JobSides."""
+        page = await published(self._transaction, after=after, limit=limit)
+        items = tuple(job_side(job.id, job.terms) for job in page.items)
+        return Page(items=items, next_after=page.next_after)
+
+
+class MongoJobCards(JobCards):
+    """Reads the jobs, then their companies."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobCard]:
+        """See JobCards."""
+        jobs = await self._transaction.many(Job, job_ids)
+        of_jobs = {job.company_id for job in jobs.values()}
+        companies = await self._transaction.many(Company, of_jobs)
+        return {
+            job.id: JobCard(
+                title=job.terms.title, company=companies[job.company_id].name, place=job.terms.place
+            )
+            for job in jobs.values()
+            if job.company_id in companies
+        }
+
+
+def _side(candidate: Candidate, as_of: date) -> CandidateSide:
+    return candidate_side(
+        candidate.id,
+        candidate.profile,
+        candidate.preferences,
+        candidate.personal.place,
+        as_of=as_of,
+    )

@@ -1,0 +1,68 @@
+"""Receipts inside documents, and where they go when there are many.
+
+A receipt is part of the transaction because it stands in the document that the transaction
+writes. So that documents stay small, all but the newest move to a collection of their own
+afterwards: first they are written there, then they leave the document. So each is somewhere at any
+time, and none is forgotten that the sweep did not choose.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from pymongo import UpdateOne
+
+from adapters.persistence.mongodb.connection import Document, MongoConnection
+from adapters.persistence.mongodb.documents import INBOX, KINDS
+from domain.shared.events import EventId
+
+KEPT = 25
+"""Receipts that stay in a document when others move."""
+MOST = 2 * KEPT
+"""Receipts in a document, until somebody moves them."""
+NOT_SWEPT: Document = {"expires_at": {"$exists": False}}
+"""Query: what the sweep has chosen is gone, though the server may not have deleted it yet."""
+
+
+def receipt(reaction: str, event_id: EventId) -> Document:
+    """Name an event as handled; the order of the fields is part of the value."""
+    return {"reaction": reaction, "event_id": event_id}
+
+
+def noted(new: Document) -> UpdateOne:
+    """Keep one outside of documents; over one that stands there it fails as a duplicate."""
+    swept = {"_id": new, "expires_at": {"$exists": True}}
+    change = {"$set": {"received_at": datetime.now(UTC)}, "$unset": {"expires_at": 1}}
+    return UpdateOne(swept, change, upsert=True)
+
+
+class Receipts:
+    """Those of every document, and those outside."""
+
+    def __init__(self, connection: MongoConnection) -> None:
+        self._connection = connection
+
+    async def has(self, wanted: Document) -> bool:
+        """Whether it stands anywhere: one round trip, an index each."""
+        in_documents: list[Document] = [{"$match": {"inbox": wanted}}, {"$project": {"_id": 1}}]
+        unions = [
+            {"$unionWith": {"coll": kind.collection, "pipeline": in_documents}}
+            for kind in KINDS.values()
+        ]
+        outside = {"$match": {"_id": wanted, **NOT_SWEPT}}
+        cursor = self._connection.collection(INBOX).aggregate([outside, *unions, {"$limit": 1}])
+        return bool(await self._connection.ask(cursor.to_list(1)))
+
+    async def note(self, new: Document) -> None:
+        """Keep one that belongs to no document. Raise ConflictError when it is there."""
+        write = self._connection.collection(INBOX).bulk_write([noted(new)])
+        await self._connection.ask(write)
+
+    async def relieve(self, collection: str, id: str, receipts: Sequence[Document]) -> None:
+        """Move all but the newest out of a document. Raise UnavailableError."""
+        old = list(receipts[:-KEPT])
+        ask, inbox = self._connection.ask, self._connection.collection(INBOX)
+        now = {"$set": {"received_at": datetime.now(UTC)}, "$unset": {"expires_at": 1}}
+        moved = [UpdateOne({"_id": one}, now, upsert=True) for one in old]
+        await ask(inbox.bulk_write(moved, ordered=False))
+        documents = self._connection.collection(collection)
+        await ask(documents.update_one({"_id": id}, {"$pullAll": {"inbox": old}}))

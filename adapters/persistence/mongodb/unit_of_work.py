@@ -1,0 +1,67 @@
+"""One document write."""
+
+from types import TracebackType
+from typing import Self
+
+from adapters.persistence.mongodb import candidates, companies, identity, jobs, matching
+from adapters.persistence.mongodb.connection import MongoConnection
+from adapters.persistence.mongodb.transaction import Transaction
+from application.candidates.ports import Candidates, CandidatesUnitOfWork
+from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.identity.ports import Accounts, IdentityUnitOfWork
+from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
+from application.matching import ports as of_matching
+from application.ports.event_codec import EventCodec
+from domain.shared.events import EventId
+
+
+class MongoUnitOfWork(
+    IdentityUnitOfWork,
+    CompaniesUnitOfWork,
+    CandidatesUnitOfWork,
+    JobsUnitOfWork,
+    of_matching.MatchingUnitOfWork,
+):
+    """Every context's unit of work. To save two aggregates is a RuntimeError.
+
+    Of two that receive the same event, save aggregates of two kinds and overlap, both may commit:
+    a reaction saves one kind, whichever relay runs it.
+    """
+
+    def __init__(self, connection: MongoConnection, codec: EventCodec) -> None:
+        self._transaction = t = Transaction(connection, codec)
+        employment = companies.MongoEmployment(t)
+        accounts = identity.MongoAccounts(t)
+        self.accounts: Accounts = accounts
+        self.account_emails: AccountEmails = accounts
+        self.companies: Companies = companies.MongoCompanies(t)
+        self.candidates: Candidates = candidates.MongoCandidates(t)
+        self.jobs: Jobs = jobs.MongoJobs(t)
+        self.employers: Employers = employment
+        self.job_rankings: of_matching.JobRankings = matching.MongoJobRankings(t)
+        self.candidate_rankings: of_matching.CandidateRankings = matching.MongoCandidateRankings(t)
+        self.candidate_sides: of_matching.CandidateSides = matching.MongoCandidateSides(t)
+        self.job_sides: of_matching.JobSides = matching.MongoJobSides(t)
+        self.job_cards: of_matching.JobCards = matching.MongoJobCards(t)
+        self.recruiters: of_matching.Recruiters = employment
+
+    async def __aenter__(self) -> Self:
+        """See UnitOfWork."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None:
+        """Nothing was written, so nothing is rolled back."""
+
+    async def commit(self) -> None:
+        """See UnitOfWork. After UnavailableError it may be done, or be done a moment later."""
+        await self._transaction.commit()
+
+    async def receive(self, event_id: EventId, *, by: str) -> bool:
+        """See UnitOfWork."""
+        return await self._transaction.receive(event_id, by=by)

@@ -9,5 +9,10 @@ from domain.shared.ids import JobId
 async def job_of_actor(uow: JobsUnitOfWork, job_id: JobId, actor: Actor) -> Job:
     """Load a job of the actor's own company. Raise JobNotFound- or ForbiddenError."""
     job = await uow.jobs.get(job_id)
-    actor.require(await uow.employers.company_of(actor.account_id) == job.company_id)
+    await require_company(uow, job, actor)
     return job
+
+
+async def require_company(uow: JobsUnitOfWork, job: Job, actor: Actor) -> None:
+    """Let in the company that offers the job. Raise ForbiddenError."""
+    actor.require(await uow.employers.company_of(actor.account_id) == job.company_id)

@@ -9,7 +9,9 @@ from application.jobs.ports import JobsUnitOfWork
 from application.ports.clock import Clock
 from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
-from domain.jobs.model import JobTerms
+from application.shared.cache_keys import job_key
+from application.shared.caching import ReadThrough
+from domain.jobs.model import Job, JobTerms
 from domain.shared.ids import JobId
 
 
@@ -27,6 +29,7 @@ class EditJobHandler:
     """A requirement that was read keeps its text for as long as its skill stays."""
 
     unit_of_work: Callable[[], JobsUnitOfWork]
+    cached: ReadThrough[Job]
     catalogue: SkillCatalogue
     clock: Clock
 
@@ -43,5 +46,5 @@ class EditJobHandler:
                 for r in command.terms.requirements
             )
             terms = evolve(command.terms, requirements=requirements)
-            await uow.jobs.save(job.edit(terms, at=self.clock.now()))
-            await uow.commit()
+            job = await uow.jobs.save(job.edit(terms, at=self.clock.now()))
+            await self.cached.commit(uow, job_key(job.id), job)

@@ -3,8 +3,12 @@
 from collections.abc import AsyncIterable, AsyncIterator, Mapping
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import quote
 
 from attrs import field, frozen
+
+PART = 2**20
+"""Bytes: the most that is handed out at once."""
 
 
 class BlobNotFoundError(Exception):
@@ -51,10 +55,20 @@ class SignedRequest:
     expires_at: datetime
 
 
-class BlobStorage(Protocol):
-    """Bytes by key. Keys are `/`-separated names of letters, digits, `-`.
+def attachment(name: str) -> str:
+    """Return the header `Content-Disposition` that has a browser save, never show (RFC 6266).
 
-    Anything else as a key raises ValueError: names from users never become keys.
+    Whatever the name holds, the header holds visible ASCII.
+    """
+    plain = "".join(c if c.isascii() and (c.isalnum() or c in " -._") else "_" for c in name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+
+
+class BlobStorage(Protocol):
+    """Bytes by key. Keys are `/`-separated names of ASCII letters, digits, `-`.
+
+    Anything else as a key raises ValueError: names from users never become keys. So may a key
+    that stands where another has a `/`, as `a` beside `a/b`: some storages have folders.
     The layout: `resumes/{account}/…`, `attachments/{job}/…`, `uploads/{account}/…` for what is not
     confirmed yet, `reports/{interview}/…`, `exports/…`, `backups/…`.
 
@@ -72,7 +86,7 @@ class BlobStorage(Protocol):
         """Raise BlobNotFoundError."""
 
     def stream(self, key: str, *, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        """Yield the bytes from `start` up to, not including, `end`, in parts of 1 MiB at most.
+        """Yield the bytes from `start` up to, not including, `end`, in parts of `PART` at most.
 
         A stretch beyond the end yields nothing. Raise BlobNotFoundError before the first part.
         """
@@ -81,14 +95,14 @@ class BlobStorage(Protocol):
         """Raise BlobNotFoundError."""
 
     def list(self, prefix: str) -> AsyncIterator[BlobInfo]:
-        """Everything whose key begins with the prefix, by key.
+        """Everything whose key begins with the prefix, by key: in the order of its characters.
 
-        A prefix is empty or a key with or without a `/` at its end. What is stored or deleted
-        meanwhile may be missing or not.
+        A prefix is empty or a key with or without a `/` at its end; else ValueError. What is
+        stored or deleted meanwhile may be missing or not.
         """
 
     async def copy(self, key: str, *, to: str) -> BlobInfo:
-        """Store the same bytes under another key too. Raise BlobNotFoundError."""
+        """Store the same bytes under another key too. Raise BlobNotFound- or StorageFullError."""
 
     async def delete(self, key: str) -> None:
         """Succeeds when there is nothing."""
@@ -98,8 +112,9 @@ class BlobStorage(Protocol):
     ) -> SignedRequest:
         """Let whoever holds the answer store these very bytes under this key, and nothing else.
 
-        Bytes of another size, checksum or type, another key, or a request after `expires_at` are
-        refused with 4xx, and nothing is stored.
+        It may be sent again: it can only store the same. Bytes of another size, checksum or type,
+        another key, or a request after `expires_at`, which counts to the second, are refused with
+        4xx, and nothing is stored.
         """
 
     async def sign_download(

@@ -29,3 +29,31 @@ class NotAnEmployerError(DomainError):
 
 class NotAJobPostingError(DomainError):
     """A job posting must be a schema.org JobPosting that says something."""
+
+
+class AttachmentNotFoundError(NotFoundError):
+    """The job has no such attachment."""
+
+
+class AttachmentNameError(DomainError):
+    """A file name has 1 to 255 bytes and neither slashes nor control characters."""
+
+
+class AttachmentSizeError(DomainError):
+    """An attachment has 1 byte to 25 MiB."""
+
+
+class AttachmentChecksumError(DomainError):
+    """A SHA-256 is written in 64 hexadecimal digits, in lower case."""
+
+
+class TooManyAttachmentsError(DomainError):
+    """A job has 20 attachments at most: remove one first."""
+
+
+class AttachmentMissingError(DomainError):
+    """The document has not been uploaded, or too long ago: ask for a new address."""
+
+
+class AttachmentMismatchError(DomainError):
+    """The uploaded document is not what it was said to be: PDF, DOCX, plain text, PNG or JPEG."""

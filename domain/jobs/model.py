@@ -7,10 +7,17 @@ from typing import Self
 from attrs import frozen
 
 from domain.jobs.advertisement import SkillRequirement
-from domain.jobs.errors import DuplicateRequirementError, JobClosedError, JobNotReadyError
+from domain.jobs.attachments import MAX_ATTACHMENTS, Attachment
+from domain.jobs.errors import (
+    AttachmentNotFoundError,
+    DuplicateRequirementError,
+    JobClosedError,
+    JobNotReadyError,
+    TooManyAttachmentsError,
+)
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
 from domain.shared.aggregate import Aggregate
-from domain.shared.ids import CompanyId, JobId
+from domain.shared.ids import AttachmentId, CompanyId, JobId
 from domain.shared.values import Place, RemotePolicy, SalaryRange, Seniority
 
 
@@ -54,6 +61,8 @@ class Job(Aggregate):
     drafted_at: datetime
     published_at: datetime | None = None
     closed_at: datetime | None = None
+    attachments: tuple[Attachment, ...] = ()
+    """Oldest first."""
 
     def edit(self, terms: JobTerms, *, at: datetime) -> Self:
         """Ask for something else. Raise JobClosed- or JobNotReadyError."""
@@ -84,6 +93,32 @@ class Job(Aggregate):
         return self._record(
             JobClosed(job_id=self.id, occurred_at=at), status=JobStatus.CLOSED, closed_at=at
         )
+
+    def attachment(self, attachment_id: AttachmentId) -> Attachment:
+        """Raise AttachmentNotFoundError."""
+        for attachment in self.attachments:
+            if attachment.id == attachment_id:
+                return attachment
+        raise AttachmentNotFoundError(attachment_id)
+
+    def check_room_for_attachment(self) -> None:
+        """Raise JobClosed- or TooManyAttachmentsError."""
+        if self.status is JobStatus.CLOSED:
+            raise JobClosedError(self.id)
+        if len(self.attachments) >= MAX_ATTACHMENTS:
+            raise TooManyAttachmentsError(self.id)
+
+    def attach(self, attachment: Attachment) -> Self:
+        """Add a document; one that is there already stays as it is. Raise like the above."""
+        if any(a.id == attachment.id for a in self.attachments):
+            return self
+        self.check_room_for_attachment()
+        return self._record(attachments=(*self.attachments, attachment))
+
+    def detach(self, attachment_id: AttachmentId) -> Self:
+        """Remove a document, also of a closed job. Raise AttachmentNotFoundError."""
+        gone = self.attachment(attachment_id)
+        return self._record(attachments=tuple(a for a in self.attachments if a != gone))
 
 
 def _check_ready(terms: JobTerms) -> None:

@@ -3,6 +3,7 @@
 from typing import NewType
 
 AccountId = NewType("AccountId", str)
+AttachmentId = NewType("AttachmentId", str)
 CandidateId = NewType("CandidateId", str)
 """A candidate's account and profile share one id."""
 CompanyId = NewType("CompanyId", str)

@@ -100,9 +100,8 @@ def backend(
 @pytest.fixture
 async def container(backend: Environment) -> AsyncIterator[Container]:
     """Everything made and open."""
-    made = build_container(load_settings(backend))
-    await migrate(made)
-    async with running(made) as opened:
+    await migrate(build_container(load_settings(backend)))
+    async with running(build_container(load_settings(backend))) as opened:
         yield opened
 
 

@@ -18,7 +18,7 @@ from attrs import asdict, frozen
 
 from benchmarks.relay import ours, theirs
 from benchmarks.relay.effects import count, prepare
-from tests.servers.postgresql import PostgresqlServer
+from tests.servers.postgresql import OwnPostgresqlServer
 
 PROCESSES = 8
 TURNS = 2
@@ -44,7 +44,7 @@ class Run:
 def main(arguments: Sequence[str]) -> int:
     """Print a line a turn and the ratio; 1 when an effect is missing or out of order."""
     events = int(arguments[0]) if arguments else _DEFAULT
-    server = PostgresqlServer()
+    server = OwnPostgresqlServer()
     server.start()
     try:
         runs = [
@@ -90,7 +90,7 @@ CONTENDERS = (
 )
 
 
-def _run(server: PostgresqlServer, events: int, contender: Contender) -> Run:
+def _run(server: OwnPostgresqlServer, events: int, contender: Contender) -> Run:
     url = server.database()
     prepare(url, contender.effects)
     asyncio.run(contender.fill(url, events))

@@ -29,6 +29,7 @@ async def test_it_opens_answers_and_closes(adapter: object) -> None:
         await adapter.open()
         await adapter.ping()
         await adapter.close()
+        await adapter.close()
 
 
 @every_backend
@@ -42,3 +43,5 @@ async def test_what_it_needs_can_be_made_twice(adapter: object) -> None:
     if isinstance(adapter, Provisioned):
         await adapter.migrate()
         await adapter.migrate()
+    if isinstance(adapter, Lifecycle):
+        await adapter.close()

@@ -19,7 +19,10 @@ from domain.shared.ids import AccountId
 from entrypoints.container.everything import Container, build_container
 from entrypoints.lifespan import migrate, running
 from entrypoints.settings import load_settings
-from entrypoints.worker.outbox_relay import build_relay
+from entrypoints.worker.outbox_forwarder import OutboxForwarder
+from entrypoints.worker.outbox_relay import OutboxRelay
+from entrypoints.worker.parts import RELAY, parts
+from entrypoints.worker.queue_consumer import build_consumer
 from tests.faults.points import Crossings, Point, Trouble, plant
 
 Environment = dict[str, str]
@@ -69,9 +72,24 @@ def serving(number: int) -> Role:
 
 async def relaying(container: Container) -> str:
     """Do what a relay does, until nothing is due. It tells nobody anything."""
-    # Killed again and again, an event has many attempts without having failed.
-    await evolve(build_relay(container), attempts=10_000).drain()
+    await relay_of(container).drain()
     return ""
+
+
+async def consuming(container: Container) -> str:
+    """Do what a worker does beside a relay, until the queue is empty."""
+    await evolve(build_consumer(container), wait=LEASE).drain()
+    return ""
+
+
+def relay_of(container: Container) -> OutboxRelay | OutboxForwarder:
+    """Build what empties the outbox: into reactions, or into a queue."""
+    (relay,) = parts(container, only=[RELAY])
+    if isinstance(relay, OutboxRelay):
+        # Killed again and again, an event has many attempts without having failed.
+        return evolve(relay, attempts=10_000)
+    assert isinstance(relay, OutboxForwarder), "there are two ways out"
+    return relay
 
 
 async def posting(container: Container) -> str:
@@ -80,7 +98,10 @@ async def posting(container: Container) -> str:
     for _ in range(JOBS):
         job_id = await container.post_job()(PostJob(description=ADVERTISEMENT), actor=EMPLOYER)
         await container.publish_job()(job_id, actor=EMPLOYER)
-    return await relaying(container)
+    await relaying(container)
+    if container.settings().transport == "queue":
+        await consuming(container)
+    return ""
 
 
 async def migrating(container: Container) -> str:

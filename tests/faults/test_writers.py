@@ -22,8 +22,8 @@ _FORK = get_context("fork")
 
 
 async def _first(environment: Environment) -> None:
+    await migrate(build_container(load_settings(environment)))
     made = build_container(load_settings(environment))
-    await migrate(made)
     async with running(made) as container, container.persistence().unit_of_work() as uow:
         await uow.candidates.save(a_candidate("c1", resume="first"))
         await uow.commit()

@@ -25,7 +25,9 @@ from tests.faults.points import Point, Trouble
 from tests.faults.roles import (
     LEASE,
     NO_TROUBLE,
+    Ended,
     Environment,
+    consuming,
     migrating,
     posting,
     relaying,
@@ -34,12 +36,16 @@ from tests.faults.roles import (
 )
 from tests.harnesses import load_harness
 
-TECHNOLOGIES = ("sqlite", "postgresql", "mongodb")
+TECHNOLOGIES = ("sqlite", "postgresql", "mongodb", "postgresql+sqs")
+"""Persistence; where there is a queue too, a worker consumes what the relay hands over."""
 ROLES = {
     "serving": NO_TROUBLE,
     "relaying": NO_TROUBLE,
     "relaying slowly": Trouble(pause=LEASE.total_seconds() / 2),
     "relaying in trouble": Trouble(failures=1),
+    "consuming": NO_TROUBLE,
+    "consuming slowly": Trouble(pause=LEASE.total_seconds() / 2),
+    "consuming in trouble": Trouble(failures=1),
 }
 """With what happens to those who play them."""
 _SEED = 20261121
@@ -71,16 +77,29 @@ class Torture:
         run(self.environment, posting)
         return {
             Place(role=role, boundary=boundary): times
-            for role in ROLES
+            for role in self._roles()
             for boundary, times in self._unharmed(role).items()
         }
+
+    def _roles(self) -> Sequence[str]:
+        if self.environment.get("JOBGRAPH_TRANSPORT") != "queue":
+            return [role for role in ROLES if not role.startswith("consuming")]
+        # Whoever hands events over reads no document and commits nothing.
+        return [role for role in ROLES if role == "relaying" or not role.startswith("relaying")]
 
     def _unharmed(self, role: str) -> Mapping[str, int]:
         ended = run(self.environment, serving(next(self._numbers)))
         self.acknowledged.append(ended.acknowledged)
         if role == "serving":
             return ended.crossings
-        return run(self.environment, relaying, trouble=ROLES[role]).crossings
+        return self._work(role, None).crossings
+
+    def _work(self, role: str, fatal: Point | None) -> Ended:
+        """Let what was uploaded take its way, up to the role that is looked at."""
+        if role.startswith("relaying"):
+            return run(self.environment, relaying, fatal, ROLES[role])
+        run(self.environment, relaying)
+        return run(self.environment, consuming, fatal, ROLES[role])
 
     def kill(self, place: Place, times: int) -> None:
         """Let one process die there; where it never comes so far again, the first time."""
@@ -91,7 +110,7 @@ class Torture:
             if ended.acknowledged:
                 self.acknowledged.append(ended.acknowledged)
             if place.role != "serving":
-                ended = run(self.environment, relaying, point, ROLES[place.role])
+                ended = self._work(place.role, point)
             if ended.killed:
                 self.kills[place] += 1
                 return
@@ -105,22 +124,31 @@ class Torture:
 def torture(technology: str, kills: int) -> tuple[Torture, Findings]:
     """Kill that often on one technology, each boundary in turn."""
     with ExitStack() as stack:
-        harness = load_harness("persistence", technology)
-        harness.start()
-        stack.callback(harness.stop)
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        persistence, _, queue = technology.partition("+")
+
+        def fresh(port: str, variant: str) -> Mapping[str, str]:
+            harness = load_harness(port, variant)
+            harness.start()
+            stack.callback(harness.stop)
+            return harness.fresh(folder)
+
         environment = {
             **IN_PROCESS,
-            **harness.fresh(folder),
-            "JOBGRAPH_PERSISTENCE": technology,
+            **fresh("persistence", persistence),
+            "JOBGRAPH_PERSISTENCE": persistence,
             "JOBGRAPH_BLOB_STORAGE": "filesystem",
             "JOBGRAPH_CLOCK": "system",
             "JOBGRAPH_IDS": "ulid",
             "JOBGRAPH_RELAY_LEASE": str(LEASE.total_seconds()),
         }
+        if queue:
+            environment |= fresh("message_queue", f"{queue}__elasticmq")
+            environment |= {"JOBGRAPH_MESSAGE_QUEUE": queue, "JOBGRAPH_TRANSPORT": "queue"}
         done = Torture(environment=environment, chance=random.Random(_SEED))  # noqa: S311 - the same each time
         places = done.prepare()
-        for place, _ in zip(cycle(places), range(kills), strict=False):
+        order = done.chance.sample(sorted(places, key=str), len(places))
+        for place, _ in zip(cycle(order), range(kills), strict=False):
             done.kill(place, places[place])
         return done, asyncio.run(done.findings())
 
@@ -138,7 +166,7 @@ def main(arguments: Sequence[str]) -> int:
         done, findings = torture(technology, share)
         print(f"{technology}: {done.kills.total()} kills in {perf_counter() - started:.0f} s")
         for place, times in sorted(done.kills.items(), key=str):
-            print(f"  {times:3} x {place.role:19} at {place.boundary}")
+            print(f"  {times:3} x {place.role:20} at {place.boundary}")
         print(f"  {findings.summary}")
         for flaw in findings.flaws:
             print(f"  WRONG: {flaw}")

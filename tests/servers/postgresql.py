@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import psycopg
 
 from tests.servers.containers import postgresql_container
-from tests.servers.server import Server, ServerMissingError
+from tests.servers.server import Server, ServerMissingError, program
 
 _OWNER = "jobgraph"
 """No superuser: row-level security does not hold for those."""
@@ -35,6 +35,9 @@ class PostgresqlServer(Server):
         self._elsewhere = self._elsewhere or postgresql_container() or ""
         if not self._elsewhere:
             super().start()
+        self._make_owner()
+
+    def _make_owner(self) -> None:
         with psycopg.connect(self.admin_url, autocommit=True) as connection:
             found = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [_OWNER])
             if found.fetchone() is None:
@@ -92,6 +95,83 @@ class PostgresqlServer(Server):
         """Leave nothing behind."""
         if not self._elsewhere:
             super().stop()
+
+
+class OwnPostgresqlServer(PostgresqlServer):
+    """One that a test may kill, and start again on the same port with the same data."""
+
+    def __init__(self, *options: str) -> None:
+        super().__init__(*options)
+        self._elsewhere = ""
+
+    def start(self) -> None:
+        """Start it here and nowhere else."""
+        Server.start(self)
+        self._make_owner()
+
+
+class TlsPostgresqlServer(OwnPostgresqlServer):
+    """It has a certificate for 127.0.0.1 that it signed itself."""
+
+    @property
+    def certificate(self) -> Path:
+        """What a client must know to trust it."""
+        return self.folder / "server.crt"
+
+    def prepare(self) -> None:
+        """Make a key and a certificate."""
+        super().prepare()
+        key = self.folder / "server.key"
+        subprocess.run(
+            [
+                *(program("openssl"), "req", "-x509", "-nodes", "-days", "2", "-subj", "/CN=test"),
+                *("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"),
+                *("-addext", "subjectAltName=IP:127.0.0.1"),
+                *("-keyout", str(key), "-out", str(self.certificate)),
+            ],
+            check=True,
+            capture_output=True,
+        )
+        key.chmod(0o600)
+        if os.geteuid() == 0:
+            shutil.chown(key, self.user)
+
+    def command(self) -> Sequence[str]:
+        """With TLS."""
+        files = {"ssl_cert_file": "server.crt", "ssl_key_file": "server.key"}
+        flags = [f for name, file in files.items() for f in ("-c", f"{name}={self.folder / file}")]
+        return [*super().command(), "-c", "ssl=on", *flags]
+
+
+class PostgresqlReplica(OwnPostgresqlServer):
+    """Follows another by streaming; it is read from and not written to."""
+
+    def __init__(self, primary: OwnPostgresqlServer) -> None:
+        super().__init__()
+        self._primary = primary
+
+    def start(self) -> None:
+        """Start it; the owner comes with the data."""
+        Server.start(self)
+
+    def prepare(self) -> None:
+        """Copy the primary as it is now."""
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, self.user)
+        subprocess.run(
+            [
+                *(self._bin("pg_basebackup"), "-d", self._primary.admin_url, "-D", "data"),
+                *("-R", "-X", "stream", "-c", "fast"),
+            ],
+            check=True,
+            capture_output=True,
+            cwd=self.folder,
+            user=self.user if os.geteuid() == 0 else None,
+        )
+
+    def same(self, url: str) -> str:
+        """Return the URL of the primary's database, here."""
+        return url.replace(f":{self._primary.port}/", f":{self.port}/")
 
 
 SHARED = PostgresqlServer("synchronous_commit=on")

@@ -54,4 +54,21 @@ class RedisServer(Server):
             super().stop()
 
 
+class OwnRedisServer(RedisServer):
+    """One that a test may kill, and start again on the same port with the same data."""
+
+    def __init__(self, *options: str) -> None:
+        super().__init__()
+        self._elsewhere = ""
+        self._options = options
+
+    def start(self) -> None:
+        """Start it here and nowhere else."""
+        Server.start(self)
+
+    def command(self) -> Sequence[str]:
+        """With more options."""
+        return [*super().command(), *self._options]
+
+
 SHARED = RedisServer()

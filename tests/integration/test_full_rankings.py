@@ -21,12 +21,14 @@ JOBS = [JobId(f"j{n:03}") for n in range(MANY)]
 
 async def _store(container: Container, *, people: int, jobs: int) -> None:
     """All people are alike and all jobs are, so their ids decide who is cut: the last ones."""
-    async with container.persistence().unit_of_work() as uow:
-        for candidate_id in PEOPLE[:people]:
+    for candidate_id in PEOPLE[:people]:
+        async with container.persistence().unit_of_work() as uow:
             await uow.candidates.save(a_read_candidate(candidate_id))
-        for job_id in JOBS[:jobs]:
+            await uow.commit()
+    for job_id in JOBS[:jobs]:
+        async with container.persistence().unit_of_work() as uow:
             await uow.jobs.save(a_job(job_id))
-        await uow.commit()
+            await uow.commit()
     await _deliver_all(container)
 
 

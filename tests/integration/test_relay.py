@@ -77,7 +77,7 @@ async def test_two_relays_have_one_effect_in_order(
         table: dict[type[DomainEvent], tuple[Build, ...]] = {
             ResumeUploaded: (lambda c: Receipts(c, seen),)
         }
-        return evolve(build_relay(own), reactions=table, workers=2).drain()
+        return evolve(build_relay(own), reactions=table, concurrency=2).drain()
 
     # A second process has a container, hence a pool, of its own; memory has none to share.
     if backend["JOBGRAPH_PERSISTENCE"] == "memory":
@@ -130,7 +130,7 @@ async def test_a_reaction_that_fails_is_tried_again_later_each_time_longer(
     relay = evolve(build_relay(container), reactions={ResumeUploaded: (lambda _: Broken(),)})
     waited = []
     for _ in range(4):
-        assert await relay.deliver_next()
+        assert 1 == await relay.drain()
         seconds = 0
         while not await relay.outbox.claim(now=clock.now(), lease=timedelta(0), limit=1):
             clock.advance(timedelta(seconds=1))
@@ -214,7 +214,7 @@ async def test_a_slow_reaction_holds_up_nobody_else(container: Container) -> Non
     table: dict[type[DomainEvent], tuple[Build, ...]] = {
         ResumeUploaded: (lambda _: SlowForFirst(),)
     }
-    relay = evolve(build_relay(container), workers=2, reactions=table)
+    relay = evolve(build_relay(container), concurrency=2, reactions=table)
     async with asyncio.timeout(10):
         assert 3 == await relay.drain()
     assert ["c1", "c2", "c0"] == done
@@ -267,7 +267,7 @@ async def test_a_lease_is_renewed_for_as_long_as_a_reaction_takes(container: Con
         build_relay(container),
         outbox=Noticing(),  # type: ignore[arg-type] # every call is the outbox's
         lease=lease,
-        workers=1,
+        concurrency=1,
         reactions={ResumeUploaded: (lambda _: Long(),)},
     )
     async with asyncio.timeout(10):

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 import click
 
+from application.ports.message_queue import Message, MessageQueue
 from application.ports.outbox import Outbox, Parked
 from domain.shared.events import EventId
 from entrypoints.cli.errors import CHECK_FAILED, CommandError, one_line
@@ -24,12 +25,14 @@ def events() -> None:
     r"""Look after events that could not be delivered.
 
     An event whose reactions keep failing is parked, and the rest goes on. Look why, mend the
-    cause, then retry it; or discard it if it does not matter any more.
+    cause, then retry it; or discard it if it does not matter any more. Where events travel by a
+    queue (JOBGRAPH_TRANSPORT), it is set aside there instead: look with `dead`, and `redrive`.
 
     \b
     Examples:
       jobgraph events parked
       jobgraph events retry Candidate/01J.../1/0
+      jobgraph events dead
     """
 
 
@@ -65,6 +68,28 @@ def discard(event_id: str) -> None:
     click.echo(f"{one_line(event_id)} is forgotten.")
 
 
+@events.command("dead")
+@click.option("--limit", type=click.IntRange(1, _MOST), default=100, show_default=True)
+@json_option
+def dead(*, limit: int, as_json: bool) -> None:
+    """List some events that the queue set aside; the log of the workers says why."""
+    found = execute(_dead(limit))
+    if as_json:
+        print_json({"dead": [{"id": m.id, "group": m.group} for m in found]})
+        return
+    for message in found:
+        click.echo(one_line(message.id))
+    if not found:
+        click.echo("No event is set aside.")
+
+
+@events.command("redrive")
+def redrive() -> None:
+    """Queue again all events that the queue set aside, as if never tried."""
+    count = execute(_redrive())
+    click.echo(f"Queued again: {count}.")
+
+
 def _require(found: bool, event_id: str) -> None:  # noqa: FBT001 - what the outbox answered
     if not found:
         raise CommandError(
@@ -78,6 +103,29 @@ def _require(found: bool, event_id: str) -> None:  # noqa: FBT001 - what the out
 async def _outbox() -> AsyncIterator[Outbox]:
     async with running(build_container(load_settings(os.environ))) as container:
         yield container.outbox()
+
+
+@asynccontextmanager
+async def _queue() -> AsyncIterator[MessageQueue]:
+    settings = load_settings(os.environ)
+    if settings.transport == "direct":
+        raise CommandError(
+            "events.no_queue",
+            "No queue is used, since JOBGRAPH_TRANSPORT is direct: see `jobgraph events parked`.",
+            exit_code=CHECK_FAILED,
+        )
+    async with running(build_container(settings)) as container:
+        yield container.message_queue()
+
+
+async def _dead(limit: int) -> Sequence[Message]:
+    async with _queue() as queue:
+        return [d.message for d in await queue.dead(limit=limit)]
+
+
+async def _redrive() -> int:
+    async with _queue() as queue:
+        return await queue.redrive()
 
 
 async def _parked(limit: int) -> Sequence[Parked]:

@@ -1,0 +1,128 @@
+"""From the queue to the reactions, at least once."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from math import ceil
+
+from attrs import frozen
+
+from application.ports.event_codec import EventCodec, UnknownEventError, UnreadableEventError
+from application.ports.message_queue import MAX_LIMIT, MAX_WAIT, MessageQueue, Received
+from domain.shared.events import DomainEvent, EventId
+from entrypoints.cloud_events import UnreadableEnvelopeError, read_envelope
+from entrypoints.container.everything import Container
+from entrypoints.discreet_trace import discreet_trace
+from entrypoints.reactions import GIVEN_UP, REACTIONS
+from entrypoints.worker.reacting import Table, pause_after, react, tell_given_up
+from entrypoints.worker.slots import Slots, Work
+from entrypoints.worker.tracing import traced
+
+log = logging.getLogger(__name__)
+
+_UNREADABLE = (UnreadableEnvelopeError, UnknownEventError, UnreadableEventError)
+_NOT_SO_FAST = 1.0
+"""Seconds between two looks at a queue that does not make its readers wait."""
+
+
+@frozen(kw_only=True)
+class QueueConsumer(Work[Received]):
+    """Knows no technology. Any number may run at once.
+
+    What fails is given back, for 1, 2, 4 … seconds; whatever failed as often as the queue allows
+    is set aside by it, and whom it concerns is told. What nobody can read fails likewise: a newer
+    version that knows the event may be starting.
+    """
+
+    queue: MessageQueue
+    codec: EventCodec
+    container: Container
+    reactions: Table = REACTIONS
+    given_up: Table = GIVEN_UP
+    visibility: timedelta = timedelta(seconds=10)
+    concurrency: int = 6
+    wait: timedelta = MAX_WAIT
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Until `stopping` is set: then finish what runs. Cancelled, give it back at once.
+
+        A queue that is away is waited for.
+        """
+        await self._slots().run(stopping)
+
+    async def drain(self) -> int:
+        """Until nothing comes within `wait`; returns how many messages were taken."""
+        return await self._slots().drain()
+
+    def _slots(self) -> Slots[Received]:
+        return Slots(work=self, size=self.concurrency, loan=self.visibility)
+
+    async def borrow(self, limit: int, /) -> Sequence[Received]:
+        """See Work."""
+        return await self.queue.receive(
+            limit=min(limit, MAX_LIMIT), wait=self.wait, visibility=self.visibility
+        )
+
+    async def listen(self, wake: asyncio.Event, /) -> None:
+        """See Work. The queue itself makes waiting cheap: ask again."""
+        while True:
+            wake.set()
+            await asyncio.sleep(_NOT_SO_FAST)
+
+    async def handle(self, received: Received, /) -> bool:
+        """See Work."""
+        try:
+            envelope = read_envelope(received.message.body)
+            event = self.codec.decode(envelope.encoded)
+        except _UNREADABLE as e:
+            await self._fail(received, e, EventId(received.message.id))
+            return False
+        with traced(envelope.event_id, envelope.traceparent):
+            try:
+                await react(self.reactions, self.container, event, envelope.event_id)
+            except Exception as e:  # noqa: BLE001 - whatever a reaction does, the consumer goes on
+                await self._fail(received, e, envelope.event_id, event)
+                return False
+        return True
+
+    async def finish(self, received: Sequence[Received], /) -> None:
+        """See Work."""
+        await self.queue.delete(received)
+
+    async def renew(self, received: Received, /) -> bool:
+        """See Work."""
+        return await self.queue.extend(received, visibility=self.visibility)
+
+    async def give_back(self, received: Received, /) -> None:
+        """See Work."""
+        await self.queue.give_back(received, after=timedelta(0))
+
+    async def _fail(
+        self,
+        received: Received,
+        error: Exception,
+        event_id: EventId,
+        event: DomainEvent | None = None,
+    ) -> None:
+        if received.attempt < self.queue.max_receives:
+            log.warning("%s failed (%s), again later", event_id, type(error).__name__)
+            await self.queue.give_back(received, after=pause_after(received.attempt))
+            return
+        log.error("set aside %s\n%s", event_id, discreet_trace(error))
+        if event is not None:
+            await tell_given_up(self.given_up, self.container, event, event_id)
+        # The queue sets it aside when it comes to it again.
+        await self.give_back(received)
+
+
+def build_consumer(container: Container) -> QueueConsumer:
+    """With the product's table of reactions."""
+    settings = container.settings()
+    return QueueConsumer(
+        queue=container.message_queue(),
+        codec=container.event_codec(),
+        container=container,
+        visibility=timedelta(seconds=ceil(settings.relay_lease)),
+        concurrency=settings.worker_concurrency,
+    )

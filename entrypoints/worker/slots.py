@@ -1,0 +1,212 @@
+"""So many pieces of work at once and no more, whatever they are and wherever they come from."""
+
+import asyncio
+import logging
+from abc import abstractmethod
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+from typing import Generic, Protocol, TypeVar
+
+from attrs import define, field
+
+from entrypoints.discreet_trace import discreet_trace
+from entrypoints.worker.patience import Patience
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+_MOMENT = 0.01
+"""Seconds to wait for others that may be finished together with what is handled."""
+_CLOSING = 3.0
+"""Seconds to hand back what is not finished."""
+
+
+class Work(Protocol[T]):
+    """Something that is lent in pieces, each for a while, and comes again unless it is finished."""
+
+    @abstractmethod
+    async def borrow(self, limit: int, /) -> Sequence[T]:
+        """Return up to `limit`; none when there is nothing, then `listen` tells of more.
+
+        What a caller that is cancelled does not get, others get.
+        """
+
+    @abstractmethod
+    async def listen(self, wake: asyncio.Event, /) -> None:
+        """Until cancelled, set `wake` whenever there may be more."""
+
+    @abstractmethod
+    async def handle(self, piece: T, /) -> bool:
+        """Return whether it may be finished; False: it went back, or aside."""
+
+    @abstractmethod
+    async def finish(self, pieces: Sequence[T], /) -> None:
+        """Forget them, all in one go; does nothing for one whose loan is lost."""
+
+    @abstractmethod
+    async def renew(self, piece: T, /) -> bool:
+        """Borrow it for longer; False when the loan is lost."""
+
+    @abstractmethod
+    async def give_back(self, piece: T, /) -> None:
+        """Let others have it at once."""
+
+
+@define(eq=False, kw_only=True)
+class Slots(Generic[T]):
+    """Each holds one piece, from when it is borrowed until it is finished.
+
+    Pieces are borrowed for as many slots as are free, so nothing lies about in one process that
+    another has room for. What ends at about the same time is finished together, and then as much
+    is borrowed together: the busier, the fewer calls.
+    """
+
+    work: Work[T]
+    size: int
+    loan: timedelta
+    """Renewed each third of it, for as long as a piece is being handled."""
+    _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _handling: dict[asyncio.Task[None], T] = field(factory=dict, init=False)
+    _all_handled: asyncio.Event = field(factory=asyncio.Event, init=False)
+    _tasks: set[asyncio.Task[None]] = field(factory=set, init=False)
+    _finished: list[T] = field(factory=list, init=False)
+    _finishing: bool = field(default=False, init=False)
+    _busy: int = field(default=0, init=False)
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Until `stopping` is set: then finish what was begun. Cancelled, hand it back."""
+        helpers = [
+            asyncio.create_task(c)
+            for c in (self._fill_always(), self.work.listen(self._wake), self._renew_all())
+        ]
+        stopped = asyncio.create_task(stopping.wait())
+        try:
+            done, _ = await asyncio.wait([stopped, *helpers], return_when=asyncio.FIRST_COMPLETED)
+            for helper in done - {stopped}:
+                helper.result()  # they end by failing alone
+            await _ended(helpers[0])
+            while self._tasks:
+                await asyncio.wait(self._tasks)
+        finally:
+            await self._close(stopped, *helpers)
+
+    async def drain(self) -> int:
+        """Until there is nothing to borrow, and nothing in hand; return how many were borrowed.
+
+        Raise what `borrow` raises.
+        """
+        renewing = asyncio.create_task(self._renew_all())
+        drained = 0
+        try:
+            while True:
+                self._wake.clear()
+                idle = not self._busy  # before the look: what ends meanwhile may have left more
+                borrowed = await self._fill()
+                drained += borrowed
+                if not borrowed:
+                    if idle:
+                        return drained
+                    await self._wake.wait()
+        finally:
+            await self._close(renewing)
+
+    async def _fill_always(self) -> None:
+        patience = Patience(what="what is to be done")
+        while True:
+            self._wake.clear()
+            async with patience:
+                if not await self._fill():
+                    await self._wake.wait()
+
+    async def _fill(self) -> int:
+        free = self.size - self._busy
+        pieces = await self.work.borrow(free) if free > 0 else ()
+        self._busy += len(pieces)
+        for piece in pieces:
+            task = asyncio.create_task(self._handle(piece))
+            self._tasks.add(task)
+            self._handling[task] = piece
+            task.add_done_callback(self._tasks.discard)
+        return len(pieces)
+
+    async def _handle(self, piece: T) -> None:
+        finished = False
+        try:
+            finished = await self._handled(piece)
+        except Exception as e:  # noqa: BLE001 - its loan runs out, and it comes again
+            log.error("something could not be given back\n%s", discreet_trace(e))  # noqa: TRY400 - discreet
+        finally:
+            if not finished:
+                self._free(1)
+        if finished:
+            await self._finish(piece)
+
+    async def _handled(self, piece: T) -> bool:
+        try:
+            return await self.work.handle(piece)
+        except asyncio.CancelledError:
+            await self.work.give_back(piece)
+            return False
+        finally:
+            del self._handling[asyncio.current_task()]  # type: ignore[arg-type] # it runs in one
+            if not self._handling:
+                self._all_handled.set()
+
+    async def _finish(self, piece: T) -> None:
+        """Leave it to whoever is at it, or finish this and all that come meanwhile."""
+        self._finished.append(piece)
+        if self._finishing:
+            return
+        self._finishing = True
+        patience = Patience(what="what is done")
+        try:
+            while self._finished:
+                await self._gather()
+                async with patience:
+                    pieces = tuple(self._finished)
+                    await self.work.finish(pieces)
+                    del self._finished[: len(pieces)]
+                    self._free(len(pieces))
+        finally:
+            self._finishing = False
+
+    async def _gather(self) -> None:
+        """Let others that are about to end end, too; those that take longer are not waited for."""
+        self._all_handled.clear()
+        if self._handling:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_MOMENT):
+                    await self._all_handled.wait()
+
+    def _free(self, slots: int) -> None:
+        self._busy -= slots
+        self._wake.set()
+
+    async def _renew_all(self) -> None:
+        lost: set[T] = set()
+        while True:
+            await asyncio.sleep(self.loan.total_seconds() / 3)
+            pieces = [piece for piece in self._handling.values() if piece not in lost]
+            renewed = await asyncio.gather(
+                *(self.work.renew(piece) for piece in pieces), return_exceptions=True
+            )
+            lost &= set(self._handling.values())
+            lost |= {piece for piece, held in zip(pieces, renewed, strict=True) if held is False}
+
+    async def _close(self, *helpers: asyncio.Task[None] | asyncio.Task[bool]) -> None:
+        """Hand back what is being handled, and let be finished what was."""
+        for helper in helpers:
+            await _ended(helper)
+        for task in tuple(self._handling):
+            task.cancel()
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=_CLOSING)
+            for task in late:
+                task.cancel()
+
+
+async def _ended(task: asyncio.Task[None] | asyncio.Task[bool]) -> None:
+    task.cancel()
+    await asyncio.wait([task])

@@ -45,9 +45,16 @@ fmt: $(VENV)/.dev ## Format, and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+.PHONY: torture
+torture: $(VENV)/.dev ## Kill 300 processes at every boundary on every store, and look what is lost
+	$(BIN)/python -m tests.faults.torture --kills 300
+
 .PHONY: bench
-bench: $(VENV)/.dev ## Measure how fast a cold command is
+bench: $(VENV)/.dev ## Measure: a cold command, reading a profile, relaying events, a backup
 	$(BIN)/python -m benchmarks.cold_start
+	$(BIN)/python -m benchmarks.read_profile
+	$(BIN)/python -m benchmarks.relay 10000
+	$(BIN)/python -m benchmarks.backup --candidates 5000
 
 .PHONY: servers
 servers: ## Install the servers that tests run against

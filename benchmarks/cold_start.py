@@ -35,6 +35,9 @@ CATALOGUE_ALONE = {
     "JOBGRAPH_BLOB_STORAGE": "memory",
     "JOBGRAPH_TEXT_EXTRACTION": "memory",
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
+    "JOBGRAPH_SESSION_STORE": "memory",
+    "JOBGRAPH_PROGRESS_STORE": "memory",
+    "JOBGRAPH_RATE_LIMITER": "memory",
 }
 """Of what is opened with these, only the catalogue takes time."""
 _USAGE = "Usage: python -m benchmarks.cold_start [RESUME JOB]\n"

@@ -1,9 +1,7 @@
 """Argon2id and signed tokens, with a key of our own."""
 
 import asyncio
-import os
 import secrets
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import jwt
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from adapters.connections.signing_key import kept_key
 from application.ports.clock import Clock
 from application.ports.identity_provider import (
     AccessToken,
@@ -18,14 +17,13 @@ from application.ports.identity_provider import (
     IdentityProvider,
     InvalidTokenError,
 )
-from application.ports.lifecycle import Lifecycle, UnavailableError
+from application.ports.lifecycle import Lifecycle
 from domain.shared.ids import AccountId
 
 _LASTS = timedelta(hours=1)
 _ISSUER = _AUDIENCE = "jobgraph"
 _ALGORITHM = "HS256"
 _MAX_TOKEN = 4096
-_KEY_BYTES = 32
 
 
 class LocalIdentityProvider(IdentityProvider, Lifecycle):
@@ -47,7 +45,7 @@ class LocalIdentityProvider(IdentityProvider, Lifecycle):
     async def open(self) -> None:
         """Raise UnavailableError when the key cannot be read or kept, or is too short to be one."""
         if not self._key:
-            self._key = await asyncio.to_thread(_kept_key, self._key_file)
+            self._key = await asyncio.to_thread(kept_key, self._key_file)
         self._nobody = await asyncio.to_thread(self._hasher.hash, secrets.token_hex(16))
 
     async def ping(self) -> None:
@@ -70,19 +68,20 @@ class LocalIdentityProvider(IdentityProvider, Lifecycle):
             return False
         return credential is not None
 
-    async def issue(self, identity: Identity) -> AccessToken:
+    async def issue(self, account_id: AccountId, *, roles: frozenset[str]) -> AccessToken:
         """See IdentityProvider."""
         now = self._clock.now().replace(microsecond=0)
         claims = {
             "iss": _ISSUER,
             "aud": _AUDIENCE,
-            "sub": identity.account_id,
-            "roles": sorted(identity.roles),
+            "sub": account_id,
+            "sid": secrets.token_hex(16),
+            "roles": sorted(roles),
             "iat": int(now.timestamp()),
             "exp": int((now + _LASTS).timestamp()),
         }
         text = jwt.encode(claims, self._key, algorithm=_ALGORITHM)
-        return AccessToken(text=text, expires_at=now + _LASTS)
+        return AccessToken(text=text, session_id=str(claims["sid"]), expires_at=now + _LASTS)
 
     async def authenticate(self, token: str) -> Identity:
         """See IdentityProvider."""
@@ -97,52 +96,19 @@ class LocalIdentityProvider(IdentityProvider, Lifecycle):
                 issuer=_ISSUER,
                 # Times are checked below, by the clock that signed them.
                 options={
-                    "require": ["iss", "aud", "sub", "iat", "exp"],
+                    "require": ["iss", "aud", "sub", "sid", "iat", "exp"],
                     "verify_exp": False,
                     "verify_iat": False,
                 },
             )
             expires_at = datetime.fromtimestamp(int(claims["exp"]), UTC)
-            roles = frozenset(str(role) for role in claims.get("roles", ()))
+            identity = Identity(
+                account_id=AccountId(claims["sub"]),
+                roles=frozenset(str(role) for role in claims.get("roles", ())),
+                session_id=str(claims["sid"]),
+            )
         except (jwt.InvalidTokenError, ValueError, TypeError, OverflowError) as e:
             raise InvalidTokenError from e
         if expires_at <= self._clock.now():
             raise InvalidTokenError
-        return Identity(account_id=AccountId(claims["sub"]), roles=roles)
-
-
-def _kept_key(path: Path) -> bytes:
-    try:
-        if not path.exists():
-            _make_key(path)
-        key = path.read_bytes()
-    except OSError as e:
-        raise UnavailableError(f"the signing key {path} cannot be used: {e.strerror}") from e
-    # With an empty key anybody could sign tokens as anybody.
-    if len(key) < _KEY_BYTES:
-        raise UnavailableError(
-            f"the signing key {path} is shorter than {_KEY_BYTES} bytes: delete it and start "
-            "again; all access tokens become invalid, so everybody has to log in anew"
-        )
-    return key
-
-
-def _make_key(path: Path) -> None:
-    """Of processes that start together, the first to give its file the name wins."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    try:
-        made.touch(mode=0o600, exist_ok=False)
-        with made.open("wb") as file:
-            file.write(secrets.token_bytes(_KEY_BYTES))
-            file.flush()
-            os.fsync(file.fileno())  # else a power cut may leave the name without the bytes
-        with suppress(FileExistsError):
-            path.hardlink_to(made)  # whole or not at all, and never over another's
-    finally:
-        made.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        return identity

@@ -11,6 +11,7 @@ from application.ports.identity_provider import (
     IdentityProvider,
     InvalidTokenError,
 )
+from domain.shared.ids import AccountId
 
 _LASTS = timedelta(hours=1)
 
@@ -32,11 +33,16 @@ class MemoryIdentityProvider(IdentityProvider):
         salt, _, digest = (credential or "nobody$").partition("$")
         return secrets.compare_digest(digest, _digest(salt, email, password))
 
-    async def issue(self, identity: Identity) -> AccessToken:
+    async def issue(self, account_id: AccountId, *, roles: frozenset[str]) -> AccessToken:
         """See IdentityProvider."""
-        text, expires_at = secrets.token_urlsafe(32), self._clock.now() + _LASTS
-        self._tokens[text] = (identity, expires_at)
-        return AccessToken(text=text, expires_at=expires_at)
+        token = AccessToken(
+            text=secrets.token_urlsafe(32),
+            session_id=secrets.token_hex(16),
+            expires_at=self._clock.now() + _LASTS,
+        )
+        identity = Identity(account_id=account_id, roles=roles, session_id=token.session_id)
+        self._tokens[token.text] = (identity, token.expires_at)
+        return token
 
     async def authenticate(self, token: str) -> Identity:
         """See IdentityProvider."""

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from application.identity.ports import IdentityUnitOfWork
-from application.ports.identity_provider import AccessToken, Identity, IdentityProvider
+from application.ports.clock import Clock
+from application.ports.identity_provider import AccessToken, IdentityProvider
+from application.ports.session_store import Session, SessionStore
 from domain.identity.errors import WrongCredentialsError
 from domain.shared.email import InvalidEmailError, normalised_email
 
@@ -20,13 +22,15 @@ class LogIn:
 
 @frozen(kw_only=True)
 class LogInHandler:
-    """A password for a token; what is wrong is not told apart."""
+    """A password for a token, with a session as long; what is wrong is not told apart."""
 
     unit_of_work: Callable[[], IdentityUnitOfWork]
     identity_provider: IdentityProvider
+    sessions: SessionStore
+    clock: Clock
 
     async def __call__(self, command: LogIn) -> AccessToken:
-        """Raise WrongCredentialsError."""
+        """Raise WrongCredentials- or UnavailableError."""
         try:
             email = normalised_email(command.email)
         except InvalidEmailError:
@@ -39,4 +43,13 @@ class LogInHandler:
         if account is None or not known:
             raise WrongCredentialsError
         roles = frozenset(role.value for role in account.roles)
-        return await self.identity_provider.issue(Identity(account_id=account.id, roles=roles))
+        token = await self.identity_provider.issue(account.id, roles=roles)
+        await self.sessions.begin(
+            Session(
+                id=token.session_id,
+                account_id=account.id,
+                began_at=self.clock.now(),
+                expires_at=token.expires_at,
+            )
+        )
+        return token

@@ -18,6 +18,8 @@ class Identity:
 
     account_id: AccountId
     roles: frozenset[str]
+    session_id: str
+    """Of the sign-in at which it was issued."""
 
 
 @frozen(kw_only=True)
@@ -25,6 +27,8 @@ class AccessToken:
     """Proof of an identity, for as long as it lasts: one hour."""
 
     text: str = field(repr=False)
+    session_id: str
+    """Random, 128 bits: no proof of anything, and never given again."""
     expires_at: datetime
 
 
@@ -44,8 +48,11 @@ class IdentityProvider(Protocol):
         an answer does not tell which addresses have an account.
         """
 
-    async def issue(self, identity: Identity) -> AccessToken:
-        """Sign a token that lasts one hour."""
+    async def issue(self, account_id: AccountId, *, roles: frozenset[str]) -> AccessToken:
+        """Sign a token that lasts one hour, for a new session."""
 
     async def authenticate(self, token: str) -> Identity:
-        """Raise InvalidTokenError."""
+        """Read a token; whether its session has been ended is not known here.
+
+        Raise InvalidTokenError.
+        """

@@ -1,5 +1,6 @@
 """Things that must be opened."""
 
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 
@@ -32,5 +33,17 @@ class Provisioned(Protocol):
         """Bring what it needs into being, and to the newest form; again is fine.
 
         Of processes that start together one does it, the others wait or find it done. Raise
+        UnavailableError.
+        """
+
+
+@runtime_checkable
+class Sweepable(Protocol):
+    """An adapter that keeps what has expired until it is told to let go."""
+
+    async def sweep(self, *, now: datetime) -> int:
+        """Delete what has expired, a little at a time; return how many.
+
+        Nobody has to wait for it long, and any number of processes may sweep at once. Raise
         UnavailableError.
         """

@@ -5,6 +5,9 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+MAX_CONTENT = 256 * 1024
+"""Bytes of UTF-8."""
+
 
 class StaleProgressError(Exception):
     """Another tab or device saved first: load again, nothing of it is lost."""
@@ -18,7 +21,7 @@ class Progress:
     revision: int = 0
     """Times it was saved. Zero: never."""
     content: str = field(repr=False)
-    """JSON, up to 256 KiB."""
+    """JSON, up to MAX_CONTENT."""
     expires_at: datetime
 
 
@@ -36,8 +39,9 @@ class ProgressStore(Protocol):
     async def save(self, progress: Progress, *, now: datetime) -> Progress:
         """Store over the revision that it was made from; return it with the next.
 
-        Of many who save the same revision one wins, the rest raise StaleProgressError. Raise
-        ValueError for content that is too long.
+        Of many who save the same revision one wins, the rest raise StaleProgressError; so does
+        who saves a later revision than zero of what has expired or was forgotten. Raise ValueError
+        for content that is too long, or is no text (NUL, half a surrogate pair).
         """
 
     async def forget(self, interview_id: str) -> None:

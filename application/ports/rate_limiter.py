@@ -3,15 +3,16 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import ge, gt
 
 
 @frozen(kw_only=True)
 class RateLimit:
     """So many in a period, which begins with the first."""
 
-    most: int
-    period: timedelta
+    most: int = field(validator=ge(1))
+    period: timedelta = field(validator=gt(timedelta(0)))
 
 
 @frozen(kw_only=True)
@@ -28,13 +29,15 @@ class Allowance:
 class RateLimiter(Protocol):
     """Counts over every process that shares the store, exactly: never one too many.
 
-    A store that is away raises `lifecycle.UnavailableError`. The memory adapter counts within
-    one process.
+    Who does not hear whether they were admitted, since the answer was lost, may count as taken.
+    What was counted survives the death of the process and of the server. A store that is away
+    raises `lifecycle.UnavailableError`. The memory adapter counts within one process.
     """
 
     async def take(self, key: str, limit: RateLimit, *, now: datetime) -> Allowance:
         """Count one, unless the limit is reached.
 
         A period begins with the first that is taken, and ends `limit.period` later; a refused one
-        does not prolong it.
+        does not prolong it. The key is 1 to 200 characters and tells nothing of a person. With
+        another limit than before, what was taken in this period counts, and its end stays.
         """

@@ -14,6 +14,7 @@ class Session:
     """One sign-in on one device."""
 
     id: str
+    """Random: nobody can guess it, and it is never given again."""
     account_id: AccountId
     began_at: datetime
     expires_at: datetime
@@ -34,10 +35,13 @@ class SessionStore(Protocol):
         """Return the session if it is there and has not expired."""
 
     async def of_account(self, account_id: AccountId, *, now: datetime) -> Sequence[Session]:
-        """Every live session of an account, oldest first."""
+        """Every live session of an account, oldest first; of one moment by id."""
 
     async def end(self, id: str) -> None:
         """Forget; succeeds when there is none."""
 
     async def end_all(self, account_id: AccountId) -> None:
-        """Forget every session of an account that had begun when this was called."""
+        """Forget every session of an account that had begun when this was called.
+
+        One that begins meanwhile may be forgotten too; if it is not, it is whole.
+        """

@@ -11,6 +11,10 @@ class EmailTakenError(AlreadyExistsError):
     """An account with this e-mail address exists already: log in instead."""
 
 
+class SessionNotFoundError(NotFoundError):
+    """You have no such session: it was ended, or it has expired."""
+
+
 class WeakPasswordError(DomainError):
     """The password is too easy to guess: the arguments say what it lacks."""
 

@@ -11,7 +11,7 @@ class MatchesFound(DomainEvent):
     """A ranking changed.
 
     One id: that side's whole ranking was made anew, and the other side's rankings have yet to
-    hear of it. Both ids: this one match entered or left a ranking, and nobody needs to be told.
+    hear of it. Both ids: this one match entered or left a ranking; that is news for the people.
     """
 
     candidate_id: CandidateId | None

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from http import HTTPStatus
+from secrets import randbelow
 from typing import Annotated, Any
 from uuid import uuid4
 
@@ -19,10 +20,13 @@ from application.ports.text_extraction import (
     UnsupportedDocumentError,
 )
 from application.ports.unit_of_work import ConflictError
+from application.ports.url_signer import InvalidSignatureError
 from application.shared.actor import ForbiddenError
+from application.storage.errors import UploadRefusedError
 from domain.identity.errors import WeakPasswordError, WrongCredentialsError
 from domain.shared.errors import AlreadyExistsError, DomainError, NotFoundError
 from entrypoints.discreet_trace import discreet_trace
+from entrypoints.http.rate_limits import TooManyRequestsError
 from entrypoints.http.readiness import NotReadyError
 from entrypoints.http.wire import View
 
@@ -30,10 +34,14 @@ log = logging.getLogger(__name__)
 
 PROBLEM_JSON = "application/problem+json"
 
+_LONGEST_PAUSE = 5
+"""Seconds until somebody is asked to try again."""
+
 KINDS: dict[type[Exception], tuple[int, str]] = {
     NotFoundError: (404, "Not found"),
     BlobNotFoundError: (404, "Not found"),
     ForbiddenError: (403, "Forbidden"),
+    InvalidSignatureError: (403, "Forbidden"),
     ConflictError: (409, "Conflict"),
     AlreadyExistsError: (409, "Already there"),
     WrongCredentialsError: (401, "Not signed in"),
@@ -41,7 +49,9 @@ KINDS: dict[type[Exception], tuple[int, str]] = {
     DocumentTooLargeError: (413, "Too large"),
     UnsupportedDocumentError: (415, "Unsupported document"),
     UnreadableDocumentError: (422, "Unreadable document"),
+    UploadRefusedError: (422, "Not what was signed"),
     DomainError: (422, "Against the rules"),
+    TooManyRequestsError: (429, "Too many requests"),
     StorageFullError: (507, "Storage full"),
     UnavailableError: (503, "Unavailable"),
 }
@@ -52,6 +62,7 @@ DETAILS = {
     404: "There is nothing at this address.",
     405: "This address does not take this method: see the header `Allow`.",
     413: "The body of the request is larger than is accepted.",
+    416: "The document has no such bytes: see the header `Content-Range`.",
     500: "Something unexpected happened; it is noted under the number in `instance`.",
 }
 """For what the framework refuses: its own words would tell how we are built."""
@@ -89,6 +100,9 @@ def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Proble
     headers = dict(getattr(error, "headers", None) or {})
     if body.status == HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
+    if body.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        # Not all at once: whoever came while something was away would come back together.
+        headers.setdefault("Retry-After", str(1 + randbelow(_LONGEST_PAUSE)))
     return Response(body, status_code=body.status, media_type=PROBLEM_JSON, headers=headers)
 
 

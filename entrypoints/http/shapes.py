@@ -9,6 +9,7 @@ from litestar.datastructures import UploadFile
 from litestar.enums import MediaType
 from msgspec import Struct
 
+from entrypoints.http.refusals import HEADERS
 from entrypoints.http.wire import Body, View
 
 
@@ -35,8 +36,12 @@ def complete(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _told(operation: dict[str, Any], shapes: dict[str, Any]) -> dict[str, Any]:
-    """Let an answer be described by its shape instead of by its status."""
-    responses = operation["responses"]
+    """Let an answer be described by its shape instead of by its status, and with its headers."""
+    responses = {
+        status: {**response, "headers": headers} if headers else response
+        for status, response in operation["responses"].items()
+        for headers in [HEADERS.get(int(status))]
+    }
     described = {}
     for status, response in responses.items():
         schema = response.get("content", {}).get(MediaType.JSON, {}).get("schema", {})

@@ -11,7 +11,7 @@ from entrypoints.container.everything import Container
 
 pytestmark = pytest.mark.every("identity_provider")
 EMAIL, PASSWORD = "ada@example.org", "correct Horse 1"
-ADA = Identity(account_id=AccountId("ada"), roles=frozenset({"candidate", "employer"}))
+ADA, ROLES = AccountId("ada"), frozenset({"candidate", "employer"})
 
 
 @pytest.fixture
@@ -43,16 +43,26 @@ async def test_nobody_and_nonsense_have_no_password(
 
 
 async def test_a_token_tells_who_it_was_issued_to(provider: IdentityProvider) -> None:
-    assert ADA == await provider.authenticate((await provider.issue(ADA)).text)
+    token = await provider.issue(ADA, roles=ROLES)
+    identity = Identity(account_id=ADA, roles=ROLES, session_id=token.session_id)
+    assert identity == await provider.authenticate(token.text)
+
+
+async def test_each_token_begins_a_session_that_nobody_can_guess(
+    provider: IdentityProvider,
+) -> None:
+    ids = {(await provider.issue(ADA, roles=ROLES)).session_id for _ in range(20)}
+    assert 20 == len(ids)
+    assert {16} == {len(bytes.fromhex(id_)) for id_ in ids}
 
 
 async def test_a_token_lasts_one_hour(provider: IdentityProvider, container: Container) -> None:
     clock = container.clock()
     assert isinstance(clock, FixedClock)
-    token = await provider.issue(ADA)
+    token = await provider.issue(ADA, roles=ROLES)
     assert clock.now() + timedelta(hours=1) == token.expires_at
     clock.advance(timedelta(minutes=59, seconds=59))
-    assert ADA == await provider.authenticate(token.text)
+    assert ADA == (await provider.authenticate(token.text)).account_id
     clock.advance(timedelta(seconds=1))
     with pytest.raises(InvalidTokenError):
         await provider.authenticate(token.text)
@@ -65,7 +75,7 @@ async def test_what_was_never_issued_is_refused(provider: IdentityProvider, text
 
 
 async def test_a_changed_token_is_refused(provider: IdentityProvider) -> None:
-    text = (await provider.issue(ADA)).text
+    text = (await provider.issue(ADA, roles=ROLES)).text
     for n in (0, len(text) // 2, len(text) - 2):
         other = "A" if text[n] != "A" else "B"
         with pytest.raises(InvalidTokenError):
@@ -73,5 +83,5 @@ async def test_a_changed_token_is_refused(provider: IdentityProvider) -> None:
 
 
 async def test_a_token_does_not_show_itself(provider: IdentityProvider) -> None:
-    token = await provider.issue(ADA)
+    token = await provider.issue(ADA, roles=ROLES)
     assert token.text not in repr(token)

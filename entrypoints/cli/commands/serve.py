@@ -67,7 +67,9 @@ def run_until_stopped(listener: socket.socket, host: str) -> None:
 
     address = _address(host, listener.getsockname()[1])
     click.echo(f"JobGraph serves on {address}\nAPI page: {address}{_PAGE}\nCtrl-C stops it.")
-    server = uvicorn.Server(uvicorn.Config(_APP, factory=True, log_level="warning"))
+    # Whom to believe about addresses is a setting: see JOBGRAPH_TRUSTED_PROXIES.
+    config = uvicorn.Config(_APP, factory=True, log_level="warning", proxy_headers=False)
+    server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt):  # raised again after an orderly stop
         server.run(sockets=[listener])
     if not server.started:

@@ -17,6 +17,7 @@ from entrypoints.http.identity.schemas import (
     Registration,
     TokenView,
 )
+from entrypoints.http.rate_limits import RateLimits
 from entrypoints.http.refusals import refusals
 
 
@@ -31,16 +32,22 @@ class AuthController(Controller):
         self,
         data: JSONBody[Registration],
         register_account: NamedDependency[RegisterAccountHandler],
+        rate_limits: NamedDependency[RateLimits],
     ) -> Registered:
         """Begin an account as a candidate or as an employer; then log in."""
+        await rate_limits.log_in_to(data.email)
         command = RegisterAccount(email=data.email, password=data.password, role=Role(data.role))
         return Registered(id=await register_account(command))
 
     @post("/login", status_code=HTTP_200_OK, summary="Log in", responses=refusals(400, 401, 413))
     async def log_in(
-        self, data: JSONBody[Credentials], log_in: NamedDependency[LogInHandler]
+        self,
+        data: JSONBody[Credentials],
+        log_in: NamedDependency[LogInHandler],
+        rate_limits: NamedDependency[RateLimits],
     ) -> TokenView:
         """Get an access token for an hour. What is wrong, address or password, is not told."""
+        await rate_limits.log_in_to(data.email)
         return TokenView.of(await log_in(LogIn(email=data.email, password=data.password)))
 
 

@@ -1,11 +1,13 @@
 """What clients send and see of accounts."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from msgspec import Meta
 
 from application.ports.identity_provider import AccessToken
+from application.ports.session_store import Session
 from domain.identity.model import Account
 from domain.identity.password import MAX_LENGTH, MIN_LENGTH
 from entrypoints.http.wire import Body, View
@@ -55,6 +57,36 @@ class TokenView(View, frozen=True, kw_only=True):
     def of(cls, token: AccessToken) -> Self:
         """Hand over a token."""
         return cls(access_token=token.text, expires_at=token.expires_at)
+
+
+class SessionView(View, frozen=True, kw_only=True):
+    """One sign-in."""
+
+    id: str
+    began_at: datetime
+    expires_at: datetime
+    current: Annotated[bool, Meta(description="Whether this request was made with it")]
+
+
+class SessionsView(View, frozen=True, kw_only=True):
+    """Where somebody is signed in."""
+
+    items: list[SessionView]
+
+    @classmethod
+    def of(cls, sessions: Iterable[Session], *, current: str) -> Self:
+        """Show sessions to whom they belong."""
+        return cls(
+            items=[
+                SessionView(
+                    id=session.id,
+                    began_at=session.began_at,
+                    expires_at=session.expires_at,
+                    current=session.id == current,
+                )
+                for session in sessions
+            ]
+        )
 
 
 class AccountView(View, frozen=True, kw_only=True):

@@ -9,12 +9,12 @@ import pytest
 
 from adapters.clock.fixed import FixedClock
 from adapters.identity_provider.local import LocalIdentityProvider
-from application.ports.identity_provider import Identity, InvalidTokenError
+from application.ports.identity_provider import AccessToken, Identity, InvalidTokenError
 from application.ports.lifecycle import UnavailableError
 from domain.shared.ids import AccountId
 
 KEY = "k" * 32
-ADA = Identity(account_id=AccountId("ada"), roles=frozenset({"candidate"}))
+ADA, CANDIDATE = AccountId("ada"), frozenset({"candidate"})
 
 
 async def _opened(folder: Path, *, key: str = KEY) -> LocalIdentityProvider:
@@ -25,9 +25,13 @@ async def _opened(folder: Path, *, key: str = KEY) -> LocalIdentityProvider:
     return provider
 
 
+def _of(token: AccessToken) -> Identity:
+    return Identity(account_id=ADA, roles=CANDIDATE, session_id=token.session_id)
+
+
 async def test_a_token_outlives_the_process_that_signed_it(tmp_path: Path) -> None:
-    token = await (await _opened(tmp_path, key="")).issue(ADA)
-    assert ADA == await (await _opened(tmp_path, key="")).authenticate(token.text)
+    token = await (await _opened(tmp_path, key="")).issue(ADA, roles=CANDIDATE)
+    assert _of(token) == await (await _opened(tmp_path, key="")).authenticate(token.text)
 
 
 async def test_the_key_that_it_makes_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
@@ -56,8 +60,8 @@ async def test_a_key_that_cannot_be_kept_is_said(tmp_path: Path) -> None:
 
 async def test_processes_that_start_together_share_one_key(tmp_path: Path) -> None:
     first, *others = await asyncio.gather(*(_opened(tmp_path, key="") for _ in range(4)))
-    token = await first.issue(ADA)
-    assert [ADA] * 3 == [await other.authenticate(token.text) for other in others]
+    token = await first.issue(ADA, roles=CANDIDATE)
+    assert [_of(token)] * 3 == [await other.authenticate(token.text) for other in others]
     assert ["signing-key"] == [file.name for file in (tmp_path / "var").iterdir()]
 
 
@@ -67,7 +71,7 @@ async def test_a_key_of_the_operator_leaves_no_file(tmp_path: Path) -> None:
 
 
 async def test_a_token_of_another_key_is_refused(tmp_path: Path) -> None:
-    token = await (await _opened(tmp_path, key="o" * 32)).issue(ADA)
+    token = await (await _opened(tmp_path, key="o" * 32)).issue(ADA, roles=CANDIDATE)
     with pytest.raises(InvalidTokenError):
         await (await _opened(tmp_path)).authenticate(token.text)
 
@@ -81,6 +85,7 @@ async def test_a_token_of_another_key_is_refused(tmp_path: Path) -> None:
         ({"aud": "something"}, "HS256"),
         ({"sub": None}, "HS256"),
         ({"sub": 7}, "HS256"),
+        ({"sid": None}, "HS256"),
         ({"exp": None}, "HS256"),
         ({"exp": "soon"}, "HS256"),
         ({"exp": 10**30}, "HS256"),
@@ -92,7 +97,9 @@ async def test_a_token_signed_with_our_key_but_not_by_us_is_refused(
     tmp_path: Path, changes: dict[str, object], algorithm: str
 ) -> None:
     provider = await _opened(tmp_path)
-    good = jwt.decode((await provider.issue(ADA)).text, options={"verify_signature": False})
+    good = jwt.decode(
+        (await provider.issue(ADA, roles=CANDIDATE)).text, options={"verify_signature": False}
+    )
     claims = {k: v for k, v in {**good, **changes}.items() if v is not None}
     key = KEY * 2 if algorithm == "HS512" else KEY if algorithm == "HS256" else None
     forged = jwt.encode(claims, key, algorithm=algorithm)

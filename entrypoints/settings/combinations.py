@@ -7,6 +7,9 @@ from entrypoints.settings.reading import PREFIX, SettingsError
 if TYPE_CHECKING:
     from entrypoints.settings import Settings
 
+_POOL_OF_TWO = 3
+"""Connections: one to each server, and one that listens."""
+
 
 def check_combinations(settings: "Settings") -> None:
     """Raise SettingsError, saying what to change."""
@@ -21,6 +24,18 @@ def _rules(settings: "Settings") -> tuple[tuple[bool, str], ...]:
         (
             settings.persistence in ("postgresql", "mongodb") and not settings.database.url,
             f"DATABASE_URL must be set when JOBGRAPH_PERSISTENCE is {settings.persistence}",
+        ),
+        (
+            settings.database.pooled and not settings.database.direct_url,
+            "DATABASE_DIRECT_URL must be set when JOBGRAPH_DATABASE_POOLED is yes",
+        ),
+        (
+            bool(settings.database.replica_url) and settings.database.pool < _POOL_OF_TWO,
+            f"DATABASE_POOL must be {_POOL_OF_TWO} or more to read from a replica",
+        ),
+        (
+            settings.database.iam and settings.database.tls == "off",
+            "DATABASE_TLS must be require or verify when JOBGRAPH_DATABASE_IAM is yes",
         ),
         (
             redis and not settings.redis.url,

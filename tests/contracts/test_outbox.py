@@ -40,9 +40,31 @@ async def test_a_claim_gives_the_oldest_of_each_stream(store: Persistence) -> No
 
 async def test_the_next_comes_when_the_first_is_settled(store: Persistence) -> None:
     for delivery in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10):
-        await store.outbox.settle(delivery)
+        await store.outbox.settle([delivery])
     claimed = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
     assert ["Candidate/c1/2/0", "Candidate/c2/2/0"] == sorted(d.event_id for d in claimed)
+
+
+async def test_many_are_settled_at_once_but_for_those_whose_lease_is_lost(
+    store: Persistence,
+) -> None:
+    lost = await store.outbox.claim(now=NOON, lease=MINUTE, limit=1)
+    held = await store.outbox.claim(now=NOON, lease=2 * MINUTE, limit=1)
+    (again,) = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=9)
+    await store.outbox.settle([*lost, *held])
+    assert await store.outbox.renew(again, until=NOON + 2 * MINUTE)
+    assert not await store.outbox.renew(held[0], until=NOON + 2 * MINUTE)
+    await store.outbox.settle([])
+
+
+async def test_waiting_ends_with_a_commit_or_in_time(store: Persistence) -> None:
+    await store.outbox.wait(longest=timedelta(0))
+    waiting = asyncio.create_task(store.outbox.wait(longest=timedelta(seconds=5)))
+    async with store.unit_of_work() as uow:
+        await uow.candidates.save(a_candidate("c3"))
+        await uow.commit()
+    async with asyncio.timeout(10):
+        await waiting
 
 
 async def test_the_limit_holds(store: Persistence) -> None:
@@ -56,7 +78,7 @@ async def test_a_lost_lease_can_be_claimed_and_no_longer_settled(store: Persiste
     for delivery in lost:
         assert not await store.outbox.renew(delivery, until=NOON)
         await store.outbox.release(delivery)
-        await store.outbox.settle(delivery)
+        await store.outbox.settle([delivery])
         await store.outbox.park(delivery, reason="late")
         await store.outbox.postpone(delivery, until=NOON)
     assert [] == await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
@@ -143,3 +165,35 @@ async def test_what_is_not_parked_is_neither_retried_nor_discarded(store: Persis
         assert not await store.outbox.retry(id)
         assert not await store.outbox.discard(id)
     assert 2 == len(await store.outbox.claim(now=NOON, lease=MINUTE, limit=10))
+
+
+async def test_a_commit_leaves_a_lease_alone(store: Persistence) -> None:
+    assert 2 == len(await store.outbox.claim(now=NOON, lease=MINUTE, limit=10))
+    async with store.unit_of_work() as uow:
+        candidate = await uow.candidates.of(CandidateId("c1"))
+        await uow.candidates.save(candidate.upload(a_resume("r3")))
+        await uow.commit()
+    assert [] == await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+
+
+async def test_events_that_are_retried_come_in_the_order_of_their_stream(
+    store: Persistence,
+) -> None:
+    older, newer = (await _park_all(store))[0], (await _park_all(store))[0]
+    for event_id in (newer, older):
+        assert await store.outbox.retry(event_id)
+    for event_id in (older, newer):
+        (claimed,) = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+        assert event_id == claimed.event_id
+        await store.outbox.settle([claimed])
+
+
+async def test_a_lease_is_held_although_an_older_event_is_retried(store: Persistence) -> None:
+    older, _ = await _park_all(store)
+    held = await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    assert await store.outbox.retry(older)
+    for delivery in held:
+        assert await store.outbox.renew(delivery, until=NOON + MINUTE)
+    await store.outbox.settle(held)
+    claimed = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=10)
+    assert [older] == [delivery.event_id for delivery in claimed]

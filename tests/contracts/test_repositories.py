@@ -26,6 +26,7 @@ from tests.factories import (
     a_job,
     a_read_candidate,
     an_account,
+    an_attachment,
 )
 
 pytestmark = pytest.mark.every("persistence")
@@ -117,7 +118,7 @@ async def test_a_candidate_comes_back_with_everything(store: Persistence) -> Non
 
 
 async def test_a_job_comes_back_with_everything(store: Persistence) -> None:
-    job = a_job().close(at=NOON)
+    job = a_job().attach(an_attachment("1")).attach(an_attachment("2")).close(at=NOON)
     await _commit(store, lambda uow: uow.jobs.save(job))
     async with store.reading() as uow:
         assert job.stored() == await uow.jobs.get(job.id)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from application.ports.unit_of_work import ConflictError
+from domain.candidates.model import Candidate
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId
 from entrypoints.container.backends import Persistence
@@ -27,7 +28,7 @@ async def _events(store: Persistence) -> list[str]:
     while claimed := await store.outbox.claim(now=NOON, lease=timedelta(minutes=1), limit=10):
         for delivery in claimed:
             ids.append(delivery.event_id)
-            await store.outbox.settle(delivery)
+            await store.outbox.settle([delivery])
     return ids
 
 
@@ -107,6 +108,37 @@ async def test_of_many_writers_at_once_one_wins(store: Persistence) -> None:
         return True
 
     assert 1 == sum(await asyncio.gather(*(write(n) for n in range(8))))
+
+
+async def test_forty_writers_lose_no_update_and_one_wins_each_round(store: Persistence) -> None:
+    await _upload(store)
+
+    async def write(before: Candidate, id: str) -> bool:
+        try:
+            async with store.unit_of_work() as uow:
+                await uow.candidates.save(before.upload(a_resume(id)))
+                await uow.commit()
+        except ConflictError:
+            return False
+        return True
+
+    for round_ in range(3):
+        async with store.reading() as uow:
+            before = await uow.candidates.of(C1)
+        wins = await asyncio.gather(*(write(before, f"r{round_}-{n}") for n in range(40)))
+        assert 1 == sum(wins)
+    async with store.reading() as uow:
+        after = await uow.candidates.of(C1)
+    assert (4, 4) == (after.version, len(after.resumes))
+
+
+async def test_what_was_committed_is_read_at_once(store: Persistence) -> None:
+    for n in range(20):
+        async with store.unit_of_work() as uow:
+            await uow.candidates.save(a_candidate(f"c{n}"))
+            await uow.commit()
+        async with store.reading() as uow:
+            assert 1 == (await uow.candidates.of(CandidateId(f"c{n}"))).version
 
 
 async def test_it_reads_its_own_writes(store: Persistence) -> None:

@@ -1,9 +1,13 @@
 """Everything in this process."""
 
+from adapters.persistence.memory.archive import MemoryArchive
+from adapters.persistence.memory.inbox import MemoryInbox
 from adapters.persistence.memory.outbox import MemoryOutbox
 from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.unit_of_work import MemoryUnitOfWork
+from application.ports.archive import Archive
 from application.ports.event_codec import EventCodec
+from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle
 from application.ports.outbox import Outbox
 
@@ -14,6 +18,8 @@ class MemoryPersistence(Lifecycle):
     def __init__(self, codec: EventCodec) -> None:
         self._store = Store(codec=codec)
         self.outbox: Outbox = MemoryOutbox(self._store)
+        self.inbox: Inbox = MemoryInbox(self._store)
+        self.archive: Archive = MemoryArchive(self._store)
 
     async def open(self) -> None:
         """Nothing to do."""

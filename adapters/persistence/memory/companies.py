@@ -1,5 +1,6 @@
 """Companies in memory, and who works for them."""
 
+from adapters.persistence.memory.store import Claim
 from adapters.persistence.memory.transaction import Transaction
 from application.companies.ports import Companies
 from application.jobs.ports import Employers
@@ -8,6 +9,11 @@ from domain.companies.errors import CompanyNotFoundError
 from domain.companies.model import Company
 from domain.jobs.model import Job
 from domain.shared.ids import AccountId, CompanyId, JobId
+
+
+def company_claims(company: Company) -> list[Claim]:
+    """Name what no other company may have: an account belongs to one at most."""
+    return [("company-member", member.account_id) for member in company.members]
 
 
 class MemoryCompanies(Companies):
@@ -30,8 +36,7 @@ class MemoryCompanies(Companies):
 
     async def save(self, company: Company) -> Company:
         """See Companies."""
-        claims = [("company-member", m.account_id) for m in company.members]
-        return self._transaction.save(company.id, company, claims=claims)
+        return self._transaction.save(company.id, company, claims=company_claims(company))
 
 
 class MemoryEmployment(Employers, Recruiters):

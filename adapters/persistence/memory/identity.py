@@ -1,11 +1,17 @@
 """Accounts in memory."""
 
+from adapters.persistence.memory.store import Claim
 from adapters.persistence.memory.transaction import Transaction
 from application.companies.ports import AccountEmails
 from application.identity.ports import Accounts
 from domain.identity.errors import AccountNotFoundError
 from domain.identity.model import Account
 from domain.shared.ids import AccountId
+
+
+def account_claims(account: Account) -> list[Claim]:
+    """Name what no other account may have."""
+    return [("account-email", account.email)]
 
 
 class MemoryAccounts(Accounts, AccountEmails):
@@ -33,5 +39,4 @@ class MemoryAccounts(Accounts, AccountEmails):
 
     async def save(self, account: Account) -> Account:
         """See Accounts."""
-        claims = [("account-email", account.email)]
-        return self._transaction.save(account.id, account, claims=claims)
+        return self._transaction.save(account.id, account, claims=account_claims(account))

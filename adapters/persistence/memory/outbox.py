@@ -1,6 +1,8 @@
 """The queue in memory."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -53,10 +55,17 @@ class MemoryOutbox(Outbox):
         if entry := self._leased(delivery):
             entry.leased_until, entry.lease, entry.attempt = NEVER, "", entry.attempt - 1
 
-    async def settle(self, delivery: Delivery) -> None:
+    async def settle(self, deliveries: Sequence[Delivery]) -> None:
         """See Outbox."""
-        if self._leased(delivery):
-            del self._store.entries[delivery.event_id]
+        for delivery in deliveries:
+            if self._leased(delivery):
+                del self._store.entries[delivery.event_id]
+
+    async def wait(self, *, longest: timedelta) -> None:
+        """See Outbox."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest.total_seconds()):
+                await self._store.changed()
 
     async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
         """See Outbox."""

@@ -1,5 +1,6 @@
 """What is kept, and the one place that changes it."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -37,8 +38,10 @@ class Store:
     codec: EventCodec
     aggregates: dict[Key, Aggregate] = Factory(dict)
     claims: dict[Claim, str] = Factory(dict)
-    inbox: set[tuple[str, EventId]] = Factory(set)
+    inbox: dict[tuple[str, EventId], datetime] = Factory(dict)
+    """Which reaction received which event, and when by the machine's clock."""
     entries: dict[EventId, Entry] = Factory(dict)
+    waiting: set[asyncio.Event] = Factory(set)
 
     def commit(
         self,
@@ -55,9 +58,20 @@ class Store:
         for claim, owner in claims.items():
             if self.claims.get(claim, owner) != owner:
                 raise ConflictError(claim[0])
-        if received & self.inbox:
+        if received & self.inbox.keys():
             raise ConflictError(received)
         self.aggregates.update((key, aggregate) for key, (_, aggregate) in saved.items())
         self.claims.update(claims)
         self.entries.update((e.event_id, e) for e in entries)
-        self.inbox |= received
+        self.inbox.update(dict.fromkeys(received, datetime.now(UTC)))
+        for change in self.waiting:
+            change.set()
+
+    async def changed(self) -> None:
+        """Return after the next commit."""
+        change = asyncio.Event()
+        self.waiting.add(change)
+        try:
+            await change.wait()
+        finally:
+            self.waiting.discard(change)

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
-from adapters.persistence.sql.json import converter
+from adapters.connections.sql.lookup import Lookup
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import candidates
 from application.candidates.ports import Candidates
-from domain.candidates.model import Candidate, Preferences, Resume
-from domain.candidates.profile import PersonalDetails, Profile
+from domain.candidates.model import Candidate
 from domain.shared.ids import CandidateId
 
 
@@ -18,12 +17,27 @@ def candidate_from(row: Row[Any]) -> Candidate:
     return Candidate(
         id=row.id,
         version=row.version,
-        personal=converter.structure(row.personal, PersonalDetails),
-        profile=converter.structure(row.profile, Profile),
+        personal=row.personal,
+        profile=row.profile,
         profile_from=row.profile_from,
-        preferences=converter.structure(row.preferences, Preferences),
-        resumes=converter.structure(row.resumes, tuple[Resume, ...]),
+        preferences=row.preferences,
+        resumes=row.resumes,
     )
+
+
+def candidate_row(candidate: Candidate) -> dict[str, Any]:
+    """Map to a row, but for its version."""
+    return {
+        "id": candidate.id,
+        "personal": candidate.personal,
+        "profile": candidate.profile,
+        "profile_from": candidate.profile_from,
+        "preferences": candidate.preferences,
+        "resumes": candidate.resumes,
+    }
+
+
+_BY_ID = Lookup(select(candidates).where(candidates.c.id == bindparam("id")))
 
 
 class SqlCandidates(Candidates):
@@ -34,17 +48,9 @@ class SqlCandidates(Candidates):
 
     async def of(self, candidate_id: CandidateId) -> Candidate:
         """See Candidates."""
-        row = await self._rows.one(select(candidates).where(candidates.c.id == candidate_id))
+        row = await self._rows.one(_BY_ID, id=candidate_id)
         return Candidate(id=candidate_id) if row is None else candidate_from(row)
 
     async def save(self, candidate: Candidate) -> Candidate:
         """See Candidates."""
-        row = {
-            "id": candidate.id,
-            "personal": converter.unstructure(candidate.personal),
-            "profile": converter.unstructure(candidate.profile),
-            "profile_from": candidate.profile_from,
-            "preferences": converter.unstructure(candidate.preferences),
-            "resumes": converter.unstructure(candidate.resumes),
-        }
-        return await self._rows.save(candidates, candidate, row)
+        return await self._rows.save(candidates, candidate, candidate_row(candidate))

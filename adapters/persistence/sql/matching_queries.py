@@ -4,21 +4,22 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
+from adapters.connections.sql.lookup import Lookup
 from adapters.persistence.sql.candidates import candidate_from
-from adapters.persistence.sql.jobs import job_from
+from adapters.persistence.sql.jobs import IS_PUBLISHED, job_from
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import candidates, companies, jobs
 from application.matching.ports import CandidateSides, JobCard, JobCards, JobSides
 from application.matching.sides import candidate_side, job_side
 from application.shared.paging import Page
-from domain.jobs.model import JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.shared.ids import CandidateId, JobId
 
 _is_read = candidates.c.profile_from.is_not(None)
-_is_published = jobs.c.status == JobStatus.PUBLISHED
+_CANDIDATE = Lookup(select(candidates).where(candidates.c.id == bindparam("id"), _is_read))
+_JOB = Lookup(select(jobs).where(jobs.c.id == bindparam("id"), IS_PUBLISHED))
 
 
 def _candidate_side(row: Row[Any], as_of: date) -> CandidateSide:
@@ -41,9 +42,7 @@ class SqlCandidateSides(CandidateSides):
 
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """See CandidateSides."""
-        row = await self._rows.one(
-            select(candidates).where(candidates.c.id == candidate_id, _is_read)
-        )
+        row = await self._rows.one(_CANDIDATE, id=candidate_id)
         return None if row is None else _candidate_side(row, as_of)
 
     async def page(
@@ -63,12 +62,12 @@ class SqlJobSides(JobSides):
 
     async def get(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
-        row = await self._rows.one(select(jobs).where(jobs.c.id == job_id, _is_published))
+        row = await self._rows.one(_JOB, id=job_id)
         return None if row is None else _job_side(row)
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
-        return await self._rows.page(jobs, _is_published, _job_side, after=after, limit=limit)
+        return await self._rows.page(jobs, IS_PUBLISHED, _job_side, after=after, limit=limit)
 
 
 class SqlJobCards(JobCards):

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Delete, Update, and_, delete, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from adapters.connections.sql import SqlDatabase
+from adapters.persistence.sql.claiming import CLAIM
 from adapters.persistence.sql.rows import EPOCH
 from adapters.persistence.sql.tables import outbox
 from application.ports.event_codec import EncodedEvent
@@ -15,51 +16,20 @@ from domain.shared.events import EventId
 
 
 class SqlOutbox(Outbox):
-    """Claims in one short statement, so no transaction stays open while reactions run.
+    """Each call is one short statement, so no transaction stays open while reactions run.
 
-    SKIP LOCKED lets relays on PostgreSQL claim side by side; SQLite has no
-    such clause, SQLAlchemy leaves it out there, and BEGIN IMMEDIATE takes its
+    SKIP LOCKED lets relays on PostgreSQL claim side by side; on SQLite BEGIN IMMEDIATE takes its
     place.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, database: SqlDatabase) -> None:
+        self._database = database
 
     async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
         """See Outbox."""
-        earlier = outbox.alias("earlier")
-        is_head = ~(
-            select(earlier.c.event_id)
-            .where(
-                earlier.c.stream == outbox.c.stream,
-                earlier.c.parked.is_(None),
-                tuple_(earlier.c.version, earlier.c.ordinal)
-                < tuple_(outbox.c.version, outbox.c.ordinal),
-            )
-            .exists()
-        )
-        claimable = (
-            select(outbox.c.event_id)
-            .where(
-                outbox.c.due_at <= now,
-                outbox.c.leased_until <= now,
-                outbox.c.parked.is_(None),
-                is_head,
-            )
-            # What was put off goes first, or new events could keep it waiting for ever.
-            .order_by(outbox.c.due_at.desc(), outbox.c.stream)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("claimable")
-        )
-        statement = (
-            update(outbox)
-            .where(outbox.c.event_id.in_(select(claimable.c.event_id)))
-            .values(leased_until=now + lease, lease=uuid4().hex, attempt=outbox.c.attempt + 1)
-            .returning(outbox)
-        )
-        async with self._engine.begin() as connection:
-            rows = (await connection.execute(statement)).all()
+        statement = CLAIM[self._database.dialect]
+        wanted = {"now": now, "until": now + lease, "lease": uuid4().hex, "limit": limit}
+        rows = (await self._database.execute(statement, wanted)).all()
         return [
             Delivery(
                 event_id=EventId(row.event_id),
@@ -79,10 +49,16 @@ class SqlOutbox(Outbox):
         """See Outbox."""
         await self._change(delivery, leased_until=EPOCH, lease="", attempt=delivery.attempt - 1)
 
-    async def settle(self, delivery: Delivery) -> None:
+    async def settle(self, deliveries: Sequence[Delivery]) -> None:
         """See Outbox."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(outbox).where(_leased(delivery)))
+        if deliveries:
+            leases = tuple_(outbox.c.event_id, outbox.c.lease)
+            settled = leases.in_([(d.event_id, d.lease) for d in deliveries])
+            await self._database.execute(delete(outbox).where(settled))
+
+    async def wait(self, *, longest: timedelta) -> None:
+        """See Outbox."""
+        await self._database.changed(longest=longest)
 
     async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
         """See Outbox."""
@@ -95,7 +71,7 @@ class SqlOutbox(Outbox):
     async def parked(self, *, limit: int) -> Sequence[Parked]:
         """See Outbox."""
         query = select(outbox).where(outbox.c.parked.is_not(None))
-        async with self._engine.connect() as connection:
+        async with self._database.reading() as connection:
             rows = await connection.execute(query.order_by(outbox.c.event_id).limit(limit))
         return [
             Parked(event_id=EventId(row.event_id), name=row.name, reason=row.parked) for row in rows
@@ -112,13 +88,11 @@ class SqlOutbox(Outbox):
 
     async def _of_parked(self, event_id: EventId, statement: Update | Delete) -> bool:
         wanted = statement.where(outbox.c.event_id == event_id, outbox.c.parked.is_not(None))
-        async with self._engine.begin() as connection:
-            return (await connection.execute(wanted)).rowcount > 0
+        return (await self._database.execute(wanted)).rowcount > 0
 
     async def _change(self, delivery: Delivery, **values: object) -> bool:
         statement = update(outbox).where(_leased(delivery)).values(**values)
-        async with self._engine.begin() as connection:
-            return (await connection.execute(statement)).rowcount > 0
+        return (await self._database.execute(statement)).rowcount > 0
 
 
 def _leased(delivery: Delivery) -> ColumnElement[bool]:

@@ -2,13 +2,27 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from attrs import frozen
-from sqlalchemy import ColumnElement, Row, Select, Table, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Insert,
+    Row,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.connections.sql import SqlDatabase
+from adapters.connections.sql.lookup import Lookup
 from adapters.persistence.sql.tables import outbox
 from application.ports.event_codec import EventCodec
 from application.ports.unit_of_work import ConflictError
@@ -24,16 +38,19 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Rows:
     """The connection of one transaction."""
 
+    database: SqlDatabase
     connection: AsyncConnection
     codec: EventCodec
 
-    async def one(self, query: Select[Any]) -> Row[Any] | None:
+    async def one(self, lookup: Lookup, **wanted: str) -> Row[Any] | None:
         """Fetch the only row, or None."""
-        row: Row[Any] | None = (await self.connection.execute(query)).one_or_none()
-        return row
+        rows = await self.database.look_up(self.connection, lookup, wanted)
+        return rows[0] if rows else None
 
     async def all(self, query: Select[Any]) -> Sequence[Row[Any]]:
         """Fetch every row."""
+        if self.connection.sync_connection is None:
+            _ = await self.connection.start()
         rows: Sequence[Row[Any]] = (await self.connection.execute(query)).all()
         return rows
 
@@ -62,16 +79,12 @@ class Rows:
         (key,) = table.primary_key.columns
         if aggregate.version == 0:
             try:
-                await self.connection.execute(insert(table).values(values))
+                await self.connection.execute(_insert(table), values)
             except IntegrityError as e:
                 raise ConflictError(table.name, row[key.name]) from e
         else:
-            statement = (
-                update(table)
-                .where(key == row[key.name], table.c.version == aggregate.version)
-                .values(values)
-            )
-            if (await self.connection.execute(statement)).rowcount == 0:
+            values |= {"loaded_key": row[key.name], "loaded_version": aggregate.version}
+            if (await self.connection.execute(_update(table), values)).rowcount == 0:
                 raise ConflictError(table.name, row[key.name])
         await self._write_events(f"{type(aggregate).__name__}/{row[key.name]}", aggregate)
         return stored
@@ -97,4 +110,17 @@ class Rows:
             }
             for ordinal, e in enumerate(encoded)
         ]
-        await self.connection.execute(insert(outbox), rows)
+        await self.connection.execute(_insert(outbox), rows)
+
+
+# Building a statement anew takes longer than sending it.
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _update(table: Table) -> Update:
+    (key,) = table.primary_key.columns
+    loaded = table.c.version == bindparam("loaded_version")
+    return update(table).where(key == bindparam("loaded_key"), loaded)

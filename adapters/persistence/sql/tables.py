@@ -1,44 +1,23 @@
 """Tables: columns for what is queried or constrained, JSON for the rest."""
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Column,
-    DateTime,
-    Dialect,
     Index,
     Integer,
-    MetaData,
     Table,
     Text,
-    TypeDecorator,
+    text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 
-metadata = MetaData()
-Json = JSON().with_variant(JSONB(), "postgresql")
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """SQLite drops the zone; this keeps it, and refuses times without one."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
-        """To UTC."""
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a time without a zone")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
-        """From UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
+from adapters.connections.sql.schema import Structured, UtcDateTime, metadata
+from domain.candidates.model import Preferences, Resume
+from domain.candidates.profile import PersonalDetails, Profile
+from domain.companies.model import Invitation
+from domain.identity.model import Role
+from domain.jobs.attachments import Attachment
+from domain.jobs.model import JobTerms
+from domain.matching.match import Match
 
 accounts = Table(
     "accounts",
@@ -46,7 +25,7 @@ accounts = Table(
     Column("id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("email", Text, nullable=False, unique=True),
-    Column("roles", Json, nullable=False),
+    Column("roles", Structured(tuple[Role, ...]), nullable=False),
     Column("credential", Text, nullable=False),
     Column("registered_at", UtcDateTime, nullable=False),
 )
@@ -57,7 +36,7 @@ companies = Table(
     Column("id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("name", Text, nullable=False),
-    Column("invitations", Json, nullable=False),
+    Column("invitations", Structured(tuple[Invitation, ...]), nullable=False),
 )
 
 members = Table(
@@ -75,11 +54,11 @@ candidates = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("personal", Json, nullable=False),
-    Column("profile", Json, nullable=False),
+    Column("personal", Structured(PersonalDetails), nullable=False),
+    Column("profile", Structured(Profile), nullable=False),
     Column("profile_from", Text),
-    Column("preferences", Json, nullable=False),
-    Column("resumes", Json, nullable=False),
+    Column("preferences", Structured(Preferences), nullable=False),
+    Column("resumes", Structured(tuple[Resume, ...]), nullable=False),
 )
 
 jobs = Table(
@@ -91,12 +70,18 @@ jobs = Table(
     Column("status", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("description", Text, nullable=False),
-    Column("terms", Json, nullable=False),
+    Column("terms", Structured(JobTerms), nullable=False),
     Column("drafted_at", UtcDateTime, nullable=False),
     Column("published_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
+    Column("attachments", Structured(tuple[Attachment, ...]), nullable=False, server_default="[]"),
     Index("jobs_company", "company_id", "id"),
-    Index("jobs_status", "status", "id"),
+    Index(
+        "jobs_published",
+        "id",
+        postgresql_where=text("status = 'published'"),
+        sqlite_where=text("status = 'published'"),
+    ),
 )
 
 job_rankings = Table(
@@ -104,7 +89,7 @@ job_rankings = Table(
     metadata,
     Column("job_id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("entries", Json, nullable=False),
+    Column("entries", Structured(tuple[Match, ...]), nullable=False),
 )
 
 candidate_rankings = Table(
@@ -112,7 +97,7 @@ candidate_rankings = Table(
     metadata,
     Column("candidate_id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("entries", Json, nullable=False),
+    Column("entries", Structured(tuple[Match, ...]), nullable=False),
 )
 
 inbox = Table(
@@ -120,6 +105,8 @@ inbox = Table(
     metadata,
     Column("reaction", Text, primary_key=True),
     Column("event_id", Text, primary_key=True),
+    Column("received_at", UtcDateTime),
+    Index("inbox_received", "received_at"),
 )
 
 outbox = Table(
@@ -137,12 +124,27 @@ outbox = Table(
     Column("lease", Text, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("parked", Text),
-    Index("outbox_stream", "stream", "version", "ordinal"),
-    Index("outbox_due", "due_at"),
+    Index(
+        "outbox_order",
+        "stream",
+        "version",
+        "ordinal",
+        postgresql_where=text("parked IS NULL"),
+        sqlite_where=text("parked IS NULL"),
+    ),
+    Index(
+        "outbox_claimable",
+        text("due_at DESC"),
+        "stream",
+        "version",
+        "ordinal",
+        postgresql_where=text("parked IS NULL"),
+        sqlite_where=text("parked IS NULL"),
+    ),
+    Index(
+        "outbox_parked",
+        "event_id",
+        postgresql_where=text("parked IS NOT NULL"),
+        sqlite_where=text("parked IS NOT NULL"),
+    ),
 )
-
-REVISION = "0001"
-"""The newest migration: what these tables are."""
-
-alembic_version = Table("alembic_version", MetaData(), Column("version_num", Text))
-"""Alembic's own table, read to tell whether there is anything to migrate."""

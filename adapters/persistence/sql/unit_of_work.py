@@ -1,13 +1,14 @@
 """One database transaction."""
 
+from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from sqlalchemy import ColumnElement, Executable, Table, bindparam, func
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.connections.sql import SqlDatabase, told_apart
 from adapters.persistence.sql import candidates, companies, identity, jobs, matching
 from adapters.persistence.sql import matching_queries as queries
 from adapters.persistence.sql.rows import Rows
@@ -18,7 +19,6 @@ from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
 from application.ports.event_codec import EventCodec
-from application.ports.lifecycle import UnavailableError
 from domain.shared.events import EventId
 
 
@@ -31,9 +31,12 @@ class SqlUnitOfWork(
 ):
     """Every context's unit of work over one connection."""
 
-    def __init__(self, engine: AsyncEngine, codec: EventCodec) -> None:
-        self._connection = engine.connect()  # not yet: connects when entered
-        rows = Rows(self._connection, codec)
+    def __init__(
+        self, database: SqlDatabase, connection: AsyncConnection, codec: EventCodec
+    ) -> None:
+        self._database = database
+        self._connection = connection
+        rows = Rows(database, connection, codec)
         employment = companies.SqlEmployment(rows)
         accounts = identity.SqlAccounts(rows)
         self.accounts: Accounts = accounts
@@ -51,10 +54,8 @@ class SqlUnitOfWork(
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""
-        try:
-            self._connection = await self._connection.start()
-        except (OperationalError, PoolTimeoutError) as e:
-            raise _unavailable(e) from e
+        with told_apart():
+            await self._database.begin(self._connection)
         return self
 
     async def __aexit__(
@@ -65,27 +66,35 @@ class SqlUnitOfWork(
         /,
     ) -> None:
         """Give the connection back, which rolls back what was not committed."""
-        await self._connection.__aexit__(kind, error, trace)
-        if isinstance(error, OperationalError):
-            raise _unavailable(error) from error
+        with told_apart():
+            await self._connection.__aexit__(kind, error, trace)
+            if error is not None:
+                raise error
 
     async def commit(self) -> None:
-        """See UnitOfWork."""
-        await self._connection.commit()
+        """See UnitOfWork. When the answer is lost nobody knows whether it was stored."""
+        with told_apart():
+            await self._database.commit(self._connection)
 
     async def receive(self, event_id: EventId, *, by: str) -> bool:
         """PostgreSQL waits here for a rival's commit, SQLite waited at BEGIN."""
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        statement = (
-            dialect.insert(inbox)
-            .values(reaction=by, event_id=event_id)
-            .on_conflict_do_nothing()
-            .returning(inbox.c.event_id)  # rowcount of an INSERT is -1 on psycopg
-        )
-        return (await self._connection.execute(statement)).one_or_none() is not None
+        statement = _RECEIVE[self._database.dialect]
+        note = {"reaction": by, "event_id": event_id}
+        return (await self._connection.execute(statement, note)).one_or_none() is not None
 
 
-def _unavailable(error: OperationalError | PoolTimeoutError) -> UnavailableError:
-    """Say it for a full disk, a lock that nobody gives back, a file that went away, a crowd."""
-    why = error.orig if isinstance(error, OperationalError) else "all connections are busy"
-    return UnavailableError(f"the database cannot be used: {why}")
+def _receive(insert: Callable[[Table], Any], now: ColumnElement[Any]) -> Executable:
+    received: Executable = (
+        insert(inbox)
+        .values(reaction=bindparam("reaction"), event_id=bindparam("event_id"), received_at=now)
+        .on_conflict_do_nothing()
+        .returning(inbox.c.event_id)  # rowcount of an INSERT is -1 on psycopg
+    )
+    return received
+
+
+_RECEIVE = {
+    "postgresql": _receive(postgresql.insert, func.now()),
+    "sqlite": _receive(sqlite.insert, func.strftime("%Y-%m-%d %H:%M:%f000", "now")),
+}
+"""Receipts bear the server's time: sweeps compare it with nothing finer than days."""

@@ -1,5 +1,6 @@
 """How each persistence technology is built, and the connections that others share with it."""
 
+import os
 from typing import TYPE_CHECKING, Protocol
 
 from application.candidates.ports import CandidatesUnitOfWork
@@ -8,10 +9,13 @@ from application.identity.ports import IdentityUnitOfWork
 from application.jobs.ports import JobsUnitOfWork
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.archive import Archive
+from application.ports.archive_format import ArchiveFormat
 from application.ports.event_codec import EventCodec
+from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle, Provisioned
 from application.ports.outbox import Outbox
-from entrypoints.settings import Settings
+from entrypoints.container.backends.messaging import aws_access
+from entrypoints.settings import Secret, Settings
 
 if TYPE_CHECKING:
     from adapters.connections.sql import SqlDatabase
@@ -32,6 +36,7 @@ class Persistence(Lifecycle, Provisioned, Protocol):
     """What a persistence technology hands to this container."""
 
     outbox: Outbox
+    inbox: Inbox
     archive: Archive
 
     def unit_of_work(self) -> AnyUnitOfWork:
@@ -49,6 +54,14 @@ def codec() -> EventCodec:
     return JsonEventCodec(EVENT_TYPES)
 
 
+def archive_format() -> ArchiveFormat:
+    """Name aggregates as in archives."""
+    from adapters.archive_format.json_lines import JsonLinesArchiveFormat
+    from entrypoints.aggregates import AGGREGATE_TYPES
+
+    return JsonLinesArchiveFormat(AGGREGATE_TYPES)
+
+
 def sql_database(settings: Settings) -> "SqlDatabase":
     """Share one pool between persistence and the stores that are kept beside it.
 
@@ -58,22 +71,32 @@ def sql_database(settings: Settings) -> "SqlDatabase":
         from adapters.connections.sql.sqlite import SqliteDatabase
 
         return SqliteDatabase(settings.data / "jobgraph.sqlite3")
-    from adapters.connections.sql.postgresql import PostgresqlDatabase
+    return _postgresql(settings)
+
+
+def _postgresql(settings: Settings) -> "SqlDatabase":
+    from adapters.connections.sql.postgresql import Address, PostgresqlDatabase
+    from adapters.connections.sql.postgresql.iam import IamTokens
 
     database = settings.database
+
+    def address(url: Secret, *, pooled: bool = False) -> Address:
+        return Address(
+            url=url.reveal,
+            pooled=pooled,
+            tls=database.tls,
+            tls_ca=database.tls_ca or None,
+            tokens=IamTokens(aws_access(settings)) if database.iam else None,
+            statement_timeout=database.statement_timeout,
+            lock_timeout=database.lock_timeout,
+            connect_timeout=database.connect_timeout,
+        )
+
     return PostgresqlDatabase(
-        database.url.reveal,
-        direct_url=database.direct_url.reveal or database.url.reveal,
-        replica_url=database.replica_url.reveal or None,
-        pooled=database.pooled,
+        address(database.url, pooled=database.pooled),
+        direct=address(database.direct_url or database.url),
+        replica=address(database.replica_url) if database.replica_url else None,
         pool=database.pool,
-        tls=database.tls,
-        tls_ca=database.tls_ca or None,
-        iam_region=(settings.aws.region or None) if database.iam else None,
-        iam=database.iam,
-        statement_timeout=database.statement_timeout,
-        lock_timeout=database.lock_timeout,
-        connect_timeout=database.connect_timeout,
     )
 
 
@@ -93,9 +116,11 @@ def sql(database: "SqlDatabase", codec: EventCodec) -> Persistence:
 
 def mongodb(settings: Settings, codec: EventCodec) -> Persistence:
     """MongoDB, on a server of its own or Atlas."""
+    database = settings.database
+    # Motor asks in threads, and reads when imported how many: one for each connection.
+    os.environ.setdefault("MOTOR_MAX_WORKERS", str(database.pool))
     from adapters.persistence.mongodb import MongoPersistence
 
-    database = settings.database
     return MongoPersistence(
         database.url.reveal,
         codec,

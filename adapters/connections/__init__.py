@@ -1,0 +1,1 @@
+"""Connections that adapters of several ports share; each is handed to them by the container."""

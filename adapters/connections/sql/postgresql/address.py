@@ -1,0 +1,107 @@
+"""Where a server is, and how to get in."""
+
+import asyncio
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+from psycopg import Error, OperationalError
+from psycopg.conninfo import conninfo_to_dict
+
+from adapters.connections.sql.postgresql.connection import ADAPTERS, PatientConnection
+from adapters.connections.sql.postgresql.iam import IamTokens
+
+_TLS = {"off": "disable", "require": "require", "verify": "verify-full"}
+_KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
+"""Seconds: a peer that vanished is noticed within 11."""
+_FAREWELL = 0.5
+"""Seconds that the server has to say itself that a statement took too long."""
+_PREPARED_AFTER = 3
+"""Executions of a statement on a connection."""
+EVERY_COMPANY = "*"
+"""Whose jobs a transaction may write that did not ask for whom it works: see migration 0002."""
+
+
+@frozen(kw_only=True, slots=False)
+class Address:
+    """Each connection is made anew from it: a password may be worth a quarter of an hour."""
+
+    url: str = field(repr=False)
+    tls: str = "require"
+    """off, require or verify; stronger than what the URL says."""
+    tls_ca: str | None = None
+    pooled: bool = False
+    """Through a pooler in transaction mode: no prepared statements, no settings of a session."""
+    tokens: IamTokens | None = None
+    statement_timeout: float = 10
+    lock_timeout: float = 5
+    connect_timeout: float = 3
+
+    @cached_property
+    def limits(self) -> Mapping[str, str]:
+        """Settings that every transaction is under."""
+        return {
+            "statement_timeout": f"{self.statement_timeout * 1000:.0f}",
+            "lock_timeout": f"{self.lock_timeout * 1000:.0f}",
+            "idle_in_transaction_session_timeout": f"{3 * self.statement_timeout * 1000:.0f}",
+            "jobgraph.company": EVERY_COMPANY,
+        }
+
+    @property
+    def begin(self) -> str:
+        """How a transaction begins.
+
+        A pooler refuses settings in the start-up packet and shares sessions, so they go along
+        with BEGIN, in one message.
+        """
+        if not self.pooled:
+            return "BEGIN"
+        return "; ".join(["BEGIN", *(f"SET LOCAL {k} = '{v}'" for k, v in self.limits.items())])
+
+    async def connect(self) -> PatientConnection:
+        """Connect, committing each statement unless told otherwise. Raise OperationalError."""
+        settings: dict[str, Any] = {} if self.pooled else {"options": _options(self.limits)}
+        try:
+            async with asyncio.timeout(self.connect_timeout):
+                connection = await PatientConnection.connect(
+                    **await self.parameters(),
+                    **settings,
+                    context=ADAPTERS,
+                    autocommit=True,
+                    prepare_threshold=None if self.pooled else _PREPARED_AFTER,
+                )
+        except TimeoutError as e:
+            raise OperationalError("the server does not answer") from e
+        connection.patience = self.statement_timeout + _FAREWELL
+        return connection
+
+    async def parameters(self) -> dict[str, Any]:
+        """Return what the driver connects with; a new password each time if IAM gives it."""
+        try:
+            parameters: dict[str, Any] = conninfo_to_dict(self.url)
+        except Error:  # it may quote a password
+            raise OperationalError("its address is no postgresql:// URL") from None
+        if self.tls_ca is not None:
+            parameters["sslrootcert"] = self.tls_ca
+        elif self.tls == "verify":
+            parameters.setdefault("sslrootcert", "system")
+        if self.tokens is not None:
+            parameters["password"] = await asyncio.to_thread(
+                self.tokens.token,
+                host=str(parameters.get("host", "")),
+                port=int(parameters.get("port", 5432)),
+                user=str(parameters.get("user", "")),
+            )
+        return {
+            **parameters,
+            **_KEEPALIVE,
+            "application_name": "jobgraph",
+            "gssencmode": "disable",
+            "sslmode": _TLS[self.tls],
+            "tcp_user_timeout": int(self.connect_timeout * 1000),
+        }
+
+
+def _options(limits: Mapping[str, str]) -> str:
+    return " ".join(f"-c {name}={value}" for name, value in limits.items())

@@ -1,0 +1,106 @@
+"""A real streaming replica serves reads, and nobody misses what he wrote himself."""
+
+import asyncio
+from collections.abc import Iterator
+from time import monotonic
+
+import psycopg
+import pytest
+from sqlalchemy import text
+
+from adapters.connections.sql.postgresql import PostgresqlDatabase
+from tests.integration.persistence.postgresql import address_of, opened, read, save
+from tests.servers.postgresql import OwnPostgresqlServer, PostgresqlReplica
+
+
+@pytest.fixture
+def replica(own_server: OwnPostgresqlServer) -> Iterator[PostgresqlReplica]:
+    """Copy the test's own server."""
+    found = PostgresqlReplica(own_server)
+    found.use()
+    yield found
+    found.leave()
+
+
+@pytest.fixture
+def database(own_server: OwnPostgresqlServer, replica: PostgresqlReplica) -> PostgresqlDatabase:
+    """Write to the one, read from the other."""
+    url = own_server.database()
+    address = address_of(url)
+    return PostgresqlDatabase(
+        address, direct=address, replica=address_of(replica.same(url)), pool=7
+    )
+
+
+async def _port(database: PostgresqlDatabase) -> int:
+    async with database.reading() as connection:
+        port: int = await connection.scalar(text("SELECT inet_server_port()"))
+        return port
+
+
+async def _reads_from(database: PostgresqlDatabase, port: int, *, within: float = 10) -> None:
+    deadline = monotonic() + within
+    while await _port(database) != port:
+        assert monotonic() < deadline, "it should read from there by now"
+        await asyncio.sleep(0.05)
+
+
+async def test_who_reads_is_served_by_the_replica(
+    database: PostgresqlDatabase, replica: PostgresqlReplica
+) -> None:
+    async with opened(database) as store:
+        await save(store)
+        await _reads_from(database, replica.port)
+        assert 1 == await read(store)
+
+
+async def test_what_this_process_wrote_is_seen_though_the_replica_lags(
+    database: PostgresqlDatabase, own_server: OwnPostgresqlServer, replica: PostgresqlReplica
+) -> None:
+    async with opened(database) as store:
+        await save(store, "c0")
+        await _reads_from(database, replica.port)
+        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
+            admin.execute("SELECT pg_wal_replay_pause()")
+            await save(store)
+            assert 1 == await read(store)
+            assert own_server.port == await _port(database)
+            admin.execute("SELECT pg_wal_replay_resume()")
+        await _reads_from(database, replica.port)
+        assert 1 == await read(store)
+
+
+async def test_a_dead_replica_costs_time_and_no_error(
+    database: PostgresqlDatabase, own_server: OwnPostgresqlServer, replica: PostgresqlReplica
+) -> None:
+    async with opened(database) as store:
+        await save(store)
+        await _reads_from(database, replica.port)
+        replica.kill()
+        begun = monotonic()
+        for _ in range(20):
+            assert 1 == await read(store)
+        assert monotonic() - begun < 3
+        assert own_server.port == await _port(database)
+        replica.run()
+        await _reads_from(database, replica.port)
+
+
+async def test_everything_together_keeps_within_the_pool(
+    database: PostgresqlDatabase, own_server: OwnPostgresqlServer, replica: PostgresqlReplica
+) -> None:
+    async with opened(database) as store:
+        await save(store)
+        await _reads_from(database, replica.port)
+        async with asyncio.timeout(20):
+            await asyncio.gather(
+                *(save(store, f"c{n}") for n in range(2, 12)), *(read(store) for _ in range(10))
+            )
+        connections = 0
+        for url in (own_server.admin_url, replica.admin_url):
+            with psycopg.connect(url) as admin:
+                query = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'jobgraph'"
+                row = admin.execute(query).fetchone()
+                assert row is not None
+                connections += row[0]
+        assert 2 <= connections <= 7

@@ -10,7 +10,7 @@ from domain.candidates.events import (
     ResumeUploaded,
 )
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
-from domain.matching.events import RankingRanShort
+from domain.matching.events import MatchesFound, RankingRanShort
 from domain.shared.events import DomainEvent, EventId
 from entrypoints.container.everything import Container
 
@@ -36,34 +36,52 @@ def on(event: type[E], *reactions: Callable[[Container], Reaction[E]]) -> Row:
 
 REACTIONS: dict[type[DomainEvent], tuple[Build, ...]] = dict(
     [
-        on(ResumeUploaded, lambda c: c.when_resume_uploaded_read_it()),
-        on(ResumeRejected, lambda c: c.when_resume_rejected_delete_document()),
+        on(
+            ResumeUploaded,
+            lambda c: c.when_candidate_changed_forget_profile(),
+            lambda c: c.when_resume_uploaded_read_it(),
+        ),
+        on(
+            ResumeRejected,
+            lambda c: c.when_candidate_changed_forget_profile(),
+            lambda c: c.when_resume_rejected_delete_document(),
+        ),
         on(
             ResumeParsed,
+            lambda c: c.when_candidate_changed_forget_profile(),
             lambda c: c.when_candidate_changed_rank_jobs(),
             lambda c: c.when_candidate_changed_update_job_rankings(),
         ),
         on(
             PreferencesChanged,
+            lambda c: c.when_candidate_changed_forget_profile(),
             lambda c: c.when_candidate_changed_rank_jobs(),
             lambda c: c.when_candidate_changed_update_job_rankings(),
         ),
         on(
             JobPosted,
+            lambda c: c.when_job_changed_forget_it(),
             lambda c: c.when_job_changed_rank_candidates(),
             lambda c: c.when_job_changed_update_candidate_rankings(),
         ),
         on(
             JobUpdated,
+            lambda c: c.when_job_changed_forget_it(),
             lambda c: c.when_job_changed_rank_candidates(),
             lambda c: c.when_job_changed_update_candidate_rankings(),
         ),
         on(
             JobClosed,
+            lambda c: c.when_job_changed_forget_it(),
             lambda c: c.when_job_changed_rank_candidates(),
             lambda c: c.when_job_changed_update_candidate_rankings(),
         ),
         on(RankingRanShort, lambda c: c.when_ranking_ran_short_fill_it()),
+        on(
+            MatchesFound,
+            lambda c: c.when_matches_found_forget_list(),
+            lambda c: c.when_matches_found_announce_them(),
+        ),
     ]
 )
 

@@ -7,8 +7,18 @@ from domain.candidates.profile import Experience, Profile, ResumeReading, SkillC
 from domain.companies.model import Company
 from domain.identity.model import Account, Role
 from domain.jobs.advertisement import RequirementKind, SkillRequirement
+from domain.jobs.attachments import Attachment
+from domain.jobs.content_types import AttachmentType
 from domain.jobs.model import Job, JobTerms
-from domain.shared.ids import AccountId, CandidateId, CompanyId, JobId, ResumeId, SkillId
+from domain.shared.ids import (
+    AccountId,
+    AttachmentId,
+    CandidateId,
+    CompanyId,
+    JobId,
+    ResumeId,
+    SkillId,
+)
 from domain.shared.text import Found, Span
 from domain.shared.values import Month, Place, RemotePolicy, SalaryRange, Seniority
 
@@ -75,6 +85,19 @@ def a_candidate(id: str = "c1", *, resume: str = "r1") -> Candidate:
 def a_read_candidate(id: str = "c1") -> Candidate:
     """Read the one résumé; not saved."""
     return a_candidate(id).read(ResumeId("r1"), a_reading(), at=NOON)
+
+
+def an_attachment(id: str = "1", *, job: str = "j1") -> Attachment:
+    """Describe a document; nothing is stored."""
+    return Attachment(
+        id=AttachmentId(id),
+        name="plän.pdf",
+        media_type=AttachmentType.PDF,
+        size=1,
+        sha256="0" * 64,
+        blob_key=f"attachments/{job}/{id}",
+        attached_at=NOON,
+    )
 
 
 def a_job(id: str = "j1", *, company: str = "k1", publish: bool = True) -> Job:

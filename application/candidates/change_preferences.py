@@ -7,7 +7,9 @@ from attrs import frozen
 from application.candidates.ports import CandidatesUnitOfWork
 from application.ports.clock import Clock
 from application.shared.actor import Actor
-from domain.candidates.model import Preferences
+from application.shared.cache_keys import profile_key
+from application.shared.caching import ReadThrough
+from domain.candidates.model import Candidate, Preferences
 from domain.shared.ids import CandidateId
 
 
@@ -23,6 +25,7 @@ class ChangePreferencesHandler:
     """Replaces everything that was said before."""
 
     unit_of_work: Callable[[], CandidatesUnitOfWork]
+    cached: ReadThrough[Candidate]
     clock: Clock
 
     async def __call__(self, command: ChangePreferences, *, actor: Actor) -> None:
@@ -31,5 +34,5 @@ class ChangePreferencesHandler:
         async with self.unit_of_work() as uow:
             candidate = await uow.candidates.of(CandidateId(actor.account_id))
             candidate = candidate.prefer(command.preferences, at=self.clock.now())
-            await uow.candidates.save(candidate)
-            await uow.commit()
+            candidate = await uow.candidates.save(candidate)
+            await self.cached.commit(uow, profile_key(candidate.id), candidate)

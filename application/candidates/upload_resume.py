@@ -11,7 +11,9 @@ from application.ports.clock import Clock
 from application.ports.ids import Ids
 from application.ports.text_extraction import TextExtraction
 from application.shared.actor import Actor
-from domain.candidates.model import Resume
+from application.shared.cache_keys import profile_key
+from application.shared.caching import ReadThrough
+from domain.candidates.model import Candidate, Resume
 from domain.shared.ids import CandidateId, ResumeId
 
 
@@ -30,6 +32,7 @@ class UploadResumeHandler:
     """
 
     unit_of_work: Callable[[], CandidatesUnitOfWork]
+    cached: ReadThrough[Candidate]
     blobs: BlobStorage
     text_extraction: TextExtraction
     clock: Clock
@@ -54,6 +57,6 @@ class UploadResumeHandler:
             candidate = await uow.candidates.of(CandidateId(actor.account_id))
             candidate = candidate.upload(resume)
             await self.blobs.put(resume.blob_key, command.data)
-            await uow.candidates.save(candidate)
-            await uow.commit()
+            candidate = await uow.candidates.save(candidate)
+            await self.cached.commit(uow, profile_key(candidate.id), candidate)
         return resume.id

@@ -6,9 +6,14 @@ from attrs import frozen
 
 from application.matching.ports import JobCard, MatchingUnitOfWork
 from application.shared.actor import Actor
+from application.shared.cache_keys import matches_key
+from application.shared.caching import ReadThrough
 from application.shared.paging import MAX_PAGE
 from domain.matching.match import Match
 from domain.shared.ids import CandidateId
+
+FIRST_PAGE = 20
+"""What nearly everybody looks at. More is not cached: a full ranking takes some 300 kB."""
 
 
 @frozen(kw_only=True)
@@ -20,16 +25,37 @@ class MatchedJob:
 
 
 @frozen(kw_only=True)
+class MyMatches:
+    """The best of a ranking."""
+
+    version: int
+    """Of the ranking: it grows with each change of a job that is in it."""
+    best: tuple[MatchedJob, ...]
+
+
+@frozen(kw_only=True)
 class ListMyMatchesHandler:
     """One's own only."""
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
+    cached: ReadThrough[MyMatches]
 
     async def __call__(self, *, limit: int = MAX_PAGE, actor: Actor) -> tuple[MatchedJob, ...]:
         """Return an empty list before the first résumé was read. Raise ForbiddenError."""
         actor.require(actor.has("candidate"))
+        mine = CandidateId(actor.account_id)
+        limit = max(1, min(limit, MAX_PAGE))
+        if limit > FIRST_PAGE:
+            return (await self._load(mine, limit)).best
+        found = await self.cached(matches_key(mine), lambda: self._load(mine, FIRST_PAGE))
+        return found.best[:limit]
+
+    async def _load(self, mine: CandidateId, limit: int) -> MyMatches:
         async with self.unit_of_work() as uow:
-            ranking = await uow.candidate_rankings.of(CandidateId(actor.account_id))
-            best = ranking.entries[: max(1, min(limit, MAX_PAGE))]
+            ranking = await uow.candidate_rankings.of(mine)
+            best = ranking.entries[:limit]
             cards = await uow.job_cards.of(m.job_id for m in best)
-        return tuple(MatchedJob(match=m, job=cards[m.job_id]) for m in best if m.job_id in cards)
+        return MyMatches(
+            version=ranking.version,
+            best=tuple(MatchedJob(match=m, job=cards[m.job_id]) for m in best if m.job_id in cards),
+        )

@@ -3,6 +3,8 @@
 from attrs import frozen
 
 from application.ports.skill_catalogue import SkillCatalogue
+from application.shared.cache_keys import skills_catalog_key
+from application.shared.caching import ReadThrough
 from domain.shared.skills import Skill
 
 MAX_RESULTS = 50
@@ -18,12 +20,26 @@ class SearchSkills:
 
 
 @frozen(kw_only=True)
+class FoundSkills:
+    """What a version of the catalogue has for a text."""
+
+    skills: tuple[Skill, ...]
+
+
+@frozen(kw_only=True)
 class SearchSkillsHandler:
-    """Anybody may."""
+    """Anybody may. Cached because a search takes milliseconds, and many type the same."""
 
     catalogue: SkillCatalogue
+    cached: ReadThrough[FoundSkills]
 
     async def __call__(self, query: SearchSkills) -> tuple[Skill, ...]:
         """Return the best first, at most 50; only the first 200 characters are looked at."""
         limit = max(1, min(query.limit, MAX_RESULTS))
-        return self.catalogue.search(query.text[:MAX_QUERY], limit=limit)
+        text = query.text[:MAX_QUERY]
+
+        async def search() -> FoundSkills:
+            return FoundSkills(skills=self.catalogue.search(text, limit=limit))
+
+        key = skills_catalog_key(self.catalogue.version, text, limit=limit)
+        return (await self.cached(key, search)).skills

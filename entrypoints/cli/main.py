@@ -43,10 +43,30 @@ COMMANDS = {
         attribute="serve",
         summary="Serve the HTTP API and its page.",
     ),
+    "worker": Listed(
+        module=f"{_COMMANDS}.worker",
+        attribute="worker",
+        summary="Relay events, consume the queue and run what is scheduled.",
+    ),
     "migrate": Listed(
         module=f"{_COMMANDS}.migrate",
         attribute="migrate",
         summary="Bring the database to the newest form.",
+    ),
+    "backup": Listed(
+        module=f"{_COMMANDS}.backup",
+        attribute="backup",
+        summary="Back everything up, or check a backup.",
+    ),
+    "restore": Listed(
+        module=f"{_COMMANDS}.restore",
+        attribute="restore",
+        summary="Restore everything from a backup.",
+    ),
+    "copy": Listed(
+        module=f"{_COMMANDS}.copy",
+        attribute="copy",
+        summary="Copy everything between any two databases and storages.",
     ),
     "events": Listed(
         module=f"{_COMMANDS}.events",

@@ -1,8 +1,13 @@
 """The use cases of candidates."""
 
+from operator import attrgetter
+
 from dependency_injector import providers
 
 from application.candidates.change_preferences import ChangePreferencesHandler
+from application.candidates.reactions.when_candidate_changed_forget_profile import (
+    WhenCandidateChangedForgetProfile,
+)
 from application.candidates.reactions.when_reading_was_given_up_reject_resume import (
     WhenReadingWasGivenUpRejectResume,
 )
@@ -12,23 +17,40 @@ from application.candidates.reactions.when_resume_rejected_delete_document impor
 from application.candidates.reactions.when_resume_uploaded_read_it import WhenResumeUploadedReadIt
 from application.candidates.show_candidate import ShowCandidateHandler
 from application.candidates.upload_resume import UploadResumeHandler
+from application.shared.cache_keys import PROFILE_LASTS
+from domain.candidates.model import Candidate
 from entrypoints.container.backends import Backends
+from entrypoints.container.caching import read_through
 
 
 class CandidatesContainer(Backends):
     """Imports no other context."""
 
+    cached_profiles = providers.Singleton(
+        read_through(Candidate, attrgetter("version"), lasts=PROFILE_LASTS),
+        cache=Backends.cache,
+        metrics=Backends.metrics,
+    )
     upload_resume = providers.Factory(
         UploadResumeHandler,
         unit_of_work=Backends.unit_of_work,
+        cached=cached_profiles,
         blobs=Backends.blob_storage,
         text_extraction=Backends.text_extraction,
         clock=Backends.clock,
         ids=Backends.ids,
     )
-    show_candidate = providers.Factory(ShowCandidateHandler, unit_of_work=Backends.reading)
+    show_candidate = providers.Factory(
+        ShowCandidateHandler, unit_of_work=Backends.reading, cached=cached_profiles
+    )
     change_preferences = providers.Factory(
-        ChangePreferencesHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
+        ChangePreferencesHandler,
+        unit_of_work=Backends.unit_of_work,
+        cached=cached_profiles,
+        clock=Backends.clock,
+    )
+    when_candidate_changed_forget_profile = providers.Factory(
+        WhenCandidateChangedForgetProfile, cached=cached_profiles
     )
     when_resume_uploaded_read_it = providers.Factory(
         WhenResumeUploadedReadIt,

@@ -3,9 +3,11 @@
 from entrypoints.container.backends import check_choices
 from entrypoints.container.candidates import CandidatesContainer
 from entrypoints.container.companies import CompaniesContainer
+from entrypoints.container.documents import DocumentsContainer
 from entrypoints.container.identity import IdentityContainer
 from entrypoints.container.jobs import JobsContainer
 from entrypoints.container.matching import MatchingContainer
+from entrypoints.container.operations import OperationsContainer
 from entrypoints.container.skills import SkillsContainer
 from entrypoints.settings import Settings
 
@@ -17,6 +19,8 @@ class Container(
     CandidatesContainer,
     JobsContainer,
     MatchingContainer,
+    OperationsContainer,
+    DocumentsContainer,
 ):
     """Every use case."""
 

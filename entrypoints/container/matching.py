@@ -1,9 +1,11 @@
 """The use cases of matching."""
 
+from operator import attrgetter
+
 from dependency_injector import providers
 
 from application.matching.list_job_matches import ListJobMatchesHandler
-from application.matching.list_my_matches import ListMyMatchesHandler
+from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
 from application.matching.reactions.when_candidate_changed_rank_jobs import (
     WhenCandidateChangedRankJobs,
 )
@@ -16,19 +18,37 @@ from application.matching.reactions.when_job_changed_rank_candidates import (
 from application.matching.reactions.when_job_changed_update_candidate_rankings import (
     WhenJobChangedUpdateCandidateRankings,
 )
+from application.matching.reactions.when_matches_found_announce_them import (
+    WhenMatchesFoundAnnounceThem,
+)
+from application.matching.reactions.when_matches_found_forget_list import (
+    WhenMatchesFoundForgetList,
+)
 from application.matching.reactions.when_ranking_ran_short_fill_it import (
     WhenRankingRanShortFillIt,
 )
 from application.matching.replay_match import ReplayMatchHandler
 from application.matching.scorer import Scorer
 from application.matching.show_match import ShowMatchHandler
+from application.shared.cache_keys import MATCHES_LAST
 from entrypoints.container.backends import Backends
+from entrypoints.container.caching import read_through
 
 
 class MatchingContainer(Backends):
     """Imports no other context."""
 
-    list_my_matches = providers.Factory(ListMyMatchesHandler, unit_of_work=Backends.reading)
+    cached_matches = providers.Singleton(
+        read_through(MyMatches, attrgetter("version"), lasts=MATCHES_LAST),
+        cache=Backends.cache,
+        metrics=Backends.metrics,
+    )
+    list_my_matches = providers.Factory(
+        ListMyMatchesHandler, unit_of_work=Backends.reading, cached=cached_matches
+    )
+    when_matches_found_forget_list = providers.Factory(
+        WhenMatchesFoundForgetList, cached=cached_matches
+    )
     list_job_matches = providers.Factory(ListJobMatchesHandler, unit_of_work=Backends.reading)
     show_match = providers.Factory(
         ShowMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue
@@ -65,6 +85,9 @@ class MatchingContainer(Backends):
         reading=Backends.reading,
         scorer=scorer,
         clock=Backends.clock,
+    )
+    when_matches_found_announce_them = providers.Factory(
+        WhenMatchesFoundAnnounceThem, push_topic=Backends.push_topic
     )
     when_ranking_ran_short_fill_it = providers.Factory(
         WhenRankingRanShortFillIt,

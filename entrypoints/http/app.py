@@ -10,23 +10,32 @@ from litestar.di import Provide
 from litestar.response import Redirect
 
 from entrypoints.container.everything import Container, build_container
-from entrypoints.http.auth import actor, signed_in
+from entrypoints.http.auth import actor, identity, signed_in
+from entrypoints.http.blobs import BlobsController
 from entrypoints.http.candidates.controller import CandidateController
 from entrypoints.http.candidates.resumes import FORM_OVERHEAD, ResumesController
 from entrypoints.http.companies.controller import CompaniesController
 from entrypoints.http.errors import answer
 from entrypoints.http.health import HealthController
 from entrypoints.http.identity.controller import AccountController, AuthController
+from entrypoints.http.identity.sessions import SessionsController
+from entrypoints.http.jobs.attachments import AttachmentsController
 from entrypoints.http.jobs.controller import JobsController
 from entrypoints.http.matching.controller import MatchesController
+from entrypoints.http.metrics import counted, metrics_pages
 from entrypoints.http.openapi import BEARER, openapi_config
+from entrypoints.http.rate_limits import (
+    RateLimits,
+    log_ins_within_limit,
+    strangers_within_limit,
+)
 from entrypoints.http.readiness import Readiness
-from entrypoints.http.request import Request
+from entrypoints.http.request import Request, refuse_nul
 from entrypoints.http.security_headers import add_security_headers
 from entrypoints.http.skills.controller import SkillsController
 from entrypoints.lifespan import running
 from entrypoints.settings import load_settings
-from entrypoints.worker.outbox_relay import relaying
+from entrypoints.worker.parts import working
 
 _MAX_BODY = 1024 * 1024
 _MAX_FORM_PARTS = 8
@@ -46,8 +55,13 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
 
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
-        async with running(container), relaying(container) if relay else nullcontext():
+        async with running(container), working(container) if relay else nullcontext():
             yield
+
+    def rate_limits() -> RateLimits:
+        return RateLimits(
+            limiter=container.rate_limiter(), clock=container.clock(), settings=container.settings()
+        )
 
     uploads = Router(
         "/",
@@ -59,33 +73,50 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
         "/",
         route_handlers=[
             AccountController,
+            SessionsController,
             CandidateController,
             uploads,
             CompaniesController,
             JobsController,
+            AttachmentsController,
             MatchesController,
         ],
-        dependencies={"actor": Provide(actor, sync_to_thread=False)},
-        guards=[signed_in(container.identity_provider)],
+        dependencies={
+            "actor": Provide(actor, sync_to_thread=False),
+            "identity": Provide(identity, sync_to_thread=False),
+        },
+        guards=[signed_in(container.authenticate, rate_limits)],
         security=[{BEARER: []}],
     )
-    api = Router(
-        "/api/v1", route_handlers=[AuthController, SkillsController, HealthController, members]
+    doors = Router("/", route_handlers=[AuthController], guards=[log_ins_within_limit(rate_limits)])
+    strangers = Router(
+        "/",
+        route_handlers=[doors, SkillsController, HealthController, BlobsController],
+        guards=[strangers_within_limit(rate_limits)],
     )
-    probes = Router("/", route_handlers=[HealthController], include_in_schema=False)
-    return Litestar(
+    api = Router("/api/v1", route_handlers=[strangers, members])
+    metrics = container.metrics()
+    probes = Router(
+        "/",
+        route_handlers=[HealthController, *metrics_pages(metrics)],
+        include_in_schema=False,
+    )
+    app = Litestar(
         [home, probes, api],
         lifespan=[lifespan],
-        dependencies=_dependencies(container),
+        dependencies={**_dependencies(container), "rate_limits": _provide(rate_limits)},
         exception_handlers={Exception: answer},
         before_send=[add_security_headers],
         openapi_config=openapi_config(),
         request_class=Request,
+        before_request=refuse_nul,
         request_max_body_size=_MAX_BODY,
         multipart_form_part_limit=_MAX_FORM_PARTS,
         logging_config=None,
         debug=False,
     )
+    app.asgi_handler = counted(app.asgi_handler, metrics)
+    return app
 
 
 def create() -> Litestar:

@@ -6,12 +6,15 @@ from dependency_injector import providers
 from dependency_injector.containers import DeclarativeContainer
 from dependency_injector.providers import Provider
 
+from application.ports.archive import Archive
+from application.ports.archive_format import ArchiveFormat
 from application.ports.blob_storage import BlobStorage
 from application.ports.cache import Cache
 from application.ports.clock import Clock
 from application.ports.event_bus import EventBus
 from application.ports.identity_provider import IdentityProvider
 from application.ports.ids import Ids
+from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle, Provisioned
 from application.ports.message_queue import MessageQueue
 from application.ports.metrics import Metrics
@@ -35,6 +38,7 @@ class Backends(DeclarativeContainer):
 
     settings = providers.Dependency(instance_of=Settings)
     event_codec = providers.Singleton(databases.codec)
+    archive_format: Provider[ArchiveFormat] = providers.Singleton(databases.archive_format)
 
     # What several adapters share: built when the first of them is.
     sql_database = providers.Singleton(databases.sql_database, settings)
@@ -135,6 +139,8 @@ class Backends(DeclarativeContainer):
     unit_of_work = persistence.provided.unit_of_work
     reading = persistence.provided.reading
     outbox: Provider[Outbox] = persistence.provided.outbox
+    inbox: Provider[Inbox] = persistence.provided.inbox
+    archive: Provider[Archive] = persistence.provided.archive
 
 
 def selectors() -> dict[str, providers.Selector]:

@@ -43,7 +43,6 @@ def filesystem_blobs(settings: Settings, url_signer: UrlSigner) -> BlobStorage:
 def s3_blobs(settings: Settings) -> BlobStorage:
     """S3, and servers that speak like it."""
     from adapters.blob_storage.s3 import S3BlobStorage
-
     from adapters.connections.aws import AwsAccess
 
     aws = settings.aws

@@ -39,13 +39,13 @@ def memory_cache() -> Cache:
 
 
 def redis_cache(settings: Settings, metrics: Metrics) -> Cache:
-    """Shared; with connections and patience of its own."""
+    """Shared; with connections of its own, and a patience that is shorter than theirs."""
     from adapters.cache.redis import RedisCache
-
     from adapters.connections.redis import RedisServer
 
     url = settings.redis.cache_url.reveal or settings.redis.url.reveal
-    return RedisCache(RedisServer(url, cluster=settings.redis.cluster, timeout=0.1), metrics)
+    redis = settings.redis
+    return RedisCache(RedisServer(url, cluster=redis.cluster, timeout=redis.timeout), metrics)
 
 
 def memory_sessions() -> SessionStore:

@@ -261,3 +261,18 @@ async def test_what_is_away_is_named_and_nothing_more(client: Client, made: Cont
         answer.status_code,
         answer.json()["detail"],
     )
+
+
+@pytest.mark.parametrize("name", ["A\0B", "\0"])
+async def test_text_that_no_database_keeps_is_refused(ada: Person, name: str) -> None:
+    assert 400 == (await ada.post("/companies", {"name": name})).status_code
+
+
+async def test_a_backslash_before_u0000_is_text_like_any_other(grace: Person) -> None:
+    posted = await grace.post("/jobs", {"description": "Job title: Developer\n\\u0000 means NUL"})
+    assert 201 == posted.status_code
+
+
+@pytest.mark.parametrize("path", ["/jobs/a%00b", "/skills?q=a%00b", "/jobs?after=%00"])
+async def test_an_address_that_no_database_can_look_up_is_refused(ada: Person, path: str) -> None:
+    assert 400 == (await ada.get(path)).status_code

@@ -71,7 +71,7 @@ async def test_a_session_elsewhere_is_ended(ada: Person) -> None:
     assert 200 == (await ada.get("/users/me")).status_code
 
 
-@pytest.mark.parametrize("id_", ["unknown", "%00", "x" * 5000, "%F0%9F%92%A9", ".."])
+@pytest.mark.parametrize("id_", ["unknown", "x" * 5000, "%F0%9F%92%A9", ".."])
 async def test_a_session_that_is_not_there(ada: Person, id_: str) -> None:
     assert (await delete(ada, f"{SESSIONS}/{id_}")).status_code in {404, 405}
     assert 200 == (await ada.get("/users/me")).status_code

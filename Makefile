@@ -61,6 +61,10 @@ servers: ## Install the servers that tests run against
 	@echo "Installing servers for tests ..."
 	@bash scripts/servers/install.sh
 
+.PHONY: settings
+settings: $(VENV)/.dev ## Write docs/settings.md again from the settings' help texts
+	$(BIN)/python -m scripts.write_settings
+
 .PHONY: catalogue
 catalogue: $(VENV)/.dev ## Build the skill catalogue again from its sources
 	$(BIN)/python -m scripts.build_skill_catalogue

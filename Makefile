@@ -21,7 +21,7 @@ test: lint types imports dependencies check ## Check and test everything
 
 .PHONY: check
 check: $(VENV)/.dev ## Run the tests, with coverage of domain and application
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
 
 .PHONY: lint
 lint: $(VENV)/.dev ## Check style

@@ -79,6 +79,7 @@ class _OnTopic(Struct):
 def write_envelope(envelope: Envelope) -> str:
     """Write JSON; what the event says is not read. Raise ValueError when it is no JSON object."""
     encoded = envelope.encoded
+    _check_object(encoded.payload)
     event = CloudEvent(
         specversion="1.0",
         id=envelope.event_id,
@@ -107,8 +108,14 @@ def read_envelope(text: str) -> Envelope:
         raise UnreadableEnvelopeError("it is no CloudEvent as we write them") from None
 
 
+def _check_object(payload: str) -> None:
+    try:
+        msgspec.json.decode(payload, type=dict[str, Raw])
+    except (msgspec.MsgspecError, RecursionError):
+        raise ValueError("what the event says is no JSON object") from None
+
+
 def _occurred_at(payload: str) -> datetime | UnsetType:
-    """Raise ValueError for what is no JSON."""
     try:
         return msgspec.json.decode(payload, type=_Fact).occurred_at
     except msgspec.ValidationError:

@@ -28,12 +28,8 @@ IN_PROCESS = {
 }
 
 Environment = dict[str, str]
-NOT_RUN = pytest.StashKey[dict[str, str]]()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Keep a list of what could not be run."""
-    config.stash[NOT_RUN] = {}
+NOT_RUN = "no server: "
+"""How the reason of a test begins that was not run for want of a server."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -46,45 +42,50 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def started(pytestconfig: pytest.Config) -> Iterator[Callable[[str, str], Harness]]:
+def started() -> Iterator[Callable[[str, str], Harness]]:
     """Each harness starts when first needed and stops at the end.
 
     Without its server a test fails when JOBGRAPH_REQUIRE names the server; else it is told as
     not run at the end.
     """
-    missing = pytestconfig.stash[NOT_RUN]
-    running: dict[tuple[str, str], Harness] = {}
+    missing: dict[str, str] = {}
+    running: dict[str, Harness] = {}
     with ExitStack() as stack:
 
         def start(port: str, variant: str) -> Harness:
-            if (port, variant) in running:
-                return running[port, variant]
-            harness = load_harness(port, variant)
             what = f"{port} on {variant}"
             if what in missing:
-                pytest.skip(f"{what}: {missing[what]}")
+                pytest.skip(missing[what])
+            if what in running:
+                return running[what]
+            harness = load_harness(port, variant)
             try:
                 harness.start()
             except ServerMissingError as e:
                 if REQUIRED & {name.partition("_")[0] for name in harness.needs}:
                     raise
-                missing[what] = str(e)
-                pytest.skip(f"{what}: {e}")
+                missing[what] = not_run(what, e)
+                pytest.skip(missing[what])
             stack.callback(harness.stop)
-            return running.setdefault((port, variant), harness)
+            return running.setdefault(what, harness)
 
         yield start
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+def not_run(what: str, why: ServerMissingError) -> str:
+    """Give the reason of a skip that is told at the end."""
+    return f"{NOT_RUN}{what}: {str(why).splitlines()[0]}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name what was not run: nobody shall take silence for proof."""
-    missing = config.stash[NOT_RUN]
+    skipped: list[pytest.TestReport] = terminalreporter.stats.get("skipped", [])
+    reasons = (str(r.longrepr[2]) for r in skipped if isinstance(r.longrepr, tuple))
+    missing = {r.partition(NOT_RUN)[2] for r in reasons if NOT_RUN in r}
     if missing:
         terminalreporter.section("not run, for want of servers: `make servers` installs them")
-        for what, why in sorted(missing.items()):
-            terminalreporter.line(f"{what}: {why.splitlines()[0]}")
+        for line in sorted(missing):
+            terminalreporter.line(line)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from hashlib import sha256
 from adapters.blob_storage import OwnAddresses, check_key, check_prefix
 from application.ports.blob_storage import (
     PART,
+    BlobEntry,
     BlobInfo,
     BlobNotFoundError,
     BlobStorage,
@@ -58,12 +59,13 @@ class MemoryBlobStorage(BlobStorage):
         _, info = self._found(key)
         return info
 
-    async def list(self, prefix: str) -> AsyncIterator[BlobInfo]:
+    async def list(self, prefix: str) -> AsyncIterator[BlobEntry]:
         """See BlobStorage."""
         check_prefix(prefix)
         for key in sorted(key for key in self._blobs if key.startswith(prefix)):
             if key in self._blobs:
-                yield self._blobs[key][1]
+                info = self._blobs[key][1]
+                yield BlobEntry(key=key, size=info.size, stored_at=info.stored_at)
 
     async def copy(self, key: str, *, to: str) -> BlobInfo:
         """See BlobStorage."""

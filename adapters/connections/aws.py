@@ -28,7 +28,7 @@ _CONNECT, _READ = 2, 5
 """Seconds of silence after which a server counts as away."""
 _ATTEMPTS = 3
 _CONNECTIONS = 32
-"""At once, of all adapters together: more wait."""
+"""At once, to one service: more wait."""
 
 AWAY = frozenset(
     {
@@ -55,7 +55,7 @@ AWAY = frozenset(
         "TooManyRequestsException",
     }
 )
-"""Codes that say: later. So does every status from 500, and 429."""
+"""Codes that say: later. So does every status from 500 but 501, and 429."""
 
 REFUSED = frozenset(
     {
@@ -122,15 +122,30 @@ class AwsAccess:
             raise away(e) from e
 
 
-async def call(operation: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run one request in a thread; who is cancelled leaves it running.
+class Calls:
+    """Requests to one service, in threads of its own.
 
-    Raise UnavailableError when the service is away, throttles or refuses the keys; ClientError
-    for whatever else it refuses.
+    The loop's are few, and a service that hangs would hold those of all others too.
     """
-    loop = asyncio.get_running_loop()
-    request = partial(operation, *args, **kwargs)
-    return await loop.run_in_executor(_threads(), translated, request)
+
+    def __init__(self, service: str) -> None:
+        self._threads = ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix=f"aws-{service}")
+
+    async def __call__(self, operation: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run one request in a thread; who is cancelled leaves it running.
+
+        Raise UnavailableError when the service is away, throttles or refuses the keys; ClientError
+        for whatever else it refuses.
+        """
+        loop = asyncio.get_running_loop()
+        request = partial(operation, *args, **kwargs)
+        return await loop.run_in_executor(self._threads, translated, request)
+
+
+@cache
+def calls_to(service: str) -> Calls:
+    """Return the same for all adapters of a service; it starts threads when they are needed."""
+    return Calls(service)
 
 
 def translated(request: Callable[[], T]) -> T:
@@ -166,16 +181,11 @@ def is_away(error: ClientError) -> bool:
     return (
         code(error) in AWAY
         or status == HTTPStatus.TOO_MANY_REQUESTS
-        or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        # What a server has not implemented it will not have later either.
+        or (status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != HTTPStatus.NOT_IMPLEMENTED)
     )
 
 
 def code(error: ClientError) -> str:
     """Tell what AWS calls it, without the name space of older services."""
     return str(error.response.get("Error", {}).get("Code", "")).rpartition(".")[2]
-
-
-@cache
-def _threads() -> ThreadPoolExecutor:
-    """Threads of their own: the loop's are few, and slow servers would hold them all."""
-    return ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix="aws")

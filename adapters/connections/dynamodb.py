@@ -8,10 +8,11 @@ from typing import Any, ClassVar, cast
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, call, code
+from adapters.connections.aws import AwsAccess, calls_to, code
 from adapters.connections.dynamodb_table import TTL, make_table
 from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 
+call = calls_to("dynamodb")
 Attributes = dict[str, dict[str, Any]]
 """Of an item, or values of an expression."""
 

@@ -10,7 +10,8 @@ from adapters.connections.aws import code
 _TWO_WEEKS = str(14 * 24 * 60 * 60)
 """The longest that SQS keeps a message."""
 MISSING = frozenset({"QueueDoesNotExist", "NonExistentQueue"})
-MAX_RECEIVES = 8
+MAX_RECEIVES = 16
+"""Twice what a consumer tries: it sets aside itself, and tells; this is for what kills it."""
 
 
 def dead_queue(name: str) -> str:
@@ -36,6 +37,16 @@ def make_fifo_queue(sqs: Any, name: str, *, max_receives: int) -> str:  # noqa: 
     dead = _make(sqs, dead_queue(name), attributes)
     redrive = {"deadLetterTargetArn": dead, "maxReceiveCount": max_receives}
     return _make(sqs, name, {**attributes, "RedrivePolicy": json.dumps(redrive)})
+
+
+def make_undelivered_queue(sqs: Any, name: str) -> tuple[str, str]:  # noqa: ANN401 - a client
+    """Make the queue of what a bus could not bring to this one; return its name and its ARN.
+
+    EventBridge sets aside in standard queues alone.
+    """
+    undelivered = f"{name.removesuffix('.fifo')}-undelivered"
+    attributes = {"SqsManagedSseEnabled": "true", "MessageRetentionPeriod": _TWO_WEEKS}
+    return undelivered, _make(sqs, undelivered, attributes)
 
 
 def allow_bus(sqs: Any, name: str, *, queue_arn: str, rules_arn: str) -> None:  # noqa: ANN401 - a client

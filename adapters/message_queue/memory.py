@@ -38,7 +38,7 @@ class MemoryMessageQueue(MessageQueue):
     Nothing awaits between a check and a change, so it needs no lock.
     """
 
-    def __init__(self, clock: Clock, *, max_receives: int = 8, capacity: int = 100_000) -> None:
+    def __init__(self, clock: Clock, *, max_receives: int = 16, capacity: int = 100_000) -> None:
         self.max_receives = max_receives
         self._clock = clock
         self._capacity = capacity
@@ -90,6 +90,12 @@ class MemoryMessageQueue(MessageQueue):
         if queued is not None:
             queued.receipt = None
             queued.hidden_until = self._clock.now() + after
+            self._tell()
+
+    async def set_aside(self, received: Received) -> None:
+        """See MessageQueue."""
+        if self._lent(received) is not None:
+            self._dead.append(DeadMessage(message=self._take(received.message.group)))
             self._tell()
 
     async def delete(self, received: Sequence[Received]) -> None:

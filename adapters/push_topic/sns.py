@@ -1,15 +1,17 @@
 """Topics of SNS."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, call, code
+from adapters.connections.aws import AwsAccess, calls_to, code
 from adapters.push_topic import check_notice
 from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 from application.ports.push_topic import Notice, PushTopic, Topic
 
+call = calls_to("sns")
 _KEY = "alias/aws/sns"
 """Of the account, free: SNS encrypts what waits for delivery."""
 _MISSING = frozenset({"NotFound", "NotFoundException"})
@@ -35,14 +37,14 @@ class SnsPushTopic(PushTopic, Lifecycle, Provisioned):
     async def open(self) -> None:
         """See Lifecycle. UnavailableError also when nobody has made the topics."""
         self._client = await asyncio.to_thread(self._aws.client, "sns")
+        self._arns = await call(self._find, self._client)
         await self.ping()
 
     async def ping(self) -> None:
         """See Lifecycle."""
-        self._arns = await call(self._find, self._open)
-        for topic, name in self._names.items():
-            if topic not in self._arns:
-                raise UnavailableError(_no_topic(name))
+        client = self._open
+        for topic in Topic:
+            await self._ask(topic, client.get_topic_attributes)
 
     async def close(self) -> None:
         """See Lifecycle."""
@@ -57,24 +59,30 @@ class SnsPushTopic(PushTopic, Lifecycle, Provisioned):
             name: {"DataType": "String", "StringValue": value}
             for name, value in {**notice.attributes, "id": notice.id}.items()
         }
-        try:
-            await call(
-                self._open.publish,
-                TopicArn=self._arns[topic],
-                Subject=notice.subject,
-                Message=notice.body,
-                MessageAttributes=attributes,
-            )
-        except ClientError as e:
-            if code(e) in _MISSING:
-                raise UnavailableError(_no_topic(self._names[topic])) from e
-            raise
+        await self._ask(
+            topic,
+            self._open.publish,
+            Subject=notice.subject,
+            Message=notice.body,
+            MessageAttributes=attributes,
+        )
 
     @property
     def _open(self) -> Any:  # noqa: ANN401 - a client
         if self._client is None:
             raise UnavailableError("the topics are not open")
         return self._client
+
+    async def _ask(self, topic: Topic, request: Callable[..., object], **kwargs: object) -> None:
+        """Raise UnavailableError also when there is no such topic."""
+        if topic not in self._arns:
+            raise UnavailableError(_no_topic(self._names[topic]))
+        try:
+            await call(request, TopicArn=self._arns[topic], **kwargs)
+        except ClientError as e:
+            if code(e) in _MISSING:
+                raise UnavailableError(_no_topic(self._names[topic])) from e
+            raise
 
     def _make(self, client: Any) -> None:  # noqa: ANN401 - a client
         found = self._find(client)

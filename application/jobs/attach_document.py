@@ -11,6 +11,7 @@ from application.jobs.authority import job_of_actor
 from application.jobs.ports import JobsUnitOfWork
 from application.ports.blob_storage import BlobNotFoundError, BlobStorage
 from application.ports.clock import Clock
+from application.ports.ids import Ids
 from application.ports.lifecycle import UnavailableError
 from application.ports.url_signer import InvalidSignatureError, UrlSigner
 from application.shared.actor import Actor
@@ -41,7 +42,7 @@ class AttachDocumentHandler:
 
     The document is copied before the job is saved, and its upload deleted after. Stopped anywhere
     in between, it leaves a document that nothing refers to, which is swept; never the reverse.
-    Confirming again finds the same attachment.
+    Confirming again, or twice at once, finds the same attachment.
     """
 
     unit_of_work: Callable[[], JobsUnitOfWork]
@@ -50,6 +51,7 @@ class AttachDocumentHandler:
     blobs: BlobStorage
     url_signer: UrlSigner
     clock: Clock
+    ids: Ids
 
     async def __call__(self, command: AttachDocument, *, actor: Actor) -> Attachment:
         """Raise InvalidSignature-, JobNotFound-, Forbidden-, JobClosed-, Conflict-,
@@ -63,9 +65,26 @@ class AttachDocumentHandler:
         if (attachment := _attached(job, ticket)) is not None:
             return attachment
         job.check_room_for_attachment()
-        # Reading may take a while: no transaction is open meanwhile.
-        await self._check(ticket)
-        await self._copy(ticket)
+        blob_key = ticket.blob_key(self.ids.new())
+        try:
+            # Reading may take a while: no transaction is open meanwhile.
+            await self._check(ticket)
+            await self._copy(ticket, to=blob_key)
+        except AttachmentMissingError:
+            # Another confirmation may have attached it and deleted the upload since.
+            async with self.unit_of_work() as uow:
+                job = await job_of_actor(uow, ticket.job_id, actor)
+            if (attachment := _attached(job, ticket)) is not None:
+                return attachment
+            raise
+        attachment = await self._save(ticket, blob_key, actor)
+        if attachment.blob_key != blob_key:
+            await self._delete(blob_key)
+        await self._delete(ticket.upload_key)
+        return attachment
+
+    async def _save(self, ticket: AttachmentTicket, blob_key: str, actor: Actor) -> Attachment:
+        """Return what is attached: by another confirmation perhaps, with its own copy."""
         async with self.unit_of_work() as uow:
             job = await job_of_actor(uow, ticket.job_id, actor)
             if (attachment := _attached(job, ticket)) is not None:
@@ -76,12 +95,11 @@ class AttachDocumentHandler:
                 media_type=ticket.offered.media_type,
                 size=ticket.offered.size,
                 sha256=ticket.offered.sha256,
-                blob_key=ticket.blob_key,
+                blob_key=blob_key,
                 attached_at=self.clock.now(),
             )
             job = await uow.jobs.save(job.attach(attachment))
             await self.cached.commit(uow, job_key(job.id), job)
-        await self._delete_upload(ticket)
         return attachment
 
     async def _check(self, ticket: AttachmentTicket) -> None:
@@ -102,20 +120,20 @@ class AttachDocumentHandler:
             and probe.media_type() is offered.media_type
         )
         if not is_as_offered:
-            await self._delete_upload(ticket)
+            await self._delete(ticket.upload_key)
             raise AttachmentMismatchError(ticket.attachment_id)
 
-    async def _copy(self, ticket: AttachmentTicket) -> None:
+    async def _copy(self, ticket: AttachmentTicket, *, to: str) -> None:
         try:
-            copied = await self.blobs.copy(ticket.upload_key, to=ticket.blob_key)
+            copied = await self.blobs.copy(ticket.upload_key, to=to)
         except BlobNotFoundError:
             raise AttachmentMissingError(ticket.attachment_id) from None
         if copied.sha256 != ticket.offered.sha256:
             raise AttachmentMismatchError(ticket.attachment_id)
 
-    async def _delete_upload(self, ticket: AttachmentTicket) -> None:
-        with suppress(UnavailableError):  # it is swept in an hour
-            await self.blobs.delete(ticket.upload_key)
+    async def _delete(self, key: str) -> None:
+        with suppress(UnavailableError):  # an upload is swept in an hour, a copy in a day
+            await self.blobs.delete(key)
 
 
 def _attached(job: Job, ticket: AttachmentTicket) -> Attachment | None:

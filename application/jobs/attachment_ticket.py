@@ -34,10 +34,13 @@ class AttachmentTicket:
         """Where it waits until it is confirmed."""
         return f"uploads/{self.account_id}/{self.attachment_id}"
 
-    @property
-    def blob_key(self) -> str:
-        """Where it is kept then."""
-        return f"attachments/{self.job_id}/{self.attachment_id}"
+    def blob_key(self, confirmation: str) -> str:
+        """Where it is kept then.
+
+        Each confirmation has a key of its own: what one stores, the removal of another's
+        attachment does not delete.
+        """
+        return f"attachments/{self.job_id}/{self.attachment_id}/{confirmation}"
 
     @property
     def terms(self) -> UploadTerms:

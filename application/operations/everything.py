@@ -18,6 +18,10 @@ class NothingToArchiveError(Exception):
     """Nothing is kept here: see whether this is the right place."""
 
 
+class DocumentLostError(Exception):
+    """A document was deleted while it was read, when a part of it was written: begin again."""
+
+
 async def everything(
     archive: Archive, blobs: BlobStorage | None, *, gone: Callable[[str], None]
 ) -> AsyncGenerator[Item, None]:
@@ -84,9 +88,9 @@ async def _parts(
             if held is not None:
                 yield BlobPart(key=key, data=held, last=False)
             held = data
-    except BlobNotFoundError:
+    except BlobNotFoundError as e:
         if held is not None:
-            raise
+            raise DocumentLostError from e
         gone(key)
     else:
         yield BlobPart(key=key, data=held or b"", last=True)

@@ -41,29 +41,32 @@ class SweepOrphans:
     """By the first name of the key, such as `resumes`."""
     older_than: timedelta = timedelta(days=1)
     limit: int = 1000
-    """Of one run; what is left is for the next."""
+    """Of one folder in one run; what is left is for the next."""
 
     async def __call__(self) -> int:
         """Return how many were removed. Raise ForeignDocuments- or UnavailableError."""
         before = self.clock.now() - self.older_than
         orphans: list[str] = []
-        known = 0
+        is_ours = False
         for folder, kept in self.kept.items():
             # Documents of an owner stand together, so each owner is asked once.
             owner, referred = "", frozenset[str]()
-            async for info in self.blobs.list(f"{folder}/"):
-                if len(orphans) == self.limit:
+            room = self.limit
+            async for entry in self.blobs.list(f"{folder}/"):
+                # A full run still looks for one document that is known, however far it stands.
+                if is_ours and not room:
                     break
-                if info.stored_at >= before:
+                if entry.stored_at >= before:
                     continue
-                whose = info.key.split("/")[1]
+                whose = entry.key.split("/")[1]
                 if whose != owner:
                     owner, referred = whose, await kept(whose)
-                if info.key in referred:
-                    known += 1
-                else:
-                    orphans.append(info.key)
-        if not known and len(orphans) > _A_FEW:
+                if entry.key in referred:
+                    is_ours = True
+                elif room:
+                    orphans.append(entry.key)
+                    room -= 1
+        if not is_ours and len(orphans) > _A_FEW:
             raise ForeignDocumentsError
         for key in orphans:
             await self.blobs.delete(key)

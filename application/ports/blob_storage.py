@@ -33,6 +33,17 @@ class BlobInfo:
 
 
 @frozen(kw_only=True)
+class BlobEntry:
+    """What a list says of a stored document: some storages list no checksums."""
+
+    key: str
+    size: int
+    """In bytes."""
+    stored_at: datetime
+    """As in BlobInfo."""
+
+
+@frozen(kw_only=True)
 class UploadTerms:
     """What one signed upload may store; anything else is refused by the storage itself."""
 
@@ -94,7 +105,7 @@ class BlobStorage(Protocol):
     async def info(self, key: str) -> BlobInfo:
         """Raise BlobNotFoundError."""
 
-    def list(self, prefix: str) -> AsyncIterator[BlobInfo]:
+    def list(self, prefix: str) -> AsyncIterator[BlobEntry]:
         """Everything whose key begins with the prefix, by key: in the order of its characters.
 
         A prefix is empty or a key with or without a `/` at its end; else ValueError. What is

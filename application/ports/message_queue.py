@@ -39,7 +39,7 @@ class Received:
 
 @frozen(kw_only=True)
 class DeadMessage:
-    """A message that was received too often and set aside."""
+    """A message that was set aside, or received too often."""
 
     message: Message
 
@@ -79,6 +79,12 @@ class MessageQueue(Protocol):
         """Let others have it after so long, before later ones of its group.
 
         It counts as received. Does nothing when the loan is lost.
+        """
+
+    async def set_aside(self, received: Received) -> None:
+        """Let it be among the dead, which frees its group; a crash meanwhile may double it.
+
+        Does nothing when the loan is lost.
         """
 
     async def delete(self, received: Sequence[Received]) -> None:

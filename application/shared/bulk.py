@@ -1,10 +1,10 @@
 """Saving many aggregates: one commit each, so that one which fails costs nobody else anything."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from application.ports.unit_of_work import UnitOfWork
 from domain.shared.aggregate import Aggregate
@@ -36,6 +36,24 @@ class BulkSaved(Generic[A]):
     """By position. One whose error is UnavailableError may be saved nevertheless."""
 
 
+@define(kw_only=True)
+class _Source(Generic[A]):
+    """Gives one at a time to many, until it fails."""
+
+    waiting: Iterator[tuple[int, A]]
+    error: Exception | None = None
+
+    def take(self) -> tuple[int, A] | None:
+        """None when there is nothing more."""
+        if self.error is not None:
+            return None
+        try:
+            return next(self.waiting, None)
+        except Exception as e:  # noqa: BLE001 - whatever it is, it is told at the end
+            self.error = e
+            return None
+
+
 async def save_each(
     aggregates: Iterable[A],
     *,
@@ -47,16 +65,21 @@ async def save_each(
 
     Nothing stops the rest. Aggregates are taken as there is room for them, in their order; they
     may be committed in another. Only failures are kept in memory.
+
+    When the source of the aggregates raises, nothing more is taken from it, what is under way is
+    finished, and its own error is raised; a note on it says how many were saved and which of
+    those that came before were not, so that one may go on from there.
     """
     if at_once < 1:
         raise ValueError(at_once)
-    waiting = iter(enumerate(aggregates))
+    source = _Source(waiting=iter(enumerate(aggregates)))
     saved = 0
     failures: list[NotSaved[A]] = []
 
     async def work() -> None:
         nonlocal saved
-        for position, aggregate in waiting:
+        while (taken := source.take()) is not None:
+            position, aggregate = taken
             try:
                 async with unit_of_work() as uow:
                     await save(uow, aggregate)
@@ -70,4 +93,8 @@ async def save_each(
         for _ in range(at_once):
             workers.create_task(work())
     ordered = sorted(failures, key=lambda failure: failure.position)
+    if source.error is not None:
+        positions = [failure.position for failure in ordered]
+        source.error.add_note(f"{saved} saved before; not saved, by position: {positions}")
+        raise source.error
     return BulkSaved(saved=saved, failures=tuple(ordered))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from application.operations.everything import NothingToArchiveError
+from application.operations.everything import DocumentLostError, NothingToArchiveError
 from application.operations.filling import ContentsDifferError
 from application.operations.stored_backups import BackupExistsError, BackupNameError
 from application.ports.archive import NotEmptyError, RecordRefusedError
@@ -22,6 +22,11 @@ _TOLD: Mapping[type[Exception], tuple[str, str, int]] = {
     NothingToArchiveError: (
         "archive.nothing",
         "Nothing is kept here: see whether the settings, or --from, name the right place.",
+        CHECK_FAILED,
+    ),
+    DocumentLostError: (
+        "archive.changed",
+        "A document was deleted while it was read: try again.",
         CHECK_FAILED,
     ),
     NotEmptyError: (

@@ -1,5 +1,6 @@
 """Backups as files: whole or not there, and for their owner's eyes alone."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -10,6 +11,8 @@ from entrypoints.cli.errors import CHECK_FAILED, CommandError
 from entrypoints.cli.files import shown
 
 _PART = 2**20
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EMLINK)
+"""What a disk says that has no links, such as a stick."""
 
 
 def check_writable(path: Path, *, force: bool) -> None:
@@ -38,8 +41,10 @@ async def write_file(path: Path, data: AsyncIterator[bytes], *, force: bool) -> 
             file.flush()
             os.fsync(file.fileno())
         check_writable(path, force=force)
-        beside.replace(path)
-        beside = None
+        if force:
+            beside.replace(path)
+        else:
+            _take_new_name(beside, path)
         _sync_folder(folder)
     except OSError as e:
         raise CommandError(
@@ -51,6 +56,19 @@ async def write_file(path: Path, data: AsyncIterator[bytes], *, force: bool) -> 
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)
+
+
+def _take_new_name(beside: Path, path: Path) -> None:
+    """Never replace what appeared meanwhile: a link, unlike a rename, fails then."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        check_writable(path, force=False)
+        raise
+    except OSError as e:
+        if e.errno not in _NO_LINKS:
+            raise
+        beside.rename(path)  # looked for just before; such a disk offers nothing better
 
 
 async def read_file(path: Path) -> AsyncIterator[bytes]:

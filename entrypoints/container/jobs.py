@@ -80,6 +80,7 @@ class JobsContainer(Backends):
         blobs=Backends.blob_storage,
         url_signer=Backends.url_signer,
         clock=Backends.clock,
+        ids=Backends.ids,
     )
     open_attachment = providers.Factory(
         OpenAttachmentHandler,

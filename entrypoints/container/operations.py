@@ -33,7 +33,10 @@ class OperationsContainer(Backends):
     sweep_expired = providers.Factory(
         SweepExpired,
         stores=providers.List(
-            Backends.session_store, Backends.progress_store, Backends.rate_limiter
+            Backends.session_store,
+            Backends.progress_store,
+            Backends.rate_limiter,
+            Backends.blob_storage,
         ),
         clock=Backends.clock,
     )

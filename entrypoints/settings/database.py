@@ -43,12 +43,12 @@ class Database:
         help="yes: the password is a token of AWS IAM, made anew for each connection",
     )
     statement_timeout: float = environ.var(
-        "10",
+        "5",
         converter=seconds("DATABASE_STATEMENT_TIMEOUT", _LONGEST),
         help="seconds after which a statement is given up",
     )
     lock_timeout: float = environ.var(
-        "5",
+        "3",
         converter=seconds("DATABASE_LOCK_TIMEOUT", _LONGEST),
         help="seconds to wait for a lock",
     )

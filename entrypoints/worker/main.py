@@ -57,7 +57,8 @@ def _signals(stopping: asyncio.Event, deadline: asyncio.Timeout, grace: float) -
         patience = 0.0 if stopping.is_set() else grace
         log.info("stopping, within %g seconds", patience)
         stopping.set()
-        deadline.reschedule(loop.time() + patience)
+        if not deadline.expired():  # after it everything is being handed back already
+            deadline.reschedule(loop.time() + patience)
 
     signals = (signal.SIGTERM, signal.SIGINT)
     for number in signals:

@@ -1,7 +1,6 @@
 """From the outbox to a queue or a bus, at least once."""
 
 import asyncio
-from collections.abc import Sequence
 from datetime import timedelta
 
 from attrs import frozen
@@ -10,7 +9,7 @@ from application.ports.clock import Clock
 from application.ports.lifecycle import UnavailableError
 from application.ports.outbox import Delivery, Outbox
 from entrypoints.worker.carriers import Carrier
-from entrypoints.worker.claiming import claim
+from entrypoints.worker.claiming import claim, release_all
 from entrypoints.worker.patience import Patience
 
 _BATCH = 100
@@ -50,27 +49,40 @@ class OutboxForwarder:
         """Hand over one batch; return how many events were taken. Raise UnavailableError."""
         now = self.clock.now()
         claimed = await claim(self.outbox, now=now, lease=self.lease, limit=_BATCH)
+        left = list(claimed)
         try:
             # Later than this the events belong to somebody else.
             async with asyncio.timeout(self.lease.total_seconds()):
-                sent = await self._send(claimed)
+                await self._send(left)
         except BaseException as e:
-            for delivery in claimed:
-                await self.outbox.release(delivery)
+            await release_all(self.outbox, left)
             if isinstance(e, TimeoutError):
                 raise UnavailableError("handing events over takes longer than their lease") from e
             raise
-        await self.outbox.settle(sent)
         return len(claimed)
 
-    async def _send(self, deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
-        """Return those that were sent; what can never be sent is parked."""
+    async def _send(self, left: list[Delivery]) -> None:
+        """Take from `left` what was sent, and settle it."""
         try:
-            await self.carrier(deliveries)
+            await self.carrier(tuple(left))
+        except ValueError:
+            # Which one it is shows when they go one by one. Each is settled at once: however
+            # long that takes, none goes twice, and the next batch has fewer.
+            while left:
+                await self._send_first(left)
+            return
+        sent = tuple(left)
+        left.clear()
+        await self.outbox.settle(sent)
+
+    async def _send_first(self, left: list[Delivery]) -> None:
+        """Take it from `left`; what can never be sent is parked."""
+        first = left[0]
+        try:
+            await self.carrier([first])
         except ValueError as e:
-            if len(deliveries) == 1:
-                await self.outbox.park(deliveries[0], reason=f"it cannot be sent: {e}")
-                return ()
-            # Which one it is shows when they go one by one.
-            return [d for delivery in deliveries for d in await self._send([delivery])]
-        return deliveries
+            await self.outbox.park(first, reason=f"it cannot be sent: {e}")
+            del left[0]
+            return
+        del left[0]
+        await self.outbox.settle([first])

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Collection, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Protocol
 
@@ -12,6 +12,8 @@ from entrypoints.worker.schedule_keeper import build_keeper
 
 RELAY, QUEUE, SCHEDULES = "relay", "queue", "schedules"
 PARTS = (RELAY, QUEUE, SCHEDULES)
+_CLOSING = 6.0
+"""Seconds to hand back; a server that stops waits no longer for a store that hangs."""
 
 
 class Part(Protocol):
@@ -49,8 +51,9 @@ async def working(container: Container) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        ended, _ = await asyncio.wait([task], timeout=_CLOSING)
+        if ended and not task.cancelled():
+            task.result()  # it ended by failing
 
 
 def _forwarder(container: Container) -> Part:

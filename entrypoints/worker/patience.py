@@ -23,7 +23,8 @@ class Patience:
     """`async with` around each attempt: what it raises is swallowed after a pause.
 
     Pauses double, and vary, so that those who wait do not come back all at once. The first
-    failure is told and so is the end of the trouble, not what is between.
+    failure is told and so is the end of the trouble, not what is between. Whoever is cancelled
+    is not held up by an error that took the place of the cancellation.
     """
 
     what: str
@@ -47,6 +48,9 @@ class Patience:
             return False
         if not isinstance(error, Exception):
             return False
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise asyncio.CancelledError from error
         if not self._failures:
             self._tell(error)
         longest = min(_LONGEST, _FIRST * 2 ** min(self._failures, _DOUBLINGS))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from math import ceil
 
-from attrs import frozen
+from attrs import field, frozen
 
 from application.ports.event_codec import EventCodec, UnknownEventError, UnreadableEventError
 from application.ports.message_queue import MAX_LIMIT, MAX_WAIT, MessageQueue, Received
@@ -15,7 +15,13 @@ from entrypoints.cloud_events import UnreadableEnvelopeError, read_envelope
 from entrypoints.container.everything import Container
 from entrypoints.discreet_trace import discreet_trace
 from entrypoints.reactions import GIVEN_UP, REACTIONS
-from entrypoints.worker.reacting import Table, pause_after, react, tell_given_up
+from entrypoints.worker.reacting import (
+    LostAtEveryAttemptError,
+    Table,
+    pause_after,
+    react,
+    tell_given_up,
+)
 from entrypoints.worker.slots import Slots, Work
 from entrypoints.worker.tracing import traced
 
@@ -30,9 +36,9 @@ _NOT_SO_FAST = 1.0
 class QueueConsumer(Work[Received]):
     """Knows no technology. Any number may run at once.
 
-    What fails is given back, for 1, 2, 4 … seconds; whatever failed as often as the queue allows
-    is set aside by it, and whom it concerns is told. What nobody can read fails likewise: a newer
-    version that knows the event may be starting.
+    What fails is given back, for 1, 2, 4 … seconds; whatever failed, or was lost, as often as it
+    may be tried is set aside, and whom it concerns is told. What nobody can read fails likewise:
+    a newer version that knows the event may be starting.
     """
 
     queue: MessageQueue
@@ -41,8 +47,12 @@ class QueueConsumer(Work[Received]):
     reactions: Table = REACTIONS
     given_up: Table = GIVEN_UP
     visibility: timedelta = timedelta(seconds=10)
+    attempts: int = 8
+    """Fewer than `max_receives` of the queue, which tells nobody."""
     concurrency: int = 6
     wait: timedelta = MAX_WAIT
+    _loans: dict[str, asyncio.Lock] = field(factory=dict, init=False, eq=False, repr=False)
+    """Of what is being handled: a renewal on its way must not arrive after the giving back."""
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Until `stopping` is set: then finish what runs. Cancelled, give it back at once.
@@ -72,6 +82,13 @@ class QueueConsumer(Work[Received]):
 
     async def handle(self, received: Received, /) -> bool:
         """See Work."""
+        self._loans[received.receipt] = asyncio.Lock()
+        try:
+            return await self._handle(received)
+        finally:
+            self._loans.pop(received.receipt, None)
+
+    async def _handle(self, received: Received) -> bool:
         try:
             envelope = read_envelope(received.message.body)
             event = self.codec.decode(envelope.encoded)
@@ -79,6 +96,9 @@ class QueueConsumer(Work[Received]):
             await self._fail(received, e, EventId(received.message.id))
             return False
         with traced(envelope.event_id, envelope.traceparent):
+            if received.attempt > self.attempts:
+                await self._fail(received, LostAtEveryAttemptError(), envelope.event_id, event)
+                return False
             try:
                 await react(self.reactions, self.container, event, envelope.event_id)
             except Exception as e:  # noqa: BLE001 - whatever a reaction does, the consumer goes on
@@ -92,7 +112,13 @@ class QueueConsumer(Work[Received]):
 
     async def renew(self, received: Received, /) -> bool:
         """See Work."""
-        return await self.queue.extend(received, visibility=self.visibility)
+        loan = self._loans.get(received.receipt)
+        if loan is None:
+            return True  # not begun yet, or on its way back
+        async with loan:
+            if received.receipt not in self._loans:
+                return True
+            return await self.queue.extend(received, visibility=self.visibility)
 
     async def give_back(self, received: Received, /) -> None:
         """See Work."""
@@ -105,15 +131,15 @@ class QueueConsumer(Work[Received]):
         event_id: EventId,
         event: DomainEvent | None = None,
     ) -> None:
-        if received.attempt < self.queue.max_receives:
+        if received.attempt < self.attempts:
             log.warning("%s failed (%s), again later", event_id, type(error).__name__)
-            await self.queue.give_back(received, after=pause_after(received.attempt))
+            async with self._loans.pop(received.receipt):
+                await self.queue.give_back(received, after=pause_after(received.attempt))
             return
         log.error("set aside %s\n%s", event_id, discreet_trace(error))
         if event is not None:
             await tell_given_up(self.given_up, self.container, event, event_id)
-        # The queue sets it aside when it comes to it again.
-        await self.give_back(received)
+        await self.queue.set_aside(received)
 
 
 def build_consumer(container: Container) -> QueueConsumer:

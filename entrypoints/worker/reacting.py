@@ -22,6 +22,10 @@ _CONFLICTS = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 """Seconds to wait at most after each conflict."""
 
 
+class LostAtEveryAttemptError(Exception):
+    """Whoever had the event died of it, or lost its loan, as often as it may be tried."""
+
+
 async def react(table: Table, container: Container, event: DomainEvent, event_id: EventId) -> None:
     """Run every reaction in the order of the table. Raise what one of them raises.
 

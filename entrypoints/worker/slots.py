@@ -10,7 +10,8 @@ from typing import Generic, Protocol, TypeVar
 
 from attrs import define, field
 
-from entrypoints.discreet_trace import discreet_trace
+from application.ports.lifecycle import UnavailableError
+from entrypoints.discreet_trace import discreet_reason, discreet_trace
 from entrypoints.worker.patience import Patience
 
 T = TypeVar("T")
@@ -19,8 +20,8 @@ log = logging.getLogger(__name__)
 
 _MOMENT = 0.01
 """Seconds to wait for others that may be finished together with what is handled."""
-_CLOSING = 3.0
-"""Seconds to hand back what is not finished."""
+_CLOSING = 2.0
+"""Seconds to stop borrowing, and again to hand back what is not finished."""
 
 
 class Work(Protocol[T]):
@@ -74,6 +75,8 @@ class Slots(Generic[T]):
     _finished: list[T] = field(factory=list, init=False)
     _finishing: bool = field(default=False, init=False)
     _busy: int = field(default=0, init=False)
+    _told: bool = field(default=False, init=False)
+    """Whether it was said that what takes pieces back is away."""
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Until `stopping` is set: then finish what was begun. Cancelled, hand it back."""
@@ -135,13 +138,21 @@ class Slots(Generic[T]):
         finished = False
         try:
             finished = await self._handled(piece)
+            self._told = False
         except Exception as e:  # noqa: BLE001 - its loan runs out, and it comes again
-            log.error("something could not be given back\n%s", discreet_trace(e))  # noqa: TRY400 - discreet
+            self._tell(e)
         finally:
             if not finished:
                 self._free(1)
         if finished:
             await self._finish(piece)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, UnavailableError):
+            log.error("something could not be given back\n%s", discreet_trace(error))
+        elif not self._told:
+            self._told = True
+            log.error("what is not finished comes again later: %s", discreet_reason(error))
 
     async def _handled(self, piece: T) -> bool:
         try:
@@ -197,8 +208,7 @@ class Slots(Generic[T]):
 
     async def _close(self, *helpers: asyncio.Task[None] | asyncio.Task[bool]) -> None:
         """Hand back what is being handled, and let be finished what was."""
-        for helper in helpers:
-            await _ended(helper)
+        await _ended(*helpers)
         for task in tuple(self._handling):
             task.cancel()
         if self._tasks:
@@ -207,6 +217,10 @@ class Slots(Generic[T]):
                 task.cancel()
 
 
-async def _ended(task: asyncio.Task[None] | asyncio.Task[bool]) -> None:
-    task.cancel()
-    await asyncio.wait([task])
+async def _ended(*tasks: asyncio.Task[None] | asyncio.Task[bool]) -> None:
+    """Cancel, and wait a little: what hangs on a store is left behind."""
+    for task in tasks:
+        task.cancel()
+    _, late = await asyncio.wait(tasks, timeout=_CLOSING)
+    for task in late:
+        task.cancel()

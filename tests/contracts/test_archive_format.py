@@ -254,12 +254,21 @@ async def test_what_a_newer_version_wrote_is_told() -> None:
             await _read(_forge(case))
 
 
+@pytest.mark.parametrize("kind", ["interviews.interview", "identity.account"])
+async def test_a_newer_kind_is_told_before_the_first_item(kind: str) -> None:
+    header, *lines = await _lines()
+    forged = _forge([{**header, "kinds": {**header["kinds"], kind: 99}}, *lines])
+    with pytest.raises(NewerArchiveError):
+        await anext(FORMAT.read(_stream([forged])))
+
+
 def _changed(line: dict[str, Any], **data: object) -> dict[str, Any]:
     return {**line, "data": {**line["data"], **data}}
 
 
 HOSTILE: dict[str, Callable[[list[dict[str, Any]]], list[Any]]] = {
     "an aggregate that was never saved": lambda x: [x[0], _changed(x[1], version=0)],
+    "a version beyond all counting": lambda x: [x[0], _changed(x[1], version=2**70)],
     "a time without a zone": lambda x: [x[0], _changed(x[1], registered_at="2026-01-01T00:00")],
     "a broken rule": lambda x: [
         x[0],

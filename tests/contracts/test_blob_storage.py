@@ -7,7 +7,13 @@ from hashlib import sha256
 
 import pytest
 
-from application.ports.blob_storage import PART, BlobInfo, BlobNotFoundError, BlobStorage
+from application.ports.blob_storage import (
+    PART,
+    BlobEntry,
+    BlobInfo,
+    BlobNotFoundError,
+    BlobStorage,
+)
 from entrypoints.container.everything import Container
 
 pytestmark = pytest.mark.every("blob_storage")
@@ -162,7 +168,10 @@ async def test_it_is_known_what_is_stored(blobs: BlobStorage, container: Contain
     )
     assert timedelta(seconds=1) >= abs(put.stored_at - info.stored_at)
     assert timedelta(0) == info.stored_at.utcoffset()
-    assert [info] == [listed async for listed in blobs.list("")]
+    (entry,) = [listed async for listed in blobs.list("")]
+    assert BlobEntry(key="a/b", size=8, stored_at=entry.stored_at) == entry
+    assert timedelta(seconds=1) >= abs(entry.stored_at - info.stored_at)
+    assert timedelta(0) == entry.stored_at.utcoffset()
 
 
 async def test_a_list_is_in_the_order_of_keys_and_of_that_prefix_alone(blobs: BlobStorage) -> None:

@@ -109,3 +109,18 @@ async def test_whoever_stops_it_stops_it(store: Persistence) -> None:
         async with asyncio.timeout(0.1):
             await save_each([a_candidate()], unit_of_work=store.unit_of_work, save=put)
     assert [0] == await _versions(store, "c1")
+
+
+async def test_a_source_that_fails_is_told_when_what_is_under_way_is_saved(
+    store: Persistence,
+) -> None:
+    await _save(store, a_candidate("c1"))
+
+    def candidates() -> Iterator[Candidate]:
+        yield from (a_candidate(f"c{n}") for n in range(3))
+        raise OSError("the file ends here")
+
+    with pytest.raises(OSError, match="ends here") as failed:
+        await save_each(candidates(), unit_of_work=store.unit_of_work, save=_put)
+    assert ["2 saved before; not saved, by position: [1]"] == failed.value.__notes__
+    assert [1, 1, 1] == await _versions(store, "c0", "c1", "c2")

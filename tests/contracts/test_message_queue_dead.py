@@ -42,6 +42,31 @@ async def test_what_was_set_aside_can_be_looked_at_again_and_again(queue: Messag
     assert 2 == len(await queue.dead(limit=2))
 
 
+async def test_a_consumer_sets_aside_again_and_again_and_each_time_it_frees_the_group(
+    queue: MessageQueue,
+) -> None:
+    bad = a_message("bad")
+    await queue.send([bad])
+    for good in ("good", "better"):  # each time it was redriven
+        await queue.send([a_message(good)])
+        received = await borrow_one(queue)
+        assert "bad" == received.message.id
+        await queue.set_aside(received)
+        assert [bad] == [d.message for d in await queue.dead(limit=10)]
+        other = await borrow_one(queue)
+        assert good == other.message.id
+        await queue.delete([other])
+        assert 1 == await queue.redrive()
+
+
+async def test_whoever_lost_the_loan_sets_nothing_aside(queue: MessageQueue) -> None:
+    await queue.send([a_message("a")])
+    received = await borrow_one(queue)
+    await queue.delete([received])
+    await queue.set_aside(received)
+    assert [] == list(await queue.dead(limit=10))
+
+
 async def test_nothing_is_dead_and_nothing_redriven_at_first(queue: MessageQueue) -> None:
     assert [] == list(await queue.dead(limit=10))
     assert 0 == await queue.redrive()

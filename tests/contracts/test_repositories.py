@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date
+from traceback import format_exception
 
 import pytest
 from attrs import evolve
@@ -67,6 +68,18 @@ async def test_no_two_accounts_share_an_address(store: Persistence) -> None:
     await _commit(store, lambda uow: uow.accounts.save(an_account("a1", email="x@example.org")))
     with pytest.raises(ConflictError):
         await _commit(store, lambda uow: uow.accounts.save(an_account("a2", email="x@example.org")))
+
+
+async def test_nobody_takes_the_address_of_another_later(store: Persistence) -> None:
+    await _commit(store, lambda uow: uow.accounts.save(an_account("a1", email="x@example.org")))
+    second = an_account("a2", email="y@example.org")
+    await _commit(store, lambda uow: uow.accounts.save(second))
+    greedy = evolve(second.stored(), email="x@example.org")
+    with pytest.raises(ConflictError) as refused:
+        await _commit(store, lambda uow: uow.accounts.save(greedy))
+    assert "x@example.org" not in "".join(format_exception(refused.value))
+    async with store.reading() as uow:
+        assert "y@example.org" == await uow.account_emails.email_of(AccountId("a2"))
 
 
 async def test_a_company_is_found_by_id_and_member(store: Persistence) -> None:

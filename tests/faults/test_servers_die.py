@@ -14,7 +14,7 @@ from time import monotonic
 import pytest
 from attrs import frozen
 
-from tests.conftest import Environment
+from tests.conftest import Environment, not_run
 from tests.faults.service import LIGHT, Answer, Person, people, serving
 from tests.servers import REQUIRED, Server, ServerMissingError
 from tests.servers.mongodb import OwnMongodbServer
@@ -87,7 +87,7 @@ def dependency(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Depen
         except ServerMissingError as e:
             if request.param in REQUIRED:
                 raise
-            pytest.skip(f"{request.param}: {e}")
+            pytest.skip(not_run(f"faults of {request.param}", e))
         stack.callback(server.stop)
         proxies = [stack.enter_context(Proxy(server.port))]
         yield Dependency(

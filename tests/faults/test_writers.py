@@ -1,8 +1,7 @@
 """Forty writers of one aggregate, in four processes: one wins each round, and nothing is lost."""
 
 import asyncio
-import os
-from multiprocessing import get_context
+from multiprocessing import Queue, get_context
 from multiprocessing.synchronize import Barrier
 
 import pytest
@@ -18,7 +17,7 @@ from tests.factories import a_candidate, a_resume
 
 PROCESSES, TASKS, ROUNDS = 4, 10, 5
 _ID = CandidateId("c1")
-_FORK = get_context("fork")
+_SPAWN = get_context("spawn")
 
 
 async def _first(environment: Environment) -> None:
@@ -59,9 +58,10 @@ async def _write(environment: Environment, number: int, all_are_here: Barrier) -
     return won
 
 
-def _writer(environment: Environment, number: int, all_are_here: Barrier, writer: int) -> None:
-    won = asyncio.run(_write(environment, number, all_are_here))
-    os.write(writer, "".join(f"{name}\n" for name in won).encode())
+def _writer(
+    environment: Environment, number: int, all_are_here: Barrier, results: "Queue[list[str]]"
+) -> None:
+    results.put(asyncio.run(_write(environment, number, all_are_here)))
 
 
 async def _kept(environment: Environment) -> tuple[int, list[str]]:
@@ -74,17 +74,15 @@ async def _kept(environment: Environment) -> tuple[int, list[str]]:
 @pytest.mark.every("persistence", but=("memory",))
 def test_of_forty_writers_one_wins_each_round(backend: Environment) -> None:
     asyncio.run(_first(backend))
-    all_are_here = _FORK.Barrier(PROCESSES)
-    reader, writer = os.pipe()
+    all_are_here = _SPAWN.Barrier(PROCESSES)
+    results: Queue[list[str]] = _SPAWN.Queue()
     processes = [
-        _FORK.Process(target=_writer, args=(backend, number, all_are_here, writer))
+        _SPAWN.Process(target=_writer, args=(backend, number, all_are_here, results))
         for number in range(PROCESSES)
     ]
     for process in processes:
         process.start()
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        won = pipe.read().split()
+    won = [name for _ in processes for name in results.get(timeout=60)]
     for process in processes:
         process.join()
     assert [0] * PROCESSES == [process.exitcode for process in processes]

@@ -35,6 +35,7 @@ from tests.faults.roles import (
     serving,
 )
 from tests.harnesses import load_harness
+from tests.servers import ServerMissingError
 
 TECHNOLOGIES = ("sqlite", "postgresql", "mongodb", "postgresql+sqs")
 """Persistence; where there is a queue too, a worker consumes what the relay hands over."""
@@ -48,6 +49,8 @@ ROLES = {
     "consuming in trouble": Trouble(failures=1),
 }
 """With what happens to those who play them."""
+MISSING = 3
+"""What the program exits with when there is no server."""
 _SEED = 20261121
 _MISSES = 20
 """A point that is not reached so often in a row is none."""
@@ -154,7 +157,7 @@ def torture(technology: str, kills: int) -> tuple[Torture, Findings]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print a table; return 1 when something was lost, doubled or held."""
+    """Print a table; return 1 when something was lost, doubled or held, 3 without a server."""
     parser = argparse.ArgumentParser(description="Kill processes at every boundary.")
     parser.add_argument("--kills", type=int, default=300, help="altogether")
     parser.add_argument("--on", nargs="*", default=TECHNOLOGIES, help="technologies")
@@ -163,7 +166,11 @@ def main(arguments: Sequence[str]) -> int:
     wrong = 0
     for technology in options.on:
         started = perf_counter()
-        done, findings = torture(technology, share)
+        try:
+            done, findings = torture(technology, share)
+        except ServerMissingError as e:
+            print(f"{technology}: {e}", file=sys.stderr)
+            return MISSING
         print(f"{technology}: {done.kills.total()} kills in {perf_counter() - started:.0f} s")
         for place, times in sorted(done.kills.items(), key=str):
             print(f"  {times:3} x {place.role:20} at {place.boundary}")

@@ -1,6 +1,6 @@
 """Lines of JSON in a gzip file: a header, records, documents, and a manifest to check them by."""
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from contextlib import aclosing
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -58,7 +58,7 @@ class JsonLinesArchiveFormat(ArchiveFormat):
         part: BlobPart | None = None
         async with aclosing(unpacked_lines(data)) as lines:
             header = await anext(lines, b"")
-            _check_header(header)
+            _check_header(header, self._lines.versions)
             whole.update(header)
             async for text in lines:
                 line = read_line(text)
@@ -89,7 +89,7 @@ class JsonLinesArchiveFormat(ArchiveFormat):
         return {"format": _FORMAT, "version": _VERSION, "kinds": kinds, "written_at": written_at}
 
 
-def _check_header(line: bytes) -> None:
+def _check_header(line: bytes, known: Mapping[str, int]) -> None:
     if not line:
         raise DamagedArchiveError
     try:
@@ -100,6 +100,11 @@ def _check_header(line: bytes) -> None:
     if name != _FORMAT:
         raise ForeignArchiveError
     if version != _VERSION:
+        raise NewerArchiveError
+    kinds = header.get("kinds")
+    if not isinstance(kinds, dict) or not all(type(v) is int for v in kinds.values()):
+        raise DamagedArchiveError
+    if any(version > known.get(kind, 0) for kind, version in kinds.items()):
         raise NewerArchiveError
 
 

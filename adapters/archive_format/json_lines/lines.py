@@ -31,7 +31,8 @@ EVENT, RECEIPT, BLOB = "event", "receipt", "blob"
 _KEY = re.compile(r"(?!backups/|exports/)[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*")
 _MAX_KEY = 1024
 _EVENT_POSITION = re.compile(r"/[1-9][0-9]{0,8}/[0-9]{1,8}")
-_MAX_ATTEMPT = 2**31 - 1
+_MAX_NUMBER = 2**31 - 1
+"""Of versions and attempts: every database has room for it."""
 _UNREADABLE = (
     ArithmeticError,
     AttributeError,
@@ -139,14 +140,14 @@ class Lines:
         for version in range(line.version, t.version):
             data = t.upcasts[version](data)
         aggregate = self._converter.structure(data, t.cls)
-        if aggregate.version < 1:
+        if not 1 <= aggregate.version <= _MAX_NUMBER:
             raise ValueError(aggregate.version)
         return StoredAggregate(aggregate=aggregate)
 
 
 def _checked_event(event: StoredEvent) -> StoredEvent:
     position = event.event_id.removeprefix(event.stream)
-    if not _EVENT_POSITION.fullmatch(position) or not 0 <= event.attempt <= _MAX_ATTEMPT:
+    if not _EVENT_POSITION.fullmatch(position) or not 0 <= event.attempt <= _MAX_NUMBER:
         raise ValueError(position)
     return event
 

@@ -2,28 +2,35 @@
 
 import asyncio
 from collections.abc import AsyncIterable, AsyncIterator
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from adapters.blob_storage import OwnAddresses, check_key, check_prefix, parts_of
-from adapters.blob_storage.filesystem.drafts import Draft, forget_abandoned
-from adapters.blob_storage.filesystem.files import info_of, reading, remove, told_apart, walk
+from adapters.blob_storage.filesystem.drafts import Draft, check_writable, forget_abandoned
+from adapters.blob_storage.filesystem.files import (
+    entries_of,
+    info_of,
+    reading,
+    remove,
+    told_apart,
+    walk,
+)
 from application.ports.blob_storage import (
     PART,
+    BlobEntry,
     BlobInfo,
-    BlobNotFoundError,
     BlobStorage,
     SignedRequest,
     UploadTerms,
 )
-from application.ports.lifecycle import Lifecycle
+from application.ports.lifecycle import Lifecycle, Sweepable
 from application.ports.url_signer import UrlSigner
 
 _LISTED_AT_ONCE = 100
 
 
-class FilesystemBlobStorage(BlobStorage, Lifecycle):
+class FilesystemBlobStorage(BlobStorage, Lifecycle, Sweepable):
     """One file a key: written aside, flushed to the disk and renamed."""
 
     def __init__(self, root: Path, url_signer: UrlSigner, *, public_url: str) -> None:
@@ -32,10 +39,15 @@ class FilesystemBlobStorage(BlobStorage, Lifecycle):
 
     async def open(self) -> None:
         """Remove what processes that were killed left half. Raise UnavailableError."""
-        await asyncio.to_thread(forget_abandoned, self._root)
+        await self.sweep(now=datetime.now(UTC))
 
     async def ping(self) -> None:
-        """See Lifecycle."""
+        """Raise UnavailableError when the folder cannot be written to."""
+        await asyncio.to_thread(check_writable, self._root)
+
+    async def sweep(self, *, now: datetime) -> int:
+        """Remove drafts that nobody has written to for a day. See Sweepable."""
+        return await asyncio.to_thread(forget_abandoned, self._root, now)
 
     async def close(self) -> None:
         """See Lifecycle."""
@@ -76,16 +88,12 @@ class FilesystemBlobStorage(BlobStorage, Lifecycle):
         """See BlobStorage."""
         return await asyncio.to_thread(info_of, self._path(key), key)
 
-    async def list(self, prefix: str) -> AsyncIterator[BlobInfo]:
+    async def list(self, prefix: str) -> AsyncIterator[BlobEntry]:
         """See BlobStorage."""
-        found = walk(self._root, check_prefix(prefix))
-        while keys := await asyncio.to_thread(lambda: [*islice(found, _LISTED_AT_ONCE)]):
-            for key in keys:
-                try:
-                    info = await self.info(key)
-                except BlobNotFoundError:  # deleted meanwhile
-                    continue
-                yield info
+        found = entries_of(self._root, walk(self._root, check_prefix(prefix)))
+        while entries := await asyncio.to_thread(lambda: [*islice(found, _LISTED_AT_ONCE)]):
+            for entry in entries:
+                yield entry
 
     async def copy(self, key: str, *, to: str) -> BlobInfo:
         """No link: the time of the copy is its own."""

@@ -3,17 +3,17 @@
 import hashlib
 import os
 import tempfile
-import time
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from adapters.blob_storage.filesystem.files import modified, note, told_apart
+from application.ports.blob_storage import StorageFullError
 
 _FOLDER = ".writing"
 """No key leads there, and it is on the same disk."""
-_ABANDONED = 24 * 60 * 60
-"""Seconds without a change."""
+_ABANDONED = timedelta(days=1)
+"""Without a change."""
 
 
 class Draft:
@@ -79,12 +79,21 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def forget_abandoned(root: Path) -> None:
-    """Remove drafts that nobody has written to for a day."""
+def check_writable(root: Path) -> None:
+    """Make a file and remove it. Raise UnavailableError."""
+    with suppress(StorageFullError):  # what is stored can be read nevertheless
+        Draft(root).discard()
+
+
+def forget_abandoned(root: Path, now: datetime) -> int:
+    """Remove drafts that nobody has written to for a day; return how many."""
+    forgotten = 0
     with told_apart():
         for path in (root / _FOLDER).glob("*"):
             try:
-                if path.stat().st_mtime < time.time() - _ABANDONED:
+                if modified(path.stat()) < now - _ABANDONED:
                     path.unlink()
+                    forgotten += 1
             except FileNotFoundError:
                 continue  # another process was faster
+    return forgotten

@@ -5,13 +5,19 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from application.ports.blob_storage import PART, BlobInfo, BlobNotFoundError, StorageFullError
+from application.ports.blob_storage import (
+    PART,
+    BlobEntry,
+    BlobInfo,
+    BlobNotFoundError,
+    StorageFullError,
+)
 from application.ports.lifecycle import UnavailableError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -69,6 +75,19 @@ def info_of(path: Path, key: str) -> BlobInfo:
             sha256=_noted(file) or _computed(file),
             stored_at=modified(status),
         )
+
+
+def entries_of(root: Path, keys: Iterable[str]) -> Iterator[BlobEntry]:
+    """Look at each file without opening it; what was deleted meanwhile is left out."""
+    for key in keys:
+        with told_apart():
+            try:
+                status = (root / key).stat()
+            except OSError as e:
+                if e.errno in _ABSENT:
+                    continue
+                raise
+        yield BlobEntry(key=key, size=status.st_size, stored_at=modified(status))
 
 
 def modified(status: os.stat_result) -> datetime:

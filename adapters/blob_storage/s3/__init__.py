@@ -1,6 +1,5 @@
 """Documents in S3, or on a server that speaks like it."""
 
-import asyncio
 from collections.abc import AsyncIterable, AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -15,8 +14,8 @@ from adapters.blob_storage.s3.uploads import upload
 from adapters.connections.aws import AwsAccess
 from application.ports.blob_storage import (
     PART,
+    BlobEntry,
     BlobInfo,
-    BlobNotFoundError,
     BlobStorage,
     SignedRequest,
     UploadTerms,
@@ -24,7 +23,6 @@ from application.ports.blob_storage import (
 )
 from application.ports.lifecycle import Lifecycle, Provisioned
 
-_LISTED_AT_ONCE = 16
 _LARGEST_COPY = 256 * 2**20
 """Bytes: what S3 copies well within the time that we wait for an answer."""
 
@@ -86,18 +84,19 @@ class S3BlobStorage(BlobStorage, Lifecycle, Provisioned):
         """See BlobStorage."""
         return await self._info(key, await self._head(key))
 
-    async def list(self, prefix: str) -> AsyncIterator[BlobInfo]:
+    async def list(self, prefix: str) -> AsyncIterator[BlobEntry]:
         """See BlobStorage."""
         check_prefix(prefix)
         following: dict[str, str] = {}
         while True:
             page = await self._bucket.ask("list_objects_v2", Prefix=prefix, **following)
-            keys = [o["Key"] for o in page.get("Contents", ()) if KEY.fullmatch(o["Key"])]
-            for at in range(0, len(keys), _LISTED_AT_ONCE):
-                # Lists do not say checksums.
-                infos = await asyncio.gather(*map(self._if_there, keys[at : at + _LISTED_AT_ONCE]))
-                for info in filter(None, infos):
-                    yield info
+            for found in page.get("Contents", ()):
+                if KEY.fullmatch(found["Key"]):
+                    yield BlobEntry(
+                        key=found["Key"],
+                        size=found["Size"],
+                        stored_at=found["LastModified"].astimezone(UTC),
+                    )
             if not page.get("IsTruncated"):
                 return
             following = {"ContinuationToken": page["NextContinuationToken"]}
@@ -184,9 +183,3 @@ class S3BlobStorage(BlobStorage, Lifecycle, Provisioned):
         async for part in self.stream(key):
             digest.update(part)
         return digest.hexdigest()
-
-    async def _if_there(self, key: str) -> BlobInfo | None:
-        try:
-            return await self.info(key)
-        except BlobNotFoundError:
-            return None

@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, call, code
+from adapters.connections.aws import AwsAccess, calls_to, code
 from application.ports.blob_storage import BlobNotFoundError, StorageFullError
 from application.ports.lifecycle import UnavailableError
 
+call = calls_to("s3")
 T = TypeVar("T")
 
 _NO_BODY = "404"

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Executable, inspect, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql.lookup import Lookup
+from application.ports.archive import RecordRefusedError
 from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 from application.ports.unit_of_work import ConflictError
 
@@ -116,7 +117,8 @@ class SqlDatabase(Lifecycle, Provisioned):
 def told_apart() -> Iterator[None]:
     """Tell a lost race (ConflictError) from a lost server, a full disk, a crowd (UnavailableError).
 
-    What else a driver says is a mistake of ours, and passes.
+    A text with a NUL, a number that is too large, is RecordRefusedError. What else a driver says
+    is a mistake of ours, and passes.
     """
     try:
         yield
@@ -128,6 +130,9 @@ def told_apart() -> Iterator[None]:
             raise ConflictError("somebody else was faster") from e
         if isinstance(e, _AWAY) or e.connection_invalidated or state in _NOT_FOR_NOW:
             raise UnavailableError(f"the database cannot be used: {_why(e)}") from e
+        if isinstance(e, DataError):
+            # Without its cause: the server quotes the value.
+            raise RecordRefusedError("the database cannot keep a value") from None
         raise
 
 

@@ -18,7 +18,9 @@ from adapters.connections.sql.schema import left_alone, to_json
 from application.ports.lifecycle import UnavailableError
 
 _PATIENCE = 10
-"""Seconds to wait for others who hold the file."""
+"""Seconds to wait for others who hold the file, or all connections."""
+_READERS = 15
+"""Connections that read at once; each has a thread."""
 
 
 class SqliteDatabase(SqlDatabase):
@@ -31,8 +33,8 @@ class SqliteDatabase(SqlDatabase):
         self._file = file
         url = URL.create("sqlite+aiosqlite", database=str(file))
         # One writer queues in the pool; rivals for the file's lock would sleep and poll.
-        self._engine = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
-        self._readers = _sqlite(url, "BEGIN")
+        self._engine = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1)
+        self._readers = _sqlite(url, "BEGIN", pool_size=_READERS)
         self._changes = Changes()
 
     async def connect(self) -> None:
@@ -95,14 +97,16 @@ class SqliteDatabase(SqlDatabase):
         await self._changes.wait(longest=longest)
 
 
-def _sqlite(url: URL, begin: str, **pool: int) -> AsyncEngine:
+def _sqlite(url: URL, begin: str, *, pool_size: int) -> AsyncEngine:
     # Bound values are people's data: keep them out of errors and logs.
     engine = create_async_engine(
         url,
         hide_parameters=True,
         json_serializer=to_json,
         json_deserializer=left_alone,
-        **pool,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=_PATIENCE,
     )
     event.listen(engine.sync_engine, "connect", _configure_sqlite)
 

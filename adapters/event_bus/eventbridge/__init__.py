@@ -6,12 +6,13 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, call, code
+from adapters.connections.aws import AwsAccess, calls_to, code
 from adapters.event_bus import check_events
 from adapters.event_bus.eventbridge.rules import SOURCE, lane, make_bus
 from application.ports.event_bus import BusEvent, EventBus
 from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 
+call = calls_to("events")
 _BATCH = 10
 _BATCH_BYTES = 240 * 1024
 """Of 256 KiB: the rest is for what EventBridge counts too."""

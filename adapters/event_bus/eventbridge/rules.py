@@ -10,7 +10,12 @@ from attrs import frozen
 from botocore.exceptions import ClientError
 
 from adapters.connections.aws import code
-from adapters.connections.fifo_queue import MAX_RECEIVES, allow_bus, make_fifo_queue
+from adapters.connections.fifo_queue import (
+    MAX_RECEIVES,
+    allow_bus,
+    make_fifo_queue,
+    make_undelivered_queue,
+)
 
 SOURCE = "jobgraph"
 LANES = 8
@@ -65,7 +70,9 @@ def make_bus(events: Any, sqs: Any, *, bus: str, queue: str) -> None:  # noqa: A
     _unless("ResourceAlreadyExistsException", events.create_event_bus, Name=bus)
     bus_arn = events.describe_event_bus(Name=bus)["Arn"]
     rules_arn = f"{bus_arn.replace(':event-bus/', ':rule/')}/*"
-    allow_bus(sqs, queue, queue_arn=queue_arn, rules_arn=rules_arn)
+    undelivered, undelivered_arn = make_undelivered_queue(sqs, queue)
+    for name, arn in {queue: queue_arn, undelivered: undelivered_arn}.items():
+        allow_bus(sqs, name, queue_arn=arn, rules_arn=rules_arn)
     _unless(
         "ResourceAlreadyExistsException",
         events.create_archive,
@@ -82,6 +89,7 @@ def make_bus(events: Any, sqs: Any, *, bus: str, queue: str) -> None:  # noqa: A
             # The envelope as it would come from the queue without a bus.
             "InputPath": "$.detail",
             "SqsParameters": {"MessageGroupId": rule.group},
+            "DeadLetterConfig": {"Arn": undelivered_arn},
         }
         _patiently(events.put_targets, Rule=rule.name, EventBusName=bus, Targets=[target])
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from math import ceil
@@ -11,7 +12,7 @@ from uuid import uuid4
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, call, code, translated
+from adapters.connections.aws import AwsAccess, calls_to, code, translated
 from adapters.connections.fifo_queue import MAX_RECEIVES, MISSING, dead_queue, make_fifo_queue
 from adapters.message_queue import check_messages
 from adapters.message_queue.sqs.dead import DeadLetters
@@ -28,7 +29,9 @@ from application.ports.message_queue import (
     Received,
 )
 
+call = calls_to("sqs")
 _LONGEST_LOAN = 12 * 60 * 60
+_SETTING_ASIDE = timedelta(seconds=30)
 _PATIENCE = 5
 """Seconds on top of a long poll after which SQS counts as away."""
 
@@ -124,6 +127,18 @@ class SqsMessageQueue(MessageQueue, Lifecycle, Provisioned):
         """See MessageQueue."""
         await self.extend(received, visibility=after)
 
+    async def set_aside(self, received: Received) -> None:
+        """See MessageQueue. A crash between sending and deleting may double it."""
+        if not await self.extend(received, visibility=_SETTING_ASIDE):
+            return
+        # By its loan it is another one than when it was set aside before and redriven.
+        dead = entry(received.message, again=received.receipt)
+        try:
+            await send_in_order(self._open.send_message_batch, self._dead_url, [dead])
+        except ClientError as e:
+            raise self._told(e) from e
+        await self.delete([received])
+
     async def delete(self, received: Sequence[Received]) -> None:
         """See MessageQueue."""
         delete = self._open.delete_message_batch
@@ -199,11 +214,15 @@ class SqsMessageQueue(MessageQueue, Lifecycle, Provisioned):
         )
 
     def _return(self, received: Iterable[Received]) -> None:
-        """Let others have at once what nobody waits for, from a thread."""
+        """Let others have at once what nobody waits for, from a thread. It never fails."""
+        client = self._client
+        if client is None:
+            return  # closed meanwhile: their loans run out
         for one in received:
-            self._open.change_message_visibility(
-                QueueUrl=self._url, ReceiptHandle=one.receipt, VisibilityTimeout=0
-            )
+            with suppress(Exception):  # likewise, and the next may go back
+                client.change_message_visibility(
+                    QueueUrl=self._url, ReceiptHandle=one.receipt, VisibilityTimeout=0
+                )
 
     def _told(self, error: ClientError) -> Exception:
         if code(error) in MISSING:

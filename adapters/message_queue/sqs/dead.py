@@ -4,11 +4,12 @@ from typing import Any
 
 from attrs import frozen
 
-from adapters.connections.aws import call
+from adapters.connections.aws import calls_to
 from adapters.message_queue.sqs.sending import LOST, change_all, send_in_order
 from adapters.message_queue.sqs.wire import BATCH, entry, read
 from application.ports.message_queue import DeadMessage
 
+call = calls_to("sqs")
 _HIDDEN = 30
 """Seconds until others see again what a process that died looked at."""
 _WAIT = 1

@@ -5,10 +5,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from adapters.connections.aws import call
+from adapters.connections.aws import calls_to
 from adapters.message_queue.sqs.wire import BATCH, Entry, batches
 from application.ports.lifecycle import UnavailableError
 
+call = calls_to("sqs")
 LOST = frozenset({"InvalidParameterValue", "MessageNotInflight", "ReceiptHandleIsInvalid"})
 """Codes that say of what was lent: no longer yours."""
 _TRIES = 4

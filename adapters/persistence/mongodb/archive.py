@@ -69,9 +69,11 @@ class MongoArchive(Archive):
     async def load(self, records: AsyncIterable[Record]) -> None:
         """See Archive; an event comes after its aggregate. What came before an error stays."""
         async with self._connection.patiently() as (_, database):
-            for name in (*(kind.collection for kind in KINDS.values()), INBOX):
-                if await database[name].find_one({}, {"_id": 1}):
+            for kind in KINDS.values():
+                if await database[kind.collection].find_one({}, {"_id": 1}):
                     raise NotEmptyError
+            if await database[INBOX].find_one(NOT_SWEPT, {"_id": 1}):
+                raise NotEmptyError
             writing = _Writing(database)
             async for record in records:
                 await writing.add(record)

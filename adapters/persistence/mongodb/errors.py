@@ -33,12 +33,12 @@ def told_apart() -> Iterator[None]:
     """
     try:
         yield
-    except DuplicateKeyError as e:
-        raise ConflictError("a unique value is taken") from e
+    except DuplicateKeyError:  # a cause would be printed, too
+        raise ConflictError("a unique value is taken") from None
     except DocumentTooLarge as e:
         raise AggregateTooLargeError("a document is beyond what the server keeps") from e
     except OperationFailure as e:
-        raise _refusal(e) from e
+        raise _refusal(e) from None
     except ConnectionFailure as e:
         # What follows describes the settings and all servers, line after line.
         why, *_ = str(e).partition(" (configured timeouts")

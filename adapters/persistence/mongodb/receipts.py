@@ -44,12 +44,13 @@ class Receipts:
     async def has(self, wanted: Document) -> bool:
         """Whether it stands anywhere: one round trip, an index each."""
         in_documents: list[Document] = [{"$match": {"inbox": wanted}}, {"$project": {"_id": 1}}]
-        unions = [
-            {"$unionWith": {"coll": kind.collection, "pipeline": in_documents}}
-            for kind in KINDS.values()
-        ]
-        outside = {"$match": {"_id": wanted, **NOT_SWEPT}}
-        cursor = self._connection.collection(INBOX).aggregate([outside, *unions, {"$limit": 1}])
+        # The inbox is read last: receipts move there, and never the other way.
+        first, *others = (kind.collection for kind in KINDS.values())
+        outside: list[Document] = [{"$match": {"_id": wanted, **NOT_SWEPT}}]
+        unions = [{"$unionWith": {"coll": name, "pipeline": in_documents}} for name in others]
+        unions.append({"$unionWith": {"coll": INBOX, "pipeline": outside}})
+        pipeline = [*in_documents, *unions, {"$limit": 1}]
+        cursor = self._connection.collection(first).aggregate(pipeline)
         return bool(await self._connection.ask(cursor.to_list(1)))
 
     async def note(self, new: Document) -> None:

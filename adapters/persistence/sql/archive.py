@@ -205,8 +205,8 @@ class _Waiting:
                 await self._connection.execute(insert(table), rows)
             except IntegrityError as e:
                 raise ConflictError(table.name) from e
-            except DataError as e:
-                raise RecordRefusedError(table.name) from e
+            except (DataError, OverflowError):  # SQLite says the latter of a large number
+                raise RecordRefusedError(table.name) from None
         self._rows.clear()
         self._count = 0
 

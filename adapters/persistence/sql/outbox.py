@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Delete, Update, and_, delete, select, tuple_, update
 
-from adapters.connections.sql import SqlDatabase
+from adapters.connections.sql import SqlDatabase, told_apart
 from adapters.persistence.sql.claiming import CLAIM
 from adapters.persistence.sql.rows import EPOCH
 from adapters.persistence.sql.tables import outbox
@@ -71,8 +71,10 @@ class SqlOutbox(Outbox):
     async def parked(self, *, limit: int) -> Sequence[Parked]:
         """See Outbox."""
         query = select(outbox).where(outbox.c.parked.is_not(None))
-        async with self._database.reading() as connection:
-            rows = await connection.execute(query.order_by(outbox.c.event_id).limit(limit))
+        # Who was told of one may ask anywhere, so no replica answers.
+        with told_apart():
+            async with self._database.newest() as connection:
+                rows = await connection.execute(query.order_by(outbox.c.event_id).limit(limit))
         return [
             Parked(event_id=EventId(row.event_id), name=row.name, reason=row.parked) for row in rows
         ]

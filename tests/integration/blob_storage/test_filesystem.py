@@ -6,6 +6,7 @@ import sys
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -60,7 +61,7 @@ async def test_files_of_before_checksums_were_noted_are_known(
     info = await blobs.info("resumes/ada/1")
     assert (3, sha256(b"old").hexdigest()) == (info.size, info.sha256)
     assert b"old" == await blobs.get("resumes/ada/1")
-    assert [info] == [listed async for listed in blobs.list("resumes/")]
+    assert [info.key] == [listed.key async for listed in blobs.list("resumes/")]
 
 
 async def test_a_checksum_that_was_lost_is_computed(
@@ -171,3 +172,28 @@ async def test_a_stream_takes_little_memory_both_ways(blobs: FilesystemBlobStora
         tracemalloc.stop()
     assert 64 * MEBIBYTE == size
     assert 8 * MEBIBYTE > peak
+
+
+async def test_a_folder_that_cannot_be_made_is_not_ready(root: Path) -> None:
+    root.parent.mkdir(parents=True, exist_ok=True)
+    file = root.parent / "file"
+    file.write_bytes(b"")
+    blobs = FilesystemBlobStorage(file / "documents", MemoryUrlSigner(FixedClock()), public_url="")
+    with pytest.raises(UnavailableError):
+        await blobs.ping()
+
+
+async def test_a_ping_leaves_nothing(root: Path, blobs: FilesystemBlobStorage) -> None:
+    await blobs.ping()
+    assert set() == files(root)
+
+
+async def test_a_sweep_forgets_what_nobody_writes_any_more(
+    root: Path, blobs: FilesystemBlobStorage
+) -> None:
+    (root / ".writing").mkdir(parents=True, exist_ok=True)
+    (root / ".writing" / "tmpold").write_bytes(b"half")
+    now = datetime.now(UTC)
+    assert 0 == await blobs.sweep(now=now)
+    assert [1, 0] == [await blobs.sweep(now=now + timedelta(days=2)) for _ in range(2)]
+    assert set() == files(root)

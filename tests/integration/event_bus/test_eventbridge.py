@@ -61,6 +61,13 @@ async def test_the_products_rules_and_an_archive_are_made_once(
     kinds = Counter(rule["Name"].rpartition("-")[0] for rule in found)
     assert {**dict.fromkeys(TRIGGERS, LANES), "other-events": LANES} == kinds
     assert {1} == {len(of_rule) for of_rule in targets}
+    undelivered = queue.removesuffix(".fifo") + "-undelivered"
+    with SHARED.client("sqs") as sqs:
+        url = sqs.get_queue_url(QueueName=undelivered)["QueueUrl"]
+        made = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+    assert {made["QueueArn"]} == {t["DeadLetterConfig"]["Arn"] for (t,) in targets}
+    (statement,) = json.loads(made["Policy"])["Statement"]
+    assert made["QueueArn"] == statement["Resource"]
     assert (14, f"event-bus/{name}") == (
         archive["RetentionDays"],
         archive["EventSourceArn"].rpartition(":")[2],

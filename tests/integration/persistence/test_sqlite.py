@@ -41,3 +41,16 @@ async def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match="not a database"):
         await store.open()
     await store.close()
+
+
+async def test_who_finds_every_connection_busy_is_told_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.connections.sql.sqlite._PATIENCE", 0.1)
+    store = SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC)
+    await store.open()
+    async with asyncio.timeout(5), store.unit_of_work():
+        with pytest.raises(UnavailableError, match="busy"):
+            async with store.unit_of_work():
+                pass
+    await store.close()

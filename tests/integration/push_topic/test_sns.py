@@ -15,6 +15,10 @@ from tests.servers.aws_stub import Answer, aws_stub
 
 NOTICE = Notice(id="n1", subject="New matches", body="{}")
 ARN = "arn:aws:sns:us-east-1:000000000000:"
+ATTRIBUTES = (
+    "<GetTopicAttributesResponse><GetTopicAttributesResult><Attributes/>"
+    "</GetTopicAttributesResult></GetTopicAttributesResponse>"
+)
 
 
 @pytest.fixture
@@ -97,6 +101,8 @@ async def test_a_throttled_notice_is_tried_again_then_told() -> None:
     )
 
     def answer(operation: str, parameters: Any) -> Answer:  # noqa: ANN401 - a form
+        if "Action=GetTopicAttributes" in parameters:
+            return 200, ATTRIBUTES
         return (200, found) if "Action=ListTopics" in parameters else (429, throttled)
 
     with aws_stub(answer) as stub:
@@ -106,3 +112,18 @@ async def test_a_throttled_notice_is_tried_again_then_told() -> None:
             await topics.publish(Topic.NEW_MATCHES, NOTICE)
         await topics.close()
     assert 3 == sum("Action=Publish" in form for _, form in stub.requests)
+
+
+async def test_a_ping_that_misses_one_topic_leaves_the_others_usable(access: AwsAccess) -> None:
+    topics = SnsPushTopic(access, prefix="partly-")
+    await topics.migrate()
+    await topics.open()
+    with SHARED.client("sns") as sns:
+        (gone,) = (arn for arn in topic_arns("partly-") if arn.endswith("employer-actions"))
+        sns.delete_topic(TopicArn=gone)
+    with pytest.raises(UnavailableError, match="jobgraph migrate"):
+        await topics.ping()
+    await topics.publish(Topic.NEW_MATCHES, NOTICE)
+    with pytest.raises(UnavailableError, match="jobgraph migrate"):
+        await topics.publish(Topic.EMPLOYER_ACTIONS, NOTICE)
+    await topics.close()

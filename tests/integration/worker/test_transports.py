@@ -134,7 +134,7 @@ async def test_what_keeps_failing_is_set_aside_and_whom_it_concerns_is_told_once
 
     consuming = consumer(in_process, {ResumeUploaded: (lambda _: FailsForFirst(),)}, told.table)
     queue = in_process.message_queue()
-    for _ in range(queue.max_receives):
+    for _ in range(consuming.attempts):
         assert not noting.seen, "what came after has to wait"
         assert await consuming.drain()
         clock.advance(timedelta(hours=1))
@@ -148,6 +148,22 @@ async def test_what_keeps_failing_is_set_aside_and_whom_it_concerns_is_told_once
     assert len(CANDIDATES) == await queue.redrive()
     mended = Noting(in_process)
     assert len(CANDIDATES) == await consumer(in_process, mended.table).drain()
+
+
+async def test_what_was_lost_at_every_attempt_is_set_aside_and_told(
+    in_process: Container, clock: FixedClock
+) -> None:
+    await upload(in_process, uploads=1)
+    await forwarder(in_process).drain()
+    seen, told = Noting(in_process), Noting(in_process)
+    consuming = consumer(in_process, seen.table, told.table)
+    queue = in_process.message_queue()
+    for _ in range(consuming.attempts):  # whoever had them died
+        assert await queue.receive(limit=10, wait=timedelta(0), visibility=timedelta(seconds=1))
+        clock.advance(timedelta(hours=1))
+    assert len(CANDIDATES) == await consuming.drain()
+    assert (0, len(CANDIDATES)) == (len(seen.seen), len(told.seen))
+    assert len(CANDIDATES) == len(await queue.dead(limit=99))
 
 
 @pytest.mark.parametrize(
@@ -175,7 +191,7 @@ async def test_a_message_that_nobody_can_read_is_set_aside_in_the_end(
     queue = in_process.message_queue()
     await queue.send([Message(id="poison", group="g", body=body)])
     consuming = consumer(in_process, {})
-    for _ in range(queue.max_receives):
+    for _ in range(consuming.attempts):
         assert 1 == await consuming.drain()
         clock.advance(timedelta(hours=1))
     assert 0 == await consuming.drain()

@@ -102,7 +102,8 @@ async def test_a_confirmed_upload_is_an_attachment(house: Container) -> None:
     assert ("plan.pdf", AttachmentType.PDF) == (attachment.name, attachment.media_type)
     assert (len(DOCUMENT), sha256(DOCUMENT).hexdigest()) == (attachment.size, attachment.sha256)
     assert (attachment,) == (await house.show_job()(JOB, actor=BOB)).attachments
-    assert [f"attachments/j1/{attachment.id}"] == await stored(house)
+    assert attachment.blob_key.startswith(f"attachments/j1/{attachment.id}/")
+    assert [attachment.blob_key] == await stored(house)
     assert DOCUMENT == await house.blob_storage().get(attachment.blob_key)
 
 

@@ -109,3 +109,24 @@ async def test_the_wrong_database_costs_no_document(in_process: Container) -> No
     wait(in_process, 2 * DAY)
     assert 11 == await in_process.sweep_orphans()()
     assert [known] == await stored(in_process)
+
+
+async def test_much_waste_before_the_first_known_document_is_not_the_wrong_database(
+    in_process: Container,
+) -> None:
+    await put(in_process, *(f"resumes/aa/{number:02}" for number in range(20)))
+    known = await a_resume(in_process)
+    wait(in_process, 2 * DAY)
+    sweep = evolve(in_process.sweep_orphans(), limit=15)
+    assert [15, 5, 0] == [await sweep(), await sweep(), await sweep()]
+    assert [known] == await stored(in_process)
+
+
+async def test_waste_of_one_folder_does_not_keep_that_of_another(in_process: Container) -> None:
+    for folder in ("attachments", "resumes"):
+        await put(in_process, *(f"{folder}/x/{number}" for number in range(5)))
+    wait(in_process, 2 * DAY)
+    sweep = evolve(in_process.sweep_orphans(), limit=2)
+    assert 4 == await sweep()
+    left = await stored(in_process)
+    assert ["attachments"] * 3 + ["resumes"] * 3 == [key.partition("/")[0] for key in left]

@@ -1,6 +1,8 @@
 """How far a replica has come, and whether that is far enough for this process."""
 
 import asyncio
+from itertools import count
+from math import inf
 from time import monotonic
 from typing import Any
 
@@ -20,6 +22,8 @@ _LEFT_ALONE = 5.0
 """Seconds for which one that did not is not asked."""
 _CATCHING_UP = 0.05
 """Seconds that one that lags is given."""
+_IN_DOUBT = 5.0
+"""Seconds for which a commit whose answer was lost may still be under way."""
 _WRITTEN = "SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint"
 _REPLAYED = text("SELECT (pg_last_wal_replay_lsn() - '0/0')::bigint")
 """Positions in the write-ahead log, in bytes; the latter is empty on a primary."""
@@ -32,31 +36,40 @@ class Replica:
         self.engine = engine
         self.spares = spares
         self._written = 0
-        self._commits = 0
-        self._covered = 0
-        """Commits that `_written` is known to lie behind."""
+        self._tickets = count()
+        self._unmeasured: dict[int, float] = {}
+        """Commits that may lie beyond `_written`, and when each ended; infinity until it does."""
         self._replayed = -1
         self._heard_at = 0.0
         self._not_before = 0.0
 
     async def follow(self, connection: AsyncConnection) -> None:
         """Commit, and note where in the log that was."""
-        self._commits += 1  # even one that fails may have happened
-        await connection.commit()
-        commits = self._commits
+        ticket = next(self._tickets)
+        self._unmeasured[ticket] = inf
+        try:
+            await connection.commit()
+        except BaseException:
+            # It may have happened nevertheless, or happen yet: a later measurement covers it.
+            self._unmeasured[ticket] = monotonic() + _IN_DOUBT
+            raise
+        self._unmeasured[ticket] = asked_at = monotonic()
+        # A rival's commit that is still under way may come to lie behind what is measured now.
+        ended = [t for t, ended_at in self._unmeasured.items() if ended_at <= asked_at]
         raw = await connection.get_raw_connection()
         driver: Any = raw.driver_connection
         try:
             row = await (await driver.execute(_WRITTEN)).fetchone()
         except psycopg.Error:
-            return  # it is committed; until the next one tells, the primary serves reads
+            return  # it is committed; until a later one is measured, the primary serves reads
         self._written = max(self._written, row[0])
-        self._covered = max(self._covered, commits)
+        for covered in ended:
+            self._unmeasured.pop(covered, None)
 
     async def has_caught_up(self) -> bool:
         """Tell whether it shows everything that this process committed; False when it is away."""
         now = monotonic()
-        if now < self._not_before or self._covered < self._commits:
+        if now < self._not_before or self._unmeasured:
             return False
         needed = self._written
         if self._replayed < needed or now > self._heard_at + _TRUSTED:

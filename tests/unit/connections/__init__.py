@@ -1,0 +1,1 @@
+"""Connections: what holds without a server."""

@@ -61,8 +61,11 @@ class Outbox(Protocol):
     async def settle(self, deliveries: Sequence[Delivery]) -> None:
         """Forget delivered events, all in one go."""
 
-    async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
-        """Give the lease back; not due before `until`."""
+    async def postpone(self, delivery: Delivery, *, until: datetime, tried: bool = True) -> None:
+        """Give the lease back; not due before `until`.
+
+        With `tried=False` this attempt does not count.
+        """
 
     async def park(self, delivery: Delivery, *, reason: str) -> None:
         """Take it out of the stream and keep it."""

@@ -18,8 +18,10 @@ class UnitOfWork(Protocol):
     for a stale version. A unit of work reads what it saved itself; of what others save
     meanwhile it may see a part, so read what will be saved before what it is worked out
     from. A store that cannot be reached, or that has no room, is
-    `lifecycle.UnavailableError`; unless `commit` raised it, nothing is stored then. It saves
-    one aggregate, as often as it likes: a technology need not commit two together.
+    `lifecycle.UnavailableError`; what it can never keep, such as a text that is too long
+    for it, is `archive.RecordRefusedError`. Unless `commit` raised it, nothing is stored
+    then. It saves one aggregate, as often as it likes: a technology need not commit two
+    together.
     """
 
     async def __aenter__(self) -> Self: ...

@@ -11,6 +11,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from msgspec import Meta
 
+from application.ports.archive import RecordRefusedError
 from application.ports.blob_storage import BlobNotFoundError, StorageFullError
 from application.ports.identity_provider import InvalidTokenError
 from application.ports.lifecycle import UnavailableError
@@ -53,6 +54,7 @@ KINDS: dict[type[Exception], tuple[int, str]] = {
     DomainError: (422, "Against the rules"),
     TooManyRequestsError: (429, "Too many requests"),
     StorageFullError: (507, "Storage full"),
+    RecordRefusedError: (422, "Cannot be kept"),
     UnavailableError: (503, "Unavailable"),
 }
 """The most exact class counts."""

@@ -13,8 +13,8 @@ from entrypoints.worker.parts import PARTS, work
 
 log = logging.getLogger(__name__)
 
-GRACE = 25.0
-"""Seconds to finish what was begun: ECS kills after 30."""
+GRACE = 20.0
+"""Seconds to finish what was begun. Handing back takes 4 at most; ECS kills after 30."""
 
 
 async def run_worker(

@@ -113,6 +113,16 @@ async def test_a_postponed_event_holds_its_stream_until_due(store: Persistence) 
     assert ["Candidate/c1/1/0", "Candidate/c2/1/0"] == sorted(d.event_id for d in claimed)
 
 
+async def test_an_attempt_that_does_not_count_is_not_counted(store: Persistence) -> None:
+    (first,) = await store.outbox.claim(now=NOON, lease=MINUTE, limit=1)
+    await store.outbox.postpone(first, until=NOON + MINUTE, tried=False)
+    assert first.event_id not in [
+        d.event_id for d in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10)
+    ]
+    (again,) = await store.outbox.claim(now=NOON + MINUTE, lease=MINUTE, limit=1)
+    assert (first.event_id, 1) == (again.event_id, again.attempt)
+
+
 async def test_what_was_put_off_comes_before_what_is_new(store: Persistence) -> None:
     (first,) = await store.outbox.claim(now=NOON, lease=MINUTE, limit=1)
     await store.outbox.postpone(first, until=NOON + MINUTE)

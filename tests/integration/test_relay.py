@@ -10,6 +10,7 @@ from attrs import evolve
 
 from adapters.clock.fixed import FixedClock
 from application.ports.event_codec import UnknownEventError
+from application.ports.lifecycle import UnavailableError
 from domain.candidates.events import ResumeUploaded
 from domain.shared.events import DomainEvent, EventId
 from domain.shared.ids import CandidateId, ResumeId
@@ -116,6 +117,27 @@ async def test_delivering_again_changes_nothing(container: Container) -> None:
         clock.advance(relay.lease)
     while await relay.drain():
         clock.advance(relay.lease)
+    assert [UPLOADS] * len(CANDIDATES) == [len(seen[id]) for id in CANDIDATES]
+
+
+class Away:
+    """A reaction to which something is missing."""
+
+    async def __call__(self, event: DomainEvent, event_id: EventId, /) -> None:
+        raise UnavailableError("it is away")
+
+
+async def test_what_is_away_is_waited_for_and_nothing_given_up(container: Container) -> None:
+    await _fill(container)
+    clock = _fixed(container)
+    away = evolve(build_relay(container), reactions={ResumeUploaded: (lambda _: Away(),)})
+    for _ in range(3 * away.attempts):
+        await away.drain()
+        clock.advance(timedelta(seconds=5))
+    assert [] == await container.outbox().parked(limit=1)
+    seen: dict[str, list[str]] = defaultdict(list)
+    relay = evolve(away, reactions={ResumeUploaded: (lambda c: Receipts(c, seen),)})
+    await relay.drain()
     assert [UPLOADS] * len(CANDIDATES) == [len(seen[id]) for id in CANDIDATES]
 
 

@@ -67,10 +67,11 @@ class MemoryOutbox(Outbox):
             async with asyncio.timeout(longest.total_seconds()):
                 await self._store.changed()
 
-    async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
+    async def postpone(self, delivery: Delivery, *, until: datetime, tried: bool = True) -> None:
         """See Outbox."""
         if entry := self._leased(delivery):
             entry.due_at, entry.leased_until, entry.lease = until, NEVER, ""
+            entry.attempt -= not tried
 
     async def park(self, delivery: Delivery, *, reason: str) -> None:
         """See Outbox."""

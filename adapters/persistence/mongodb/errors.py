@@ -13,6 +13,7 @@ from pymongo.errors import (
     PyMongoError,
 )
 
+from application.ports.archive import RecordRefusedError
 from application.ports.lifecycle import UnavailableError
 from application.ports.unit_of_work import ConflictError
 
@@ -21,7 +22,7 @@ _TOO_LARGE = (10334, 17419, 17420)
 """BSONObjectTooLarge, and what an update answers that makes a document so."""
 
 
-class AggregateTooLargeError(UnavailableError):
+class AggregateTooLargeError(RecordRefusedError):
     """What should be stored has grown larger than the database can keep."""
 
 

@@ -139,9 +139,11 @@ class MongoOutbox(Outbox):
         )
         await asyncio.gather(*map(self._connection.ask, writes))
 
-    async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
+    async def postpone(self, delivery: Delivery, *, until: datetime, tried: bool = True) -> None:
         """See Outbox."""
-        await self._change(delivery, changed(delivery, due_at=sortable(until), lease=""))
+        attempt = delivery.attempt - (not tried)
+        later = changed(delivery, due_at=sortable(until), lease="", attempt=attempt)
+        await self._change(delivery, later)
 
     async def park(self, delivery: Delivery, *, reason: str) -> None:
         """See Outbox."""

@@ -60,9 +60,10 @@ class SqlOutbox(Outbox):
         """See Outbox."""
         await self._database.changed(longest=longest)
 
-    async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
+    async def postpone(self, delivery: Delivery, *, until: datetime, tried: bool = True) -> None:
         """See Outbox."""
-        await self._change(delivery, due_at=until, leased_until=EPOCH, lease="")
+        attempt = delivery.attempt - (not tried)
+        await self._change(delivery, due_at=until, leased_until=EPOCH, lease="", attempt=attempt)
 
     async def park(self, delivery: Delivery, *, reason: str) -> None:
         """See Outbox."""

@@ -41,8 +41,8 @@ def worker(
 
     Relays events, consumes the queue when JOBGRAPH_TRANSPORT is queue or bus, and runs what is
     scheduled. Set JOBGRAPH_RELAY=off where `jobgraph serve` runs, so that it leaves all this to
-    workers. A worker that is stopped begins nothing new and has 25 seconds to finish; what is not
-    finished then, others do. A second signal ends it at once.
+    workers. A worker that is stopped begins nothing new and has 20 seconds to finish; what is not
+    finished then is handed back to others. A second signal ends it at once.
 
     \b
     Examples:

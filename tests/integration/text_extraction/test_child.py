@@ -18,11 +18,15 @@ from tests.documents import MEBIBYTE, bomb_pdf, pdf, word_of
 PDF = pdf("Python")
 CHILD = Path(child.__file__).parent
 FOREVER = "while True: pass"
+_SERVERS: set[int] = set()
+"""Children of this process that have nothing to do with these tests."""
 
 
 @pytest.fixture(autouse=True)
 def _no_child_is_left() -> Iterator[None]:
     files = open_files()
+    _SERVERS.clear()
+    _SERVERS.update(children())
     yield
     assert [] == children()
     assert files == open_files()
@@ -33,15 +37,16 @@ def open_files() -> int:
 
 
 def children() -> list[int]:
-    """Return the processes that this one started, dead ones too that nobody has asked after."""
+    """Return the processes that a test started, dead ones too that nobody has asked after."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             _, _, rest = stat.read_text().rpartition(")")
         except (FileNotFoundError, ProcessLookupError):  # ended meanwhile
             continue
-        if int(rest.split()[1]) == os.getpid():
-            found.append(int(stat.parent.name))
+        child = int(stat.parent.name)
+        if int(rest.split()[1]) == os.getpid() and child not in _SERVERS:
+            found.append(child)
     return found
 
 

@@ -40,7 +40,7 @@ async def _store(container: Container, *, candidates: int, jobs: int) -> None:
         await uow.commit()
 
 
-async def _deliver(container: Container, event: DomainEvent, id: str = "e1") -> None:
+async def _deliver(container: Container, event: DomainEvent, id: str = "Job/j1/1/0") -> None:
     for build in REACTIONS[type(event)]:
         await build(container)(event, EventId(id))
 
@@ -98,8 +98,8 @@ async def test_a_ranking_that_ran_short_is_filled_once(
     of_job = RankingRanShort(job_id=POSTED.job_id, candidate_id=None, occurred_at=NOON)
     of_candidate = evolve(of_job, job_id=None, candidate_id=PARSED.candidate_id)
     for _ in range(2):
-        await _deliver(in_process, of_job, "e1")
-        await _deliver(in_process, of_candidate, "e2")
+        await _deliver(in_process, of_job, "Job/j1/1/0")
+        await _deliver(in_process, of_candidate, "Candidate/c1/1/0")
     theirs = await reading.job_rankings.of(POSTED.job_id)
     mine = await reading.candidate_rankings.of(PARSED.candidate_id)
     assert (2, 1) == (len(theirs.entries), theirs.version)
@@ -114,7 +114,7 @@ async def test_a_job_that_was_closed_meanwhile_ranks_nobody(
     async with in_process.persistence().unit_of_work() as uow:
         await uow.jobs.save((await uow.jobs.get(POSTED.job_id)).close(at=NOON))
         await uow.commit()
-    await _deliver(in_process, PARSED, "late")
+    await _deliver(in_process, PARSED, "Candidate/c1/2/0")
     assert () == (await reading.candidate_rankings.of(PARSED.candidate_id)).entries
-    await _deliver(in_process, JobClosed(job_id=POSTED.job_id, occurred_at=NOON), "closed")
+    await _deliver(in_process, JobClosed(job_id=POSTED.job_id, occurred_at=NOON), "Job/j1/3/0")
     assert () == (await reading.job_rankings.of(POSTED.job_id)).entries

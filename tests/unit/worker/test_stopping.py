@@ -72,7 +72,7 @@ class Failing(Outbox):
     async def park(self, delivery: Delivery, *, reason: str) -> None:
         raise UnavailableError("it is away")
 
-    async def postpone(self, delivery: Delivery, *, until: datetime) -> None:
+    async def postpone(self, delivery: Delivery, *, until: datetime, tried: bool = True) -> None:
         raise UnavailableError("it is away")
 
     async def wait(self, *, longest: timedelta) -> None:

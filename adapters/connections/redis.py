@@ -34,10 +34,20 @@ class RedisServer(Lifecycle):
         return self._client
 
     async def open(self) -> None:
-        """Make the client for the first who asks; it connects when it is used."""
+        """Make the client for the first who asks; it connects when it is used.
+
+        Raise UnavailableError for a URL that cannot be read; it quotes nothing of it, since a
+        password is what most often cannot.
+        """
         self._users += 1
         if self._users == 1:
-            self._client = self._clustered() if self._cluster else self._alone()
+            try:
+                self._client = self._clustered() if self._cluster else self._alone()
+            except ValueError:
+                raise UnavailableError(
+                    "the URL of Redis cannot be read: write redis://user:password@host:port/0, "
+                    "with special characters of the password as %2F and the like"
+                ) from None
 
     async def ping(self) -> None:
         """Raise UnavailableError."""

@@ -46,7 +46,8 @@ class RedisStore(Lifecycle):
             memory = await client.config_get("maxmemory*", **to)
         except ResponseError:
             return []
-        if not cluster:
+        # A cluster of one shard answers like a server alone.
+        if not cluster or "appendonly" in durable:
             return [{**durable, **memory}]
         return [{**durable[node], **memory.get(node, {})} for node in durable]
 

@@ -80,20 +80,20 @@ class Slots(Generic[T]):
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Until `stopping` is set: then finish what was begun. Cancelled, hand it back."""
-        helpers = [
+        loops = [
             asyncio.create_task(c)
             for c in (self._fill_always(), self.work.listen(self._wake), self._renew_all())
         ]
         stopped = asyncio.create_task(stopping.wait())
         try:
-            done, _ = await asyncio.wait([stopped, *helpers], return_when=asyncio.FIRST_COMPLETED)
-            for helper in done - {stopped}:
-                helper.result()  # they end by failing alone
-            await _ended(helpers[0])
+            done, _ = await asyncio.wait([stopped, *loops], return_when=asyncio.FIRST_COMPLETED)
+            for loop in done - {stopped}:
+                loop.result()  # they end by failing alone
+            await _ended(loops[0])
             while self._tasks:
                 await asyncio.wait(self._tasks)
         finally:
-            await self._close(stopped, *helpers)
+            await self._close(stopped, *loops)
 
     async def drain(self) -> int:
         """Until there is nothing to borrow, and nothing in hand; return how many were borrowed.
@@ -206,7 +206,7 @@ class Slots(Generic[T]):
             lost &= set(self._handling.values())
             lost |= {piece for piece, held in zip(pieces, renewed, strict=True) if held is False}
 
-    async def _close(self, *helpers: asyncio.Task[None] | asyncio.Task[bool]) -> None:
+    async def _close(self, *loops: asyncio.Task[None] | asyncio.Task[bool]) -> None:
         """Hand back what is being handled, and let be finished what was."""
         await _ended(*helpers)
         for task in tuple(self._handling):

@@ -69,7 +69,7 @@ class RedisClusterServer(Server):
         if self._elsewhere:
             return
         try:
-            self.nodes = [ClusterNode(port) for port in islice(_ports(), _NODES)]
+            self.nodes = [ClusterNode(port) for port in islice(ports(), _NODES)]
             for node in self.nodes:
                 node.start()
             self._join()
@@ -133,7 +133,7 @@ class RedisClusterServer(Server):
             time.sleep(0.05)
 
 
-def _ports() -> Iterator[int]:
+def ports() -> Iterator[int]:
     """Find free ones, low enough for the bus."""
     found: set[int] = set()
     while True:

@@ -208,7 +208,7 @@ class Slots(Generic[T]):
 
     async def _close(self, *loops: asyncio.Task[None] | asyncio.Task[bool]) -> None:
         """Hand back what is being handled, and let be finished what was."""
-        await _ended(*helpers)
+        await _ended(*loops)
         for task in tuple(self._handling):
             task.cancel()
         if self._tasks:

@@ -48,8 +48,11 @@ if moved || ! can_install; then # never made, moved, interrupted, or its Python 
   "$python" -m venv --clear "$venv"
 fi
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore PIP_NO_INPUT=1
-"$venv/bin/python" -m pip install --quiet --require-hashes -r "$lock" ||
+# No dependencies beside the lock, which names all: an older pip, asked for `coverage[toml]`, passes
+# over the pinned `coverage` as soon as there is a newer one, and then misses its hash.
+"$venv/bin/python" -m pip install --quiet --no-deps --require-hashes -r "$lock" ||
   stop "the packages could not be installed: see above. Is the network there?"
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
+"$venv/bin/python" -m pip check --quiet || stop "$lock does not fit pyproject.toml: see above. Write it again: make lock"
 shift 3
 touch "$@"

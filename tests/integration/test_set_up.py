@@ -19,6 +19,7 @@ esac
 """A Python that can do everything, and does nothing but make an environment."""
 TOO_OLD = 'case "$1" in --version) echo "Python 3.9.2" ;; *) exit 1 ;; esac'
 WITHOUT_PIP = 'case "$*" in "-m pip "*) exit 1 ;; esac'
+LACKS = 'case "$*" in "-m pip check"*) exit 1 ;; esac'
 BROKEN = "exit 1"
 
 
@@ -82,10 +83,18 @@ def test_a_first_environment_is_made_from_the_lock(project: Path, tmp_path: Path
     assert (0, "") == (done.returncode, done.stderr)
     assert [
         "-m venv --clear .venv",
-        "-m pip install --quiet --require-hashes -r requirements.lock",
+        "-m pip install --quiet --no-deps --require-hashes -r requirements.lock",
         "-m pip install --quiet --no-deps --no-build-isolation --editable .",
-    ] == [call for call in _asked(project) if call.startswith("-m")][-3:]
+        "-m pip check --quiet",
+    ] == [call for call in _asked(project) if call.startswith("-m")][-4:]
     assert (project / READY).exists()
+
+
+def test_a_lock_that_lacks_something_is_said(project: Path, tmp_path: Path) -> None:
+    done = _set_up(project, _a_python(tmp_path / "python3", f"{WORKS}\n{LACKS}"))
+    assert 1 == done.returncode
+    assert done.stderr.startswith("jobgraph: requirements.lock does not fit pyproject.toml")
+    assert not (project / READY).exists()
 
 
 def test_an_environment_that_starts_is_left_alone(project: Path) -> None:

@@ -24,6 +24,7 @@ IN_PROCESS = {
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
     "JOBGRAPH_URL_SIGNER": "memory",
     "JOBGRAPH_CLOCK": "fixed",
+    "JOBGRAPH_LOGIN_LIMIT": "0",  # a limit never ends while the clock stands still
     "JOBGRAPH_IDS": "sequence",
 }
 

@@ -41,12 +41,14 @@ class Source:
         return read
 
 
-def notes(cache: Cache, metrics: Metrics, *, lasts: float = 300.0) -> ReadThrough[Note]:
+def notes(
+    cache: Cache, metrics: Metrics, *, lasts: float = 300.0, of: type[Note] = Note
+) -> ReadThrough[Note]:
     """Cache them, for some seconds."""
     return ReadThrough(
         cache=cache,
         metrics=metrics,
-        form=JsonForm(Note),
+        form=JsonForm(of),
         version=attrgetter("version"),
         lasts=timedelta(seconds=lasts),
     )

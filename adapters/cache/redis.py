@@ -29,19 +29,24 @@ _VALUE, _TOMBSTONE = b"v", b"t"
 _DIGITS = 16
 """An entry begins with its version in decimal digits, and with what it is."""
 
+# `pcall`, for what somebody else left under a key may be no text: then nothing is known.
 _GET = """
-local entry = redis.call('GET', KEYS[1])
-if not entry then return nil end
+local entry = redis.pcall('GET', KEYS[1])
+if type(entry) ~= 'string' then return nil end
 return {entry, redis.call('PTTL', KEYS[1])}
 """
-_PUT = """
+_KNOWN = """
+local known = redis.pcall('GETRANGE', KEYS[1], 0, 15)
+known = type(known) == 'string' and tonumber(known)
+"""
+_PUT = f"""
 redis.call('DEL', KEYS[2])
-local known = tonumber(redis.call('GETRANGE', KEYS[1], 0, 15))
+{_KNOWN}
 if known and known > tonumber(ARGV[1]) then return end
 redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', ARGV[3])
 """
-_FORGET = """
-local known = tonumber(redis.call('GETRANGE', KEYS[1], 0, 15))
+_FORGET = f"""
+{_KNOWN}
 if known and known >= tonumber(ARGV[1]) then return end
 redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', ARGV[3])
 """

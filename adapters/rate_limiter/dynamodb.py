@@ -19,11 +19,11 @@ from application.ports.lifecycle import UnavailableError
 from application.ports.rate_limiter import Allowance, RateLimit, RateLimiter
 
 _GO_ON: dict[str, Any] = {
-    "ConditionExpression": "ends_at > :now AND taken < :most",
+    "ConditionExpression": "ends_at > :now AND ends_at <= :latest AND taken < :most",
     "UpdateExpression": "SET taken = taken + :one",
 }
 _BEGIN: dict[str, Any] = {
-    "ConditionExpression": "attribute_not_exists(id) OR ends_at <= :now",
+    "ConditionExpression": "attribute_not_exists(id) OR ends_at <= :now OR ends_at > :latest",
     "UpdateExpression": "SET taken = :one, ends_at = :end, delete_at = :delete_at",
 }
 _ROUNDS = 10
@@ -37,17 +37,17 @@ class DynamoRateLimiter(DynamoStore, RateLimiter):
 
     async def take(self, key: str, limit: RateLimit, *, now: datetime) -> Allowance:
         """See RateLimiter. A condition that does not hold writes nothing."""
-        end = now + limit.period
-        going_on = {":now": moment(now), ":most": number(limit.most), ":one": number(1)}
+        end, latest = now + limit.period, limit.latest_end(now)
+        both = {":now": moment(now), ":latest": moment(latest), ":one": number(1)}
+        going_on = {**both, ":most": number(limit.most)}
         beginning = {
-            ":now": moment(now),
-            ":one": number(1),
+            **both,
             ":end": moment(end),
             **{f":{name}": value for name, value in deletion(since=now, until=end).items()},
         }
         for _ in range(_ROUNDS):
             found, admitted = await self._update(key, _GO_ON, going_on)
-            if found and (admitted or from_moment(found["ends_at"]) > now):
+            if found and (admitted or now < from_moment(found["ends_at"]) <= latest):
                 return _allowance(found, limit, admitted=admitted)
             found, admitted = await self._update(key, _BEGIN, beginning)
             if admitted:

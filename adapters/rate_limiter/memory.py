@@ -27,7 +27,7 @@ class MemoryRateLimiter(RateLimiter, Sweepable):
     async def take(self, key: str, limit: RateLimit, *, now: datetime) -> Allowance:
         """See RateLimiter."""
         period = self._periods.get(key)
-        if period is None or period.ends_at <= now:
+        if period is None or not now < period.ends_at <= limit.latest_end(now):
             period = _Period(0, now + limit.period)
         admitted = period.taken < limit.most
         if admitted:

@@ -15,7 +15,8 @@ from application.ports.rate_limiter import Allowance, RateLimit, RateLimiter
 _TAKE = """
 local taken = tonumber(redis.call('HGET', KEYS[1], 'taken') or '0')
 local ends_at = redis.call('HGET', KEYS[1], 'ends_at')
-if not ends_at or tonumber(ends_at) <= tonumber(ARGV[1]) then
+local ending = tonumber(ends_at or '0')
+if ending <= tonumber(ARGV[1]) or ending > tonumber(ARGV[5]) then
     taken = 0
     ends_at = ARGV[2]
 end
@@ -41,6 +42,7 @@ class RedisRateLimiter(RedisStore, RateLimiter):
                 microseconds(end),
                 limit.most,
                 lifetime(since=now, until=end),
+                microseconds(limit.latest_end(now)),
             )
         return Allowance(
             admitted=bool(admitted),

@@ -44,12 +44,19 @@ class SqlRateLimiter(SqlStore, RateLimiter):
 
     async def take(self, key: str, limit: RateLimit, *, now: datetime) -> Allowance:
         """See RateLimiter."""
-        values = {"id": key, "now": now, "end": now + limit.period, "most": limit.most}
+        latest = limit.latest_end(now)
+        values = {
+            "id": key,
+            "now": now,
+            "end": now + limit.period,
+            "latest": latest,
+            "most": limit.most,
+        }
         for _ in range(_ROUNDS):
             # Within a period the count never falls: what says "full" stays true.
             async with self._reading() as connection:
                 period = (await connection.execute(_FIND, {"id": key})).one_or_none()
-            if period and period.ends_at > now and period.taken >= limit.most:
+            if period and now < period.ends_at <= latest and period.taken >= limit.most:
                 return _allowance(period, limit, admitted=False)
             done = await self._database.execute(_TAKE[self._database.dialect], values)
             taken = done.one_or_none()
@@ -64,8 +71,8 @@ def _allowance(period: Any, limit: RateLimit, *, admitted: bool) -> Allowance:  
 
 
 def _take(insert: Callable[[Table], Any]) -> Executable:
-    now, end = bindparam("now", type_=UtcDateTime), bindparam("end", type_=UtcDateTime)
-    over = limits.c.ends_at <= now
+    now, end, latest = (bindparam(name, type_=UtcDateTime) for name in ("now", "end", "latest"))
+    over = or_(limits.c.ends_at <= now, limits.c.ends_at > latest)
     statement: Executable = (
         insert(limits)
         .values(key=bindparam("id"), taken=1, ends_at=end)

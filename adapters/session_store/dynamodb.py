@@ -26,6 +26,8 @@ _AT_ONCE = 50
 _ROUNDS = 6
 _PAUSE = 0.05
 """Seconds, doubled each time."""
+_LATER = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
+"""Why a transaction was cancelled that may do when it is asked again."""
 
 
 class DynamoSessionStore(DynamoStore, SessionStore):
@@ -109,7 +111,10 @@ class DynamoSessionStore(DynamoStore, SessionStore):
         )
 
     async def _transact(self, actions: Iterable[dict[str, dict[str, Any]]]) -> None:
-        """Do all or nothing; whoever meets a rival waits a moment. Raise ClientError."""
+        """Do all or nothing; whoever meets a rival, or is throttled, waits a moment.
+
+        Raise ClientError, or UnavailableError when that does not help.
+        """
         items = [
             {kind: {"TableName": self._table, **action}}
             for one in actions
@@ -117,17 +122,18 @@ class DynamoSessionStore(DynamoStore, SessionStore):
         ]
         token = secrets.token_hex(16)  # a request whose answer was lost has its effect once
         for n in range(_ROUNDS):
+            if n:
+                await asyncio.sleep(_PAUSE * 2 ** (n - 1))
             try:
                 await self._ask(
                     "transact_write_items", TransactItems=items, ClientRequestToken=token
                 )
             except ClientError as e:
-                if not _met_rival(e):
+                if not _may_do_later(e):
                     raise
             else:
                 return
-            await asyncio.sleep(_PAUSE * 2**n)
-        raise UnavailableError("too many change the same sessions in DynamoDB at once")
+        raise UnavailableError("DynamoDB is asked for too much at once, or for the same sessions")
 
 
 def _filed(under: str, id_: str) -> Attributes:
@@ -153,6 +159,6 @@ def _reasons(error: ClientError) -> set[str]:
     return {str(reason.get("Code")) for reason in reasons}
 
 
-def _met_rival(error: ClientError) -> bool:
-    rivals = _reasons(error) - {"None"}
-    return code(error) == "TransactionInProgressException" or rivals == {"TransactionConflict"}
+def _may_do_later(error: ClientError) -> bool:
+    reasons = _reasons(error) - {"None"}
+    return code(error) == "TransactionInProgressException" or (bool(reasons) and reasons <= _LATER)

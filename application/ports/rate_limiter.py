@@ -14,6 +14,10 @@ class RateLimit:
     most: int = field(validator=ge(1))
     period: timedelta = field(validator=gt(timedelta(0)))
 
+    def latest_end(self, now: datetime) -> datetime:
+        """Return the last moment at which a period that is believed can end."""
+        return now + 2 * self.period
+
 
 @frozen(kw_only=True)
 class Allowance:
@@ -40,4 +44,6 @@ class RateLimiter(Protocol):
         A period begins with the first that is taken, and ends `limit.period` later; a refused one
         does not prolong it. The key is 1 to 200 characters and tells nothing of a person. With
         another limit than before, what was taken in this period counts, and its end stays.
+        Clocks may differ by up to a period. One that ends later than two periods from now was
+        begun by a clock that is wrong, and is over: nobody waits a year for it.
         """

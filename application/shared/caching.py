@@ -42,6 +42,8 @@ class _Flight(Generic[T]):
     landed: asyncio.Event = Factory(asyncio.Event)
     value: T | None = None
     error: Exception | None = None
+    next: "_Flight[T] | None" = None
+    """Of one whom this answer was too old for: all who waited for this one wait for that."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -65,7 +67,7 @@ class ReadThrough(Generic[T]):
 
         Of many who ask at once, in any number of processes, one loads. Shortly before an answer
         runs out one caller loads it anew, while the others are still given the old one; so is
-        that caller when the source is away.
+        that caller when the source is away, or lags behind what is remembered.
         """
         if not self.cache.keeps:
             return await load()
@@ -79,9 +81,10 @@ class ReadThrough(Generic[T]):
         if not await self.cache.begin(key, lasts=TURN):
             return value
         try:
-            return await self._fly(key, lambda: self._load(key, load, why="early"))
+            fresh = await self._fly(key, lambda: self._load(key, load, why="early"))
         except UnavailableError:
             return value
+        return fresh if self.version(fresh) >= self.version(value) else value
 
     async def commit(self, uow: UnitOfWork, key: str, value: T) -> None:
         """Commit, and write through: who wrote it reads it. Raise what `commit` raises.
@@ -102,17 +105,25 @@ class ReadThrough(Generic[T]):
             await self.cache.forget(key, before=before)
 
     async def _miss(self, key: str, load: Callable[[], Awaitable[T]], floor: int) -> T:
-        while flight := self._flights.get(key):
+        flight, last = self._flights.get(key), None
+        while flight:
             await flight.landed.wait()
             if flight.error is not None:
                 raise flight.error
             # One that took off before the newest state was there is no answer for who came after.
             if flight.value is not None and self.version(flight.value) >= floor:
                 return flight.value
-        return await self._fly(key, lambda: self._take_turns(key, load))
+            # The next takes off after this caller asked: no load of its own could know more.
+            floor = 0
+            flight, last = flight.next or self._flights.get(key), flight
+        return await self._fly(key, lambda: self._take_turns(key, load), after=last)
 
-    async def _fly(self, key: str, work: Callable[[], Awaitable[T]]) -> T:
+    async def _fly(
+        self, key: str, work: Callable[[], Awaitable[T]], *, after: _Flight[T] | None = None
+    ) -> T:
         flight = self._flights[key] = _Flight()
+        if after is not None:
+            after.next = flight
         try:
             flight.value = await work()
         except Exception as e:

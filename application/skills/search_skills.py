@@ -1,5 +1,7 @@
 """Search the skill catalogue."""
 
+from hashlib import sha256
+
 from attrs import frozen
 
 from application.ports.skill_catalogue import SkillCatalogue
@@ -23,6 +25,8 @@ class SearchSkills:
 class FoundSkills:
     """What a version of the catalogue has for a text."""
 
+    asked: str
+    """Fingerprint of the search that this is the answer to."""
     skills: tuple[Skill, ...]
 
 
@@ -38,8 +42,16 @@ class SearchSkillsHandler:
         limit = max(1, min(query.limit, MAX_RESULTS))
         text = query.text[:MAX_QUERY]
 
-        async def search() -> FoundSkills:
-            return FoundSkills(skills=self.catalogue.search(text, limit=limit))
+        asked = _fingerprint(self.catalogue.version, str(limit), text)
 
-        key = skills_catalog_key(self.catalogue.version, text, limit=limit)
-        return (await self.cached(key, search)).skills
+        async def search() -> FoundSkills:
+            return FoundSkills(asked=asked, skills=self.catalogue.search(text, limit=limit))
+
+        found = await self.cached(skills_catalog_key(asked), search)
+        if found.asked != asked:  # another search has the place
+            found = await search()
+        return found.skills
+
+
+def _fingerprint(*asked: str) -> str:
+    return sha256("\0".join(asked).encode(errors="surrogatepass")).hexdigest()

@@ -15,6 +15,13 @@ _URLS = {
 }
 _OF_ONE_SERVER = ("URL", "DIRECT_URL", "REPLICA_URL", "POOLED", "IAM")
 """Settings of the database that make no sense for another one."""
+_NOT_COPIED = {
+    "JOBGRAPH_CACHE": "none",
+    "JOBGRAPH_SESSION_STORE": "memory",
+    "JOBGRAPH_PROGRESS_STORE": "memory",
+    "JOBGRAPH_RATE_LIMITER": "memory",
+}
+"""What is kept for a while only: where that is need not be said to copy the rest."""
 _MOST = 100_000
 """Characters of a file of settings."""
 
@@ -67,7 +74,7 @@ def _environment(place: str, ours: Mapping[str, str]) -> Mapping[str, str] | Non
     kind, _, rest = place.partition(":")
     if kind == "settings" and rest:
         return _read_file(Path(rest))
-    other = {k: v for k, v in ours.items() if k not in _names()}
+    other = {k: v for k, v in ours.items() if k not in _names()} | _NOT_COPIED
     if kind == "sqlite" and rest:
         return {**other, "JOBGRAPH_PERSISTENCE": "sqlite", "JOBGRAPH_DATA": rest}
     for scheme, technology in _URLS.items():

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from application.shared.caching import Form, ReadThrough
+from domain.shared.errors import DomainError
 
 if TYPE_CHECKING:
     import msgspec
@@ -47,8 +48,8 @@ class JsonForm(Form[T], Generic[T]):
             raise ValueError("written by another version")
         try:
             return self._decoder.decode(data[_MARK:])
-        except msgspec.MsgspecError as e:
-            raise ValueError("written by nobody of us") from e
+        except (msgspec.MsgspecError, DomainError) as e:
+            raise ValueError("written by nobody of us, or under other rules") from e
 
     @cached_property
     def _decoder(self) -> "msgspec.json.Decoder[T]":

@@ -141,7 +141,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         if name.startswith(f"{PREFIX}_") and name not in known:
             raise SettingsError(f"{name} is no setting: choose from {', '.join(sorted(known))}")
     settings: Settings = environ.to_config(Settings, environ=dict(environment))
-    check_combinations(settings)
+    check_combinations(settings, said=environment.keys())
     return settings
 
 

@@ -8,7 +8,7 @@ _LONGEST = 60
 
 @environ.config(frozen=True)
 class Redis:
-    """A cache may lose what it holds; sessions and limits may not, so they can live elsewhere."""
+    """A cache may lose what it holds; sessions and limits may not, so they live elsewhere."""
 
     url: Secret = environ.var(
         "",
@@ -17,10 +17,17 @@ class Redis:
         "`appendfsync always`",
     )
     cache_url: Secret = environ.var(
-        "", converter=Secret, help="of the cache; the same as `url` if empty"
+        "",
+        converter=Secret,
+        help="of the cache; `url` if empty, which only does when nothing else is in Redis",
     )
     cluster: bool = environ.var(
-        "no", converter=yes_or_no("REDIS_CLUSTER"), help="yes: the addresses lead to a cluster"
+        "no", converter=yes_or_no("REDIS_CLUSTER"), help="yes: `url` leads to a cluster"
+    )
+    cache_cluster: bool = environ.var(
+        "no",
+        converter=yes_or_no("REDIS_CACHE_CLUSTER"),
+        help="yes: `cache_url` leads to a cluster",
     )
     timeout: float = environ.var(
         "2",

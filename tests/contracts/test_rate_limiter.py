@@ -63,6 +63,27 @@ async def test_a_moment_of_a_clock_that_is_behind_belongs_to_the_same_period(
     assert expected == await limiter.take("a", THREE, now=NOON - timedelta(seconds=2))
 
 
+async def test_clocks_may_differ_by_a_period_and_who_is_refused_waits_no_longer(
+    limiter: RateLimiter,
+) -> None:
+    for _ in range(3):
+        await limiter.take("a", THREE, now=NOON)
+    expected = Allowance(admitted=False, left=0, again_at=NOON + MINUTE)
+    assert expected == await limiter.take("a", THREE, now=NOON - MINUTE)
+    early = NOON - MINUTE - MOMENT
+    expected = Allowance(admitted=True, left=2, again_at=early + MINUTE)
+    assert expected == await limiter.take("a", THREE, now=early)
+
+
+async def test_what_a_clock_that_was_wrong_began_is_not_believed(limiter: RateLimiter) -> None:
+    wrong = NOON + timedelta(days=365)
+    for _ in range(4):
+        await limiter.take("a", THREE, now=wrong)
+    got = [await limiter.take("a", THREE, now=NOON) for _ in range(4)]
+    assert [True, True, True, False] == [one.admitted for one in got]
+    assert {NOON + MINUTE} == {one.again_at for one in got}
+
+
 async def test_another_limit_counts_what_was_taken_and_keeps_the_end(
     limiter: RateLimiter,
 ) -> None:

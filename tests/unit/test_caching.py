@@ -2,18 +2,37 @@
 
 import asyncio
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
+from attrs import frozen
 
 from adapters.cache.memory import MemoryCache
 from adapters.cache.none import NoCache
 from adapters.metrics.memory import MemoryMetrics
 from application.ports.lifecycle import UnavailableError
+from application.shared.cache_keys import skills_catalog_key
 from application.shared.caching import ReadThrough
+from domain.shared.errors import DomainError
 from tests.notes import KEY, Note, Source, notes
 
 LASTS = 300.0
+SHORT = 10
 OLD, NEW = Note(version=1, text="old"), Note(version=2, text="new")
+
+
+class TooLongError(DomainError):
+    """A note is short."""
+
+
+@frozen(kw_only=True)
+class ShortNote(Note):
+    """Of a type that has a rule."""
+
+    def __attrs_post_init__(self) -> None:
+        """Raise TooLongError."""
+        if len(self.text) > SHORT:
+            raise TooLongError
 
 
 class Seconds:
@@ -110,6 +129,29 @@ async def test_an_early_load_that_finds_the_source_away_gives_the_old_one(
         await cached(KEY, away)
 
 
+async def test_an_early_load_from_a_source_that_lags_gives_what_is_remembered(
+    cached: ReadThrough[Note], open_source: Source, seconds: Seconds
+) -> None:
+    open_source.note = NEW
+    await cached(KEY, open_source.load)
+    open_source.note = OLD
+    seconds.now += LASTS * 0.81
+    assert NEW == await cached(KEY, open_source.load)
+    assert 2 == open_source.loads
+
+
+async def test_many_who_ask_a_source_that_lags_behind_a_write_load_twice_at_most(
+    cached: ReadThrough[Note], source: Source
+) -> None:
+    """The second time since they may have joined one who had asked before the write."""
+    await cached.forget(KEY, before=NEW.version)
+    asking = [asyncio.create_task(cached(KEY, source.load)) for _ in range(300)]
+    await source.reading.wait()
+    source.gate.set()
+    assert [OLD] * 300 == await asyncio.gather(*asking)
+    assert 2 >= source.loads
+
+
 async def test_when_the_one_who_loads_is_cancelled_another_takes_over(
     cached: ReadThrough[Note], source: Source
 ) -> None:
@@ -172,6 +214,17 @@ async def test_what_another_version_wrote_counts_as_nothing(
     assert 4 == metrics.counted("cache_reads", family="job", result="unreadable")
 
 
+async def test_what_was_written_under_other_rules_counts_as_nothing(
+    cache: MemoryCache, metrics: MemoryMetrics, open_source: Source
+) -> None:
+    strict = notes(cache, metrics, of=ShortNote)
+    open_source.note = ShortNote(version=1, text="short")
+    too_long = strict.form.write(Note(version=1, text="longer than they may be now"))
+    await cache.put(KEY, too_long, version=1, lasts=timedelta(minutes=5))
+    assert open_source.note == await strict(KEY, open_source.load)
+    assert 1 == metrics.counted("cache_reads", family="job", result="unreadable")
+
+
 async def test_what_cannot_be_written_is_answered_all_the_same(
     cached: ReadThrough[Note], open_source: Source
 ) -> None:
@@ -221,3 +274,8 @@ async def test_a_cache_in_memory_has_room_for_so_many_bytes() -> None:
     assert [93, 94, 95, 96, 97, 98, 99] == kept
     await cache.put("job:large", bytes(20_000), version=1, lasts=timedelta(minutes=1))
     assert await cache.get("job:large") is None
+
+
+def test_searches_of_any_number_have_so_many_places_and_no_more() -> None:
+    asked = (sha256(str(n).encode()).hexdigest() for n in range(50_000))
+    assert 4096 == len({skills_catalog_key(one) for one in asked})

@@ -77,3 +77,75 @@ def test_a_wrong_secret_is_not_quoted() -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings({"JOBGRAPH_SIGNING_KEY": "hunter2"})
     assert "hunter2" not in str(caught.value)
+
+
+REDIS, OTHER = "redis://:hunter2@one:6379/0", "redis://two:6379"
+ALL_IN_REDIS = {
+    "SESSION_STORE": "redis",
+    "PROGRESS_STORE": "redis",
+    "RATE_LIMITER": "redis",
+    "REDIS_URL": REDIS,
+}
+ATLAS = {"PERSISTENCE": "mongodb", "DATABASE_URL": "mongodb://db/jobgraph"}
+POSTGRESQL = {"PERSISTENCE": "postgresql", "DATABASE_URL": "postgresql://db/jobgraph"}
+NO_LIMITS = {"LOGIN_LIMIT": "0", "RATE_LIMIT": "0"}
+
+
+def _load(chosen: dict[str, str]) -> None:
+    load_settings({f"JOBGRAPH_{name}": value for name, value in chosen.items()})
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"PERSISTENCE": "postgresql"}, "DATABASE_URL must be set"),
+        ({"SESSION_STORE": "redis"}, "REDIS_URL must be set"),
+        ({"CACHE": "redis"}, "REDIS_CACHE_URL or JOBGRAPH_REDIS_URL must be set"),
+        ({"BLOB_STORAGE": "s3"}, "AWS_BUCKET must be set"),
+        ({"PERSISTENCE": "memory", "RELAY": "off"}, "RELAY must be inline"),
+        ({"TRANSPORT": "queue"}, "MESSAGE_QUEUE must be sqs"),
+        ({"TRANSPORT": "bus", "MESSAGE_QUEUE": "sqs"}, "EVENT_BUS must be eventbridge"),
+        (ATLAS, "SESSION_STORE must be chosen"),
+        (ATLAS | {"SESSION_STORE": "sql"}, "PROGRESS_STORE must be chosen"),
+        (ATLAS | ALL_IN_REDIS | {"CACHE": "memory"}, "CACHE must be none or redis"),
+        (POSTGRESQL | {"CACHE": "memory"}, "CACHE must be none or redis"),
+        ({"CACHE": "memory", "RELAY": "off"}, "CACHE must be none or redis"),
+        (
+            {"CACHE": "memory", "TRANSPORT": "queue", "MESSAGE_QUEUE": "sqs"},
+            "CACHE must be none or redis",
+        ),
+        (ALL_IN_REDIS | {"CACHE": "redis"}, "REDIS_CACHE_URL must lead to another server"),
+        (
+            ALL_IN_REDIS | {"CACHE": "redis", "REDIS_CACHE_URL": "rediss://one/1"},
+            "REDIS_CACHE_URL must lead to another server",
+        ),
+        ({"CLOCK": "fixed"}, "CLOCK must be system"),
+        ({"CLOCK": "fixed", "LOGIN_LIMIT": "0", "RATE_LIMIT": "1"}, "CLOCK must be system"),
+    ],
+)
+def test_choices_that_do_not_go_together_fail_at_start(
+    chosen: dict[str, str], expected: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        _load(chosen)
+    assert str(caught.value).startswith(f"JOBGRAPH_{expected}")
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"CACHE": "memory"},
+        {"CACHE": "redis", "REDIS_URL": REDIS},
+        ALL_IN_REDIS | {"CACHE": "redis", "REDIS_CACHE_URL": OTHER},
+        ALL_IN_REDIS | {"CACHE": "redis", "REDIS_CACHE_URL": "redis://one:6380"},
+        ALL_IN_REDIS
+        | {"CACHE": "redis", "REDIS_URL": "unix:///a.sock", "REDIS_CACHE_URL": "unix:///b.sock"},
+        ATLAS | ALL_IN_REDIS,
+        ATLAS | {"SESSION_STORE": "sql", "PROGRESS_STORE": "sql", "RATE_LIMITER": "sql"},
+        {"CLOCK": "fixed", "RATE_LIMITER": "memory"},
+        {"CLOCK": "fixed"} | NO_LIMITS,
+    ],
+)
+def test_choices_that_go_together_are_taken(chosen: dict[str, str]) -> None:
+    _load(chosen)

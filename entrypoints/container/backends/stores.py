@@ -43,9 +43,12 @@ def redis_cache(settings: Settings, metrics: Metrics) -> Cache:
     from adapters.cache.redis import RedisCache
     from adapters.connections.redis import RedisServer
 
-    url = settings.redis.cache_url.reveal or settings.redis.url.reveal
     redis = settings.redis
-    return RedisCache(RedisServer(url, cluster=redis.cluster, timeout=redis.timeout), metrics)
+    url, cluster = (
+        (redis.cache_url, redis.cache_cluster) if redis.cache_url else (redis.url, redis.cluster)
+    )
+    server = RedisServer(url.reveal, cluster=cluster, timeout=redis.timeout)
+    return RedisCache(server, metrics)
 
 
 def memory_sessions() -> SessionStore:

@@ -272,6 +272,14 @@ def test_a_place_can_be_a_file_of_settings_or_a_variable(
     assert (tmp_path / "new" / "jobgraph.sqlite3").exists()
 
 
+@pytest.mark.parametrize("url", ["mongodb://127.0.0.1:1/new", "postgresql://127.0.0.1:1/new"])
+def test_a_place_is_named_by_its_address_alone(full: Path, elsewhere: Run, url: str) -> None:
+    """What serves sessions and the cache there is of no interest, and may be another than here."""
+    nobody = {"JOBGRAPH_DATABASE_CONNECT_TIMEOUT": "0.2", "JOBGRAPH_CACHE": "memory"}
+    done = elsewhere("copy", "--from", f"sqlite:{full}", "--to", url, **nobody)
+    _refused(done, "unavailable", 1)
+
+
 def test_a_source_that_is_not_there_is_not_made(elsewhere: Run, tmp_path: Path) -> None:
     source = tmp_path / "typo"
     done = elsewhere("copy", "--from", f"sqlite:{source}", "--to", "settings")

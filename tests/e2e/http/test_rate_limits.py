@@ -20,6 +20,7 @@ from tests.conftest import IN_PROCESS
 from tests.e2e.http.described import Description, check
 from tests.e2e.http.people import API, PASSWORD
 
+LIMITED = {**IN_PROCESS, "JOBGRAPH_LOGIN_LIMIT": "10"}
 HERE, THERE = "203.0.113.7", "198.51.100.9"
 ADA = "ada@example.org"
 TOO_MANY = (429, "/problems/too-many-requests")
@@ -97,7 +98,7 @@ def serve(description: Description) -> Serve:
     @asynccontextmanager
     async def serve(**settings: str) -> AsyncIterator[Service]:
         named = {f"JOBGRAPH_{name.upper()}": value for name, value in settings.items()}
-        container = build_container(load_settings({**IN_PROCESS, **named}))
+        container = build_container(load_settings({**LIMITED, **named}))
         app = build_app(container, relay=False)
 
         async def compare(response: Response) -> None:
@@ -229,7 +230,10 @@ async def test_who_is_refused_is_told_when_to_come_back(serve: Serve) -> None:
             ["9.9.9.9, 1.1.1.1, 10.0.0.1", "1.1.1.1,10.0.0.2", "2.2.2.2, 10.0.0.1"],
             [401, 429, 401],
         ),
-        ("1", ["", "unknown", "1.1.1.1:80"], [401, 429, 429]),
+        ("1", ["", "unknown", "1.1.1.1:0:80"], [401, 429, 429]),
+        ("1", ["1.1.1.1:80", "1.1.1.1:65535", "1.1.1.1"], [401, 429, 429]),
+        ("1", ["[2001:db8::1]:80", "[2001:db8::2]", "[2001:db8:0:1::1]:443"], [401, 429, 401]),
+        ("1", ["[2001:db8::1]80", "[1.1.1.1]:80", "1.1.1.1:http"], [401, 429, 429]),
         ("1", ["2001:db8::1", "2001:db8::2", "2001:db8:0:1::1"], [401, 429, 401]),
         ("1", ["::ffff:1.1.1.1", "1.1.1.1", "::ffff:2.2.2.2"], [401, 429, 401]),
     ],

@@ -18,7 +18,7 @@ class RedisClusterHarness(Harness):
         return {
             "JOBGRAPH_DATA": str(folder),
             "JOBGRAPH_REDIS_CACHE_URL": SHARED.url,
-            "JOBGRAPH_REDIS_CLUSTER": "yes",
+            "JOBGRAPH_REDIS_CACHE_CLUSTER": "yes",
         }
 
 

@@ -110,6 +110,17 @@ async def test_skills_are_found_again(container: Container) -> None:
     assert 1 == len(await container.search_skills()(SearchSkills(text="pyth", limit=1)))
 
 
+async def test_searches_that_share_a_place_get_their_own_answers(
+    container: Container, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_place = "application.skills.search_skills.skills_catalog_key"
+    monkeypatch.setattr(one_place, lambda _: "skills_catalog:0")
+    search = container.search_skills()
+    for _ in range(2):
+        for text in ("python", "sql"):
+            assert text == (await search(SearchSkills(text=text)))[0].name.lower()
+
+
 async def test_answers_come_from_the_cache(container: Container) -> None:
     job_id, cache, ada = await post(container), container.cache(), CandidateId("ada")
     await container.publish_job()(job_id, actor=BOB)

@@ -196,6 +196,23 @@ async def test_what_others_left_under_its_keys_counts_as_nothing(redis: OwnRedis
                 assert (await cache.get("job:odd")) is not None
 
 
+@pytest.mark.parametrize("call", range(5))
+async def test_what_is_no_text_under_its_keys_is_replaced(redis: OwnRedisServer, call: int) -> None:
+    odd = "job:odd kind"
+    with Redis.from_url(redis.url) as other:
+        async with opened(redis.url) as cache:
+            other.delete("jobgraph:{job:odd kind}")
+            other.rpush("jobgraph:{job:odd kind}", "a list")
+            await calls(cache, odd)[call]()
+            assert not cache.away
+            found = await cache.get(odd)
+            assert found is None or found.version in {1, 2}
+            await cache.put(odd, b"a", version=3, lasts=A_WHILE)
+            found = await cache.get(odd)
+            assert found is not None
+            assert b"a" == found.value
+
+
 async def test_it_holds_few_connections(
     redis: OwnRedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -122,14 +122,17 @@ class _Lost:
         return 0 if attempts == 1 else None
 
 
-def _conflict(times: int) -> Callable[[str, Any], Answer]:
-    """As when a rival's transaction is about the same item; no emulator does it."""
+CANCELLED = ("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded")
+"""A rival's transaction is about the same item, or this one is too much; no emulator does it."""
+
+
+def _cancelled(times: int, why: str) -> Callable[[str, Any], Answer]:
     left = [times]
 
     def answer(operation: str, _: Any) -> Answer:  # noqa: ANN401 - JSON
         if operation == "TransactWriteItems" and left[0]:
             left[0] -= 1
-            reasons = [{"Code": "TransactionConflict"}, {"Code": "None"}]
+            reasons = [{"Code": why}, {"Code": "None"}]
             status, said = refusal("TransactionCanceledException")
             return status, {**said, "CancellationReasons": reasons}
         return 200, _ACTIVE if operation == "DescribeTable" else {}
@@ -137,8 +140,11 @@ def _conflict(times: int) -> Callable[[str, Any], Answer]:
     return answer
 
 
-async def test_who_meets_a_rival_tries_again_under_the_same_token() -> None:
-    with aws_stub(_conflict(2)) as stub:
+@pytest.mark.parametrize("why", CANCELLED)
+async def test_who_meets_a_rival_or_is_throttled_tries_again_under_the_same_token(
+    why: str,
+) -> None:
+    with aws_stub(_cancelled(2, why)) as stub:
         store = DynamoSessionStore(stub.access, table="user-sessions")
         async with opened(store):
             await store.begin(PHONE)
@@ -146,11 +152,12 @@ async def test_who_meets_a_rival_tries_again_under_the_same_token() -> None:
     assert (3, 1) == (len(tokens), len(set(tokens)))
 
 
-async def test_who_meets_rivals_for_ever_is_told_to_come_back() -> None:
-    with aws_stub(_conflict(100)) as stub:
+@pytest.mark.parametrize("why", CANCELLED)
+async def test_who_gets_no_turn_is_told_to_come_back(why: str) -> None:
+    with aws_stub(_cancelled(100, why)) as stub:
         store = DynamoSessionStore(stub.access, table="user-sessions")
         async with opened(store):
-            with pytest.raises(UnavailableError, match="at once"):
+            with pytest.raises(UnavailableError, match="too much at once"):
                 await store.begin(PHONE)
 
 

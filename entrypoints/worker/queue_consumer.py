@@ -9,6 +9,7 @@ from math import ceil
 from attrs import field, frozen
 
 from application.ports.event_codec import EventCodec, UnknownEventError, UnreadableEventError
+from application.ports.lifecycle import UnavailableError
 from application.ports.message_queue import MAX_LIMIT, MAX_WAIT, MessageQueue, Received
 from domain.shared.events import DomainEvent, EventId
 from entrypoints.cloud_events import UnreadableEnvelopeError, read_envelope
@@ -19,6 +20,7 @@ from entrypoints.worker.reacting import (
     LostAtEveryAttemptError,
     Table,
     pause_after,
+    pause_while_away,
     react,
     tell_given_up,
 )
@@ -38,7 +40,8 @@ class QueueConsumer(Work[Received]):
 
     What fails is given back, for 1, 2, 4 … seconds; whatever failed, or was lost, as often as it
     may be tried is set aside, and whom it concerns is told. What nobody can read fails likewise:
-    a newer version that knows the event may be starting.
+    a newer version that knows the event may be starting. What is away is waited for with the
+    message in hand: to give it back would count as an attempt, and so an outage would set it aside.
     """
 
     queue: MessageQueue
@@ -51,6 +54,8 @@ class QueueConsumer(Work[Received]):
     """Fewer than `max_receives` of the queue, which tells nobody."""
     concurrency: int = 6
     wait: timedelta = MAX_WAIT
+    patience: timedelta = timedelta(hours=1)
+    """How long one attempt waits for what is away; queues do not lend for ever."""
     _loans: dict[str, asyncio.Lock] = field(factory=dict, init=False, eq=False, repr=False)
     """Of what is being handled: a renewal on its way must not arrive after the giving back."""
 
@@ -100,11 +105,26 @@ class QueueConsumer(Work[Received]):
                 await self._fail(received, LostAtEveryAttemptError(), envelope.event_id, event)
                 return False
             try:
-                await react(self.reactions, self.container, event, envelope.event_id)
+                await self._react(event, envelope.event_id)
             except Exception as e:  # noqa: BLE001 - whatever a reaction does, the consumer goes on
                 await self._fail(received, e, envelope.event_id, event)
                 return False
         return True
+
+    async def _react(self, event: DomainEvent, event_id: EventId) -> None:
+        loop = asyncio.get_running_loop()
+        until = loop.time() + self.patience.total_seconds()
+        told = False
+        while True:
+            try:
+                return await react(self.reactions, self.container, event, event_id)
+            except UnavailableError as e:
+                if loop.time() > until:
+                    raise
+                if not told:
+                    log.warning("%s waits for what is away: %s", event_id, type(e).__name__)
+                    told = True
+            await asyncio.sleep(pause_while_away().total_seconds())
 
     async def finish(self, received: Sequence[Received], /) -> None:
         """See Work."""

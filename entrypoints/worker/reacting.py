@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 Table = Mapping[type[DomainEvent], Sequence[Build]]
 
 _LONGEST = timedelta(hours=1)
+_AWAY = (1.0, 3.0)
+"""Seconds until something that is away is asked again, at least and at most."""
 _CONFLICTS = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 """Seconds to wait at most after each conflict."""
 
@@ -73,3 +75,8 @@ async def tell_given_up(
 def pause_after(attempt: int) -> timedelta:
     """1, 2, 4 … seconds after the first, second, third … attempt; an hour at most."""
     return min(timedelta(seconds=2 ** min(attempt - 1, 12)), _LONGEST)
+
+
+def pause_while_away() -> timedelta:
+    """Return how long to wait for something that is away, each time another time."""
+    return timedelta(seconds=random.uniform(*_AWAY))  # noqa: S311 - spreads, guards nothing

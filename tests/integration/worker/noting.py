@@ -1,6 +1,7 @@
 """Uploads to send and a reaction that notes them, for tests of the ways of events."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import timedelta
 
 from attrs import evolve
@@ -23,15 +24,22 @@ Table = dict[type[DomainEvent], tuple[Build, ...]]
 class Noting:
     """Notes each event once, in the inbox, as a real reaction does; fails first if told so."""
 
-    def __init__(self, container: Container, *, failures: int = 0) -> None:
+    def __init__(
+        self,
+        container: Container,
+        *,
+        failures: int = 0,
+        error: Callable[[], Exception] = lambda: RuntimeError("no"),
+    ) -> None:
         self._container = container
         self._failures = failures
+        self._error = error
         self.seen: dict[str, list[str]] = defaultdict(list)
 
     async def __call__(self, event: ResumeUploaded, event_id: EventId, /) -> None:
         if self._failures:
             self._failures -= 1
-            raise RuntimeError("no")
+            raise self._error()
         async with self._container.persistence().unit_of_work() as uow:
             if await uow.receive(event_id, by="test"):
                 await uow.commit()

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from adapters.clock.fixed import FixedClock
+from application.ports.lifecycle import UnavailableError
 from application.ports.message_queue import Message
 from domain.candidates.events import ResumeUploaded
 from domain.shared.events import DomainEvent, EventId
@@ -148,6 +149,36 @@ async def test_what_keeps_failing_is_set_aside_and_whom_it_concerns_is_told_once
     assert len(CANDIDATES) == await queue.redrive()
     mended = Noting(in_process)
     assert len(CANDIDATES) == await consumer(in_process, mended.table).drain()
+
+
+async def test_what_is_away_is_waited_for_and_costs_no_attempt(
+    in_process: Container, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often it is asked meanwhile: far more than a message may be tried."""
+    monkeypatch.setattr("entrypoints.worker.reacting._AWAY", (0.001, 0.002))
+    await upload(in_process, uploads=1)
+    await forwarder(in_process).drain()
+    noting = Noting(in_process, failures=100, error=UnavailableError)
+    told = Noting(in_process)
+    consuming = consumer(in_process, noting.table, told.table)
+    assert len(CANDIDATES) == await consuming.drain()
+    assert (len(CANDIDATES), 0) == (len(noting.seen), len(told.seen))
+    clock.advance(timedelta(days=1))
+    assert 0 == await consuming.drain(), "each was received once"
+
+
+async def test_what_stays_away_longer_than_anybody_waits_counts_as_failed(
+    in_process: Container, clock: FixedClock
+) -> None:
+    await upload(in_process, uploads=1)
+    await forwarder(in_process).drain()
+    noting = Noting(in_process, failures=len(CANDIDATES), error=UnavailableError)
+    consuming = evolve(consumer(in_process, noting.table), patience=timedelta(seconds=-1))
+    assert len(CANDIDATES) == await consuming.drain()
+    assert not noting.seen
+    clock.advance(timedelta(seconds=1))
+    assert len(CANDIDATES) == await consuming.drain()
+    assert len(CANDIDATES) == len(noting.seen)
 
 
 async def test_what_was_lost_at_every_attempt_is_set_aside_and_told(

@@ -119,6 +119,7 @@ class Transaction:
         if self._saved is None:
             await self._commit_receipt()
             return
+        await self._look_again()
         collection, id = self._collection(type(self._saved)), id_of(self._saved)
         if self._loaded_version == 0:
             await self.connection.ask(collection.insert_one(self._new(self._saved)))
@@ -131,6 +132,17 @@ class Transaction:
             # It is committed; whatever comes in between, the next commit tries again.
             with suppress(UnavailableError, ConflictError):
                 await Receipts(self.connection).relieve(collection.name, id, inbox)
+
+    async def _look_again(self) -> None:
+        """Raise ConflictError when a rival has handled the event since `receive` looked.
+
+        The rival's receipt may have moved out of the document before it was loaded here, where
+        neither the version nor the inbox tells of it. What a rival commits after this look, the
+        version tells.
+        """
+        for new in self._received:
+            if await Receipts(self.connection).has(new):
+                raise ConflictError(f"{new['event_id']} was handled meanwhile")
 
     async def _commit_receipt(self) -> None:
         if len(self._received) > 1:
@@ -159,7 +171,6 @@ class Transaction:
                 {
                     "_id": id_of(aggregate),
                     "version": self._loaded_version,
-                    # A rival may have handled the event since `receive` looked.
                     "inbox": {"$nin": self._received},
                     f"outbox.{MOST_WAITING - 1}": {"$exists": False},
                     f"parked.{MOST_WAITING - 1}": {"$exists": False},

@@ -1,7 +1,8 @@
 """A real streaming replica serves reads, and nobody misses what he wrote himself."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from time import monotonic
 
 import psycopg
@@ -9,8 +10,11 @@ import pytest
 from sqlalchemy import text
 
 from adapters.connections.sql.postgresql import PostgresqlDatabase
+from tests.factories import NOON
 from tests.integration.persistence.postgresql import address_of, opened, read, save
 from tests.servers.postgresql import OwnPostgresqlServer, PostgresqlReplica
+
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -23,13 +27,20 @@ def replica(own_server: OwnPostgresqlServer) -> Iterator[PostgresqlReplica]:
 
 
 @pytest.fixture
-def database(own_server: OwnPostgresqlServer, replica: PostgresqlReplica) -> PostgresqlDatabase:
-    """Write to the one, read from the other."""
+def process(
+    own_server: OwnPostgresqlServer, replica: PostgresqlReplica
+) -> Callable[[], PostgresqlDatabase]:
+    """Make one of several that share a database: it writes to the one, reads from the other."""
     url = own_server.database()
     address = address_of(url)
-    return PostgresqlDatabase(
+    return lambda: PostgresqlDatabase(
         address, direct=address, replica=address_of(replica.same(url)), pool=7
     )
+
+
+@pytest.fixture
+def database(process: Callable[[], PostgresqlDatabase]) -> PostgresqlDatabase:
+    return process()
 
 
 async def _port(database: PostgresqlDatabase) -> int:
@@ -68,6 +79,25 @@ async def test_what_this_process_wrote_is_seen_though_the_replica_lags(
             admin.execute("SELECT pg_wal_replay_resume()")
         await _reads_from(database, replica.port)
         assert 1 == await read(store)
+
+
+async def test_what_another_process_parked_is_seen_though_the_replica_lags(
+    process: Callable[[], PostgresqlDatabase], replica: PostgresqlReplica
+) -> None:
+    """An operator asks from a process that wrote nothing, so nothing tells it that it lags."""
+    asked = process()
+    async with opened(process()) as relay, opened(asked) as operator:
+        await save(relay, "c0")
+        await _reads_from(asked, replica.port)
+        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
+            admin.execute("SELECT pg_wal_replay_pause()")
+            (delivery,) = await relay.outbox.claim(now=NOON, lease=MINUTE, limit=1)
+            await relay.outbox.park(delivery, reason="broken")
+            assert replica.port == await _port(asked)
+            assert [delivery.event_id] == [
+                p.event_id for p in await operator.outbox.parked(limit=9)
+            ]
+            admin.execute("SELECT pg_wal_replay_resume()")
 
 
 async def test_a_dead_replica_costs_time_and_no_error(

@@ -8,11 +8,13 @@ import pytest
 from attrs import evolve
 
 from adapters.clock.fixed import FixedClock
+from adapters.message_queue.memory import MemoryMessageQueue
 from application.ports.lifecycle import UnavailableError
-from application.ports.message_queue import Message
+from application.ports.message_queue import Message, Received
 from domain.candidates.events import ResumeUploaded
 from domain.shared.events import DomainEvent, EventId
 from entrypoints.container.everything import Container
+from entrypoints.worker.carriers import ToQueue
 from entrypoints.worker.outbox_relay import build_relay
 from tests.eventually import eventually
 from tests.integration.worker.noting import CANDIDATES, UPLOADS, Noting, consumer, forwarder, upload
@@ -118,6 +120,50 @@ async def test_what_fails_comes_again_each_time_later(
         pauses.append(pause)
     assert [1, 2, 4] == pauses
     assert len(CANDIDATES) == len(noting.seen)
+
+
+async def test_a_renewal_on_its_way_does_not_arrive_after_the_giving_back(
+    in_process: Container, clock: FixedClock
+) -> None:
+    """Else what was given back for a second would be nobody's for as long as a loan."""
+    said: list[str] = []
+    renewing, failing, arrives = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    class Slow(MemoryMessageQueue):
+        async def extend(self, received: Received, *, visibility: timedelta) -> bool:
+            renewing.set()
+            await arrives.wait()
+            said.append("extended")
+            return await super().extend(received, visibility=visibility)
+
+        async def give_back(self, received: Received, *, after: timedelta) -> None:
+            said.append("given back")
+            await super().give_back(received, after=after)
+
+    queue = Slow(clock)
+    await upload(in_process, uploads=1)
+    await forwarder(in_process, ToQueue(queue)).drain()
+
+    class FailsWhileRenewed:
+        async def __call__(self, event: DomainEvent, event_id: EventId, /) -> None:
+            await renewing.wait()
+            failing.set()
+            raise RuntimeError("no")
+
+    consuming = evolve(
+        consumer(in_process, {ResumeUploaded: (lambda _: FailsWhileRenewed(),)}),
+        queue=queue,
+        visibility=timedelta(seconds=0.1),
+        concurrency=1,
+    )
+    running = asyncio.create_task(consuming.run(asyncio.Event()))
+    async with asyncio.timeout(30):
+        await failing.wait()
+    asyncio.get_running_loop().call_later(0.1, arrives.set)
+    await eventually(lambda: len(said) > 1, within=30)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert ["extended", "given back"] == said[:2]
 
 
 async def test_what_keeps_failing_is_set_aside_and_whom_it_concerns_is_told_once(

@@ -4,10 +4,11 @@ import asyncio
 import os
 import signal
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from attrs import define, field
+from attrs import define, evolve, field
 
 from adapters.clock.fixed import FixedClock
 from application.ports.event_codec import EncodedEvent
@@ -15,9 +16,12 @@ from application.ports.lifecycle import UnavailableError
 from application.ports.outbox import Delivery, Outbox, Parked
 from domain.shared.events import EventId
 from entrypoints.cloud_events import Envelope, write_envelope
+from entrypoints.container.everything import Container
 from entrypoints.worker.claiming import claim
 from entrypoints.worker.main import _signals
 from entrypoints.worker.outbox_forwarder import OutboxForwarder
+from entrypoints.worker.outbox_relay import build_relay
+from entrypoints.worker.parts import working
 from entrypoints.worker.patience import Patience
 from entrypoints.worker.slots import Slots, Work
 
@@ -148,6 +152,41 @@ async def test_slots_end_while_the_store_hangs() -> None:
     stopping.set()  # and no answer ever comes
     async with asyncio.timeout(8):
         await running
+
+
+@pytest.mark.parametrize("part", ["claim", "wait"])
+async def test_a_service_that_stops_waits_no_longer_for_a_store_than_said(
+    in_process: Container, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    """Not even for a driver that keeps cancellations to itself."""
+    monkeypatch.setattr("entrypoints.worker.parts._CLOSING", 0.3)
+    asked, answer = asyncio.Event(), asyncio.Event()
+
+    async def hear_nothing() -> None:
+        asked.set()
+        while not answer.is_set():
+            with suppress(asyncio.CancelledError):
+                await answer.wait()
+
+    class Deaf(Failing):
+        async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+            if part == "claim":
+                await hear_nothing()
+            return ()
+
+        async def wait(self, *, longest: timedelta) -> None:
+            await hear_nothing()
+            await asyncio.Event().wait()
+
+    relay = evolve(build_relay(in_process), outbox=Deaf())
+    monkeypatch.setattr("entrypoints.worker.parts.build_relay", lambda _: relay)
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(20), working(in_process):
+        await asked.wait()
+        begun = loop.time()
+    took = loop.time() - begun
+    answer.set()
+    assert 3 > took
 
 
 async def test_patience_does_not_swallow_what_took_the_place_of_a_cancellation() -> None:

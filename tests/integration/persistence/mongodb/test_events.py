@@ -63,6 +63,38 @@ async def test_of_two_that_handle_an_event_in_different_documents_one_commits(
         assert [1, 0] == [(await uow.candidates.of(CandidateId(c))).version for c in ("c0", "c1")]
 
 
+async def test_who_looked_long_ago_misses_no_receipt_that_moved_meanwhile(
+    store: MongoPersistence,
+) -> None:
+    """It came, and left the document again, between the look and the commit of somebody slow."""
+    await save(store)
+    async with store.unit_of_work() as slow:
+        assert await slow.receive(EventId("e"), by="Reaction")
+        for event in ("e", *(f"Job/j{n}/1/0" for n in range(2 * MOST))):
+            assert await handle(store, event)
+        await slow.candidates.save(await slow.candidates.of(CandidateId("c1")))
+        with pytest.raises(ConflictError):
+            await slow.commit()
+
+
+async def test_of_many_that_receive_what_was_swept_one_commits(store: MongoPersistence) -> None:
+    """The server may not have deleted it yet, or just then."""
+    tick = EventId("schedule/sweep/7")
+
+    async def receive() -> bool:
+        try:
+            async with store.unit_of_work() as uow:
+                received = await uow.receive(tick, by="Schedules")
+                await uow.commit()
+        except ConflictError:
+            return False
+        return received
+
+    assert 1 == sum(await asyncio.gather(*(receive() for _ in range(20))))
+    assert 1 == await store.inbox.sweep(before=datetime.now(UTC) + MINUTE, limit=10)
+    assert 1 == sum(await asyncio.gather(*(receive() for _ in range(20))))
+
+
 async def test_a_document_keeps_few_receipts_and_every_event_is_recognised(
     store: MongoPersistence, documents: Documents
 ) -> None:

@@ -19,6 +19,8 @@ class Delivery:
     encoded: EncodedEvent
     attempt: int
     lease: str
+    put_off: bool = False
+    """Whether it was put off before, since it failed or something was away."""
 
 
 @frozen(kw_only=True)
@@ -40,10 +42,12 @@ class Outbox(Protocol):
     `renew`, `settle`, `release`, `postpone` and `park` do nothing when the lease is lost.
     """
 
-    async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
+    ) -> Sequence[Delivery]:
         """Lease up to `limit` events, those that were put off first.
 
-        Two callers never get the same one.
+        With `fresh` only such that never were. Two callers never get the same one.
         """
 
     async def wait(self, *, longest: timedelta) -> None:

@@ -16,10 +16,10 @@ _CLOSING = 1.5
 
 
 async def claim(
-    outbox: Outbox, *, now: datetime, lease: timedelta, limit: int
+    outbox: Outbox, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
 ) -> Sequence[Delivery]:
     """Claim; a caller that is cancelled gives back what comes: nobody waits for a lease."""
-    claiming = asyncio.ensure_future(outbox.claim(now=now, lease=lease, limit=limit))
+    claiming = asyncio.ensure_future(outbox.claim(now=now, lease=lease, limit=limit, fresh=fresh))
     try:
         return await asyncio.shield(claiming)
     except asyncio.CancelledError:

@@ -24,8 +24,10 @@ from entrypoints.worker.reacting import (
     react,
     tell_given_up,
 )
-from entrypoints.worker.slots import Slots, Work
+from entrypoints.worker.slot import Slot
+from entrypoints.worker.slots import Slots
 from entrypoints.worker.tracing import traced
+from entrypoints.worker.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +43,8 @@ class QueueConsumer(Work[Received]):
     What fails is given back, for 1, 2, 4 … seconds; whatever failed, or was lost, as often as it
     may be tried is set aside, and whom it concerns is told. What nobody can read fails likewise:
     a newer version that knows the event may be starting. What is away is waited for with the
-    message in hand: to give it back would count as an attempt, and so an outage would set it aside.
+    message in hand, and out of the way of others: to give it back would count as an attempt, and so
+    an outage would set it aside.
     """
 
     queue: MessageQueue
@@ -85,15 +88,15 @@ class QueueConsumer(Work[Received]):
             wake.set()
             await asyncio.sleep(_NOT_SO_FAST)
 
-    async def handle(self, received: Received, /) -> bool:
+    async def handle(self, received: Received, slot: Slot, /) -> bool:
         """See Work."""
         self._loans[received.receipt] = asyncio.Lock()
         try:
-            return await self._handle(received)
+            return await self._handle(received, slot)
         finally:
             self._loans.pop(received.receipt, None)
 
-    async def _handle(self, received: Received) -> bool:
+    async def _handle(self, received: Received, slot: Slot) -> bool:
         try:
             envelope = read_envelope(received.message.body)
             event = self.codec.decode(envelope.encoded)
@@ -105,13 +108,13 @@ class QueueConsumer(Work[Received]):
                 await self._fail(received, LostAtEveryAttemptError(), envelope.event_id, event)
                 return False
             try:
-                await self._react(event, envelope.event_id)
+                await self._react(event, envelope.event_id, slot)
             except Exception as e:  # noqa: BLE001 - whatever a reaction does, the consumer goes on
                 await self._fail(received, e, envelope.event_id, event)
                 return False
         return True
 
-    async def _react(self, event: DomainEvent, event_id: EventId) -> None:
+    async def _react(self, event: DomainEvent, event_id: EventId, slot: Slot) -> None:
         loop = asyncio.get_running_loop()
         until = loop.time() + self.patience.total_seconds()
         told = False
@@ -124,7 +127,7 @@ class QueueConsumer(Work[Received]):
                 if not told:
                     log.warning("%s waits for what is away: %s", event_id, type(e).__name__)
                     told = True
-            await asyncio.sleep(pause_while_away().total_seconds())
+            await slot.wait(pause_while_away().total_seconds())
 
     async def finish(self, received: Sequence[Received], /) -> None:
         """See Work."""

@@ -2,17 +2,17 @@
 
 import asyncio
 import logging
-from abc import abstractmethod
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import define, field
 
 from application.ports.lifecycle import UnavailableError
 from entrypoints.discreet_trace import discreet_reason, discreet_trace
 from entrypoints.worker.patience import Patience
+from entrypoints.worker.slot import Slot, WaitingRoom
+from entrypoints.worker.work import Work
 
 T = TypeVar("T")
 
@@ -24,44 +24,14 @@ _CLOSING = 2.0
 """Seconds to stop borrowing, and again to hand back what is not finished."""
 
 
-class Work(Protocol[T]):
-    """Something that is lent in pieces, each for a while, and comes again unless it is finished."""
-
-    @abstractmethod
-    async def borrow(self, limit: int, /) -> Sequence[T]:
-        """Return up to `limit`; none when there is nothing, then `listen` tells of more.
-
-        What a caller that is cancelled does not get, others get.
-        """
-
-    @abstractmethod
-    async def listen(self, wake: asyncio.Event, /) -> None:
-        """Until cancelled, set `wake` whenever there may be more."""
-
-    @abstractmethod
-    async def handle(self, piece: T, /) -> bool:
-        """Return whether it may be finished; False: it went back, or aside."""
-
-    @abstractmethod
-    async def finish(self, pieces: Sequence[T], /) -> None:
-        """Forget them, all in one go; does nothing for one whose loan is lost."""
-
-    @abstractmethod
-    async def renew(self, piece: T, /) -> bool:
-        """Borrow it for longer; False when the loan is lost."""
-
-    @abstractmethod
-    async def give_back(self, piece: T, /) -> None:
-        """Let others have it at once."""
-
-
 @define(eq=False, kw_only=True)
 class Slots(Generic[T]):
     """Each holds one piece, from when it is borrowed until it is finished.
 
     Pieces are borrowed for as many slots as are free, so nothing lies about in one process that
     another has room for. What ends at about the same time is finished together, and then as much
-    is borrowed together: the busier, the fewer calls.
+    is borrowed together: the busier, the fewer calls. Pieces that waited go on in slots of their
+    own, half as many again.
     """
 
     work: Work[T]
@@ -70,16 +40,23 @@ class Slots(Generic[T]):
     """Renewed each third of it, for as long as a piece is being handled."""
     _wake: asyncio.Event = field(factory=asyncio.Event, init=False)
     _handling: dict[asyncio.Task[None], T] = field(factory=dict, init=False)
+    _room: WaitingRoom = field(init=False)
     _all_handled: asyncio.Event = field(factory=asyncio.Event, init=False)
     _tasks: set[asyncio.Task[None]] = field(factory=set, init=False)
-    _finished: list[T] = field(factory=list, init=False)
+    _finished: list[tuple[T, Slot]] = field(factory=list, init=False)
     _finishing: bool = field(default=False, init=False)
     _busy: int = field(default=0, init=False)
     _told: bool = field(default=False, init=False)
     """Whether it was said that what takes pieces back is away."""
 
+    def __attrs_post_init__(self) -> None:
+        self._room = WaitingRoom(size=max(1, self.size // 2))
+
     async def run(self, stopping: asyncio.Event) -> None:
-        """Until `stopping` is set: then finish what was begun. Cancelled, hand it back."""
+        """Until `stopping` is set: then finish what was begun, but hand back what waits.
+
+        Cancelled, hand back everything.
+        """
         loops = [
             asyncio.create_task(c)
             for c in (self._fill_always(), self.work.listen(self._wake), self._renew_all())
@@ -90,6 +67,7 @@ class Slots(Generic[T]):
             for loop in done - {stopped}:
                 loop.result()  # they end by failing alone
             await _ended(loops[0])
+            self._room.close()
             while self._tasks:
                 await asyncio.wait(self._tasks)
         finally:
@@ -105,7 +83,7 @@ class Slots(Generic[T]):
         try:
             while True:
                 self._wake.clear()
-                idle = not self._busy  # before the look: what ends meanwhile may have left more
+                idle = not self._tasks  # before the look: what ends meanwhile may have left more
                 borrowed = await self._fill()
                 drained += borrowed
                 if not borrowed:
@@ -131,21 +109,26 @@ class Slots(Generic[T]):
             task = asyncio.create_task(self._handle(piece))
             self._tasks.add(task)
             self._handling[task] = piece
-            task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(self._over)
         return len(pieces)
 
+    def _over(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._wake.set()
+
     async def _handle(self, piece: T) -> None:
-        finished = False
+        finished, slot = False, Slot(self._room, lambda: self._free(1))
         try:
-            finished = await self._handled(piece)
+            finished = await self._handled(piece, slot)
             self._told = False
         except Exception as e:  # noqa: BLE001 - its loan runs out, and it comes again
             self._tell(e)
         finally:
+            slot.end()
             if not finished:
-                self._free(1)
+                self._free(slot.is_taken)
         if finished:
-            await self._finish(piece)
+            await self._finish(piece, slot)
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, UnavailableError):
@@ -154,9 +137,9 @@ class Slots(Generic[T]):
             self._told = True
             log.error("what is not finished comes again later: %s", discreet_reason(error))
 
-    async def _handled(self, piece: T) -> bool:
+    async def _handled(self, piece: T, slot: Slot) -> bool:
         try:
-            return await self.work.handle(piece)
+            return await self.work.handle(piece, slot)
         except asyncio.CancelledError:
             await self.work.give_back(piece)
             return False
@@ -165,9 +148,9 @@ class Slots(Generic[T]):
             if not self._handling:
                 self._all_handled.set()
 
-    async def _finish(self, piece: T) -> None:
+    async def _finish(self, piece: T, slot: Slot) -> None:
         """Leave it to whoever is at it, or finish this and all that come meanwhile."""
-        self._finished.append(piece)
+        self._finished.append((piece, slot))
         if self._finishing:
             return
         self._finishing = True
@@ -176,10 +159,10 @@ class Slots(Generic[T]):
             while self._finished:
                 await self._gather()
                 async with patience:
-                    pieces = tuple(self._finished)
-                    await self.work.finish(pieces)
-                    del self._finished[: len(pieces)]
-                    self._free(len(pieces))
+                    finished = tuple(self._finished)
+                    await self.work.finish([piece for piece, _ in finished])
+                    del self._finished[: len(finished)]
+                    self._free(sum(slot.is_taken for _, slot in finished))
         finally:
             self._finishing = False
 

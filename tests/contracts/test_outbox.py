@@ -130,6 +130,21 @@ async def test_what_was_put_off_comes_before_what_is_new(store: Persistence) -> 
     assert first.event_id == again.event_id
 
 
+async def test_who_wants_fresh_ones_gets_none_that_were_put_off(store: Persistence) -> None:
+    (first,) = await store.outbox.claim(now=NOON, lease=MINUTE, limit=1)
+    assert not first.put_off
+    await store.outbox.postpone(first, until=NOON + MINUTE)
+    later = NOON + 2 * MINUTE
+    (other,) = await store.outbox.claim(now=later, lease=MINUTE, limit=9, fresh=True)
+    assert (False, True) == (other.put_off, first.stream != other.stream)
+    (again,) = await store.outbox.claim(now=later, lease=MINUTE, limit=9)
+    assert (first.event_id, True) == (again.event_id, again.put_off)
+    await store.outbox.release(again)
+    await store.outbox.settle([other])
+    fresh = await store.outbox.claim(now=later, lease=MINUTE, limit=9, fresh=True)
+    assert [other.stream] == [d.stream for d in fresh if d.event_id != first.event_id]
+
+
 async def test_a_parked_event_is_kept_and_frees_its_stream(store: Persistence) -> None:
     for delivery in await store.outbox.claim(now=NOON, lease=MINUTE, limit=10):
         await store.outbox.park(delivery, reason="broken")

@@ -17,13 +17,16 @@ class MemoryOutbox(Outbox):
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
+    ) -> Sequence[Delivery]:
         """See Outbox."""
         heads: dict[str, Entry] = {}
         for entry in self._store.entries.values():
             if entry.parked is None:
                 heads.setdefault(entry.stream, entry)
-        due = [e for e in heads.values() if e.due_at <= now and e.leased_until <= now]
+        latest = NEVER if fresh else now
+        due = [e for e in heads.values() if e.due_at <= latest and e.leased_until <= now]
         claimed = sorted(due, key=lambda e: e.due_at, reverse=True)[:limit]
         for e in claimed:
             e.leased_until, e.lease, e.attempt = now + lease, uuid4().hex, e.attempt + 1
@@ -34,6 +37,7 @@ class MemoryOutbox(Outbox):
                 encoded=e.encoded,
                 attempt=e.attempt,
                 lease=e.lease,
+                put_off=e.due_at > NEVER,
             )
             for e in claimed
         ]

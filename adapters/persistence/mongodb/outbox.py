@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import cycle
 from random import sample
@@ -49,26 +49,32 @@ class MongoOutbox(Outbox):
         self._reach = 1
         """How many times as many heads as are wanted are looked at."""
 
-    async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
+    ) -> Sequence[Delivery]:
         """See Outbox. Three round trips, however many there are.
 
         Who comes away with nothing although something is due has rivals who want the same: it
         looks further from then on and chooses by lot, for as long as that goes on.
         """
-        while due := await self._due(now, limit * self._reach):
-            mine = due if len(due) <= limit else sample(due, limit)
-            if claimed := await self._take(mine, now=now, until=now + lease):
+        latest = NEVER_PUT_OFF if fresh else sortable(now)
+        while due := await self._due(latest, limit * self._reach):
+            mine = due if len(due) <= limit else dict(sample(list(due.items()), limit))
+            if claimed := await self._take(mine, latest=latest, until=sortable(now + lease)):
                 self._reach = max(self._reach // 2, 1)
                 return claimed
             self._reach = min(self._reach * 4, _FURTHEST)
         return []
 
-    async def _due(self, now: datetime, limit: int) -> Sequence[Place]:
-        """Return where heads are due, those first that were put off."""
+    async def _due(self, latest: str, limit: int) -> Mapping[Place, bool]:
+        """Return where heads are due, and whether they were put off: then they come first.
+
+        A head whose lease ran out counts as put off.
+        """
 
         def heads(name: str) -> list[Document]:
             return [
-                {"$match": {"claimable_at": {"$lte": sortable(now)}}},
+                {"$match": {"claimable_at": {"$lte": latest}}},
                 {"$sort": {"claimable_at": -1}},
                 {"$limit": limit},
                 {"$project": {"of": name, "claimable_at": 1}},
@@ -78,38 +84,45 @@ class MongoOutbox(Outbox):
         unions = [{"$unionWith": {"coll": o, "pipeline": heads(o)}} for o in others]
         pipeline = [*heads(first), *unions, {"$sort": {"claimable_at": -1}}, {"$limit": limit}]
         found = await self._connection.ask(self._latest(first).aggregate(pipeline).to_list(limit))
-        return [(head["of"], head["_id"]) for head in found]
+        return {(head["of"], head["_id"]): head["claimable_at"] > NEVER_PUT_OFF for head in found}
 
     async def _take(
-        self, places: Sequence[Place], *, now: datetime, until: datetime
+        self, places: Mapping[Place, bool], *, latest: str, until: str
     ) -> Sequence[Delivery]:
         """Lease the heads that are still due."""
-        ids: dict[str, list[str]] = defaultdict(list)
-        for name, id in places:
-            ids[name].append(id)
+        put_off: dict[str, dict[str, bool]] = defaultdict(dict)
+        for (name, id), was in places.items():
+            put_off[name][id] = was
         taken = await asyncio.gather(
-            *(self._take_of(name, some, now=now, until=until) for name, some in ids.items())
+            *(
+                self._take_of(name, some, latest=latest, until=until)
+                for name, some in put_off.items()
+            )
         )
         return [delivery for deliveries in taken for delivery in deliveries]
 
     async def _take_of(
-        self, name: str, ids: list[str], *, now: datetime, until: datetime
+        self, name: str, put_off: Mapping[str, bool], *, latest: str, until: str
     ) -> list[Delivery]:
         ask, collection, token = self._connection.ask, self._latest(name), uuid4().hex
-        leased = {"claimable_at": sortable(until), "outbox.0.due_at": sortable(until)}
+        leased = {"claimable_at": until, "outbox.0.due_at": until}
         await ask(
             collection.update_many(
-                {"_id": {"$in": ids}, "claimable_at": {"$lte": sortable(now)}},
+                {"_id": {"$in": list(put_off)}, "claimable_at": {"$lte": latest}},
                 {
                     "$set": {**leased, "outbox.0.lease": token},
                     "$inc": {"outbox.0.attempt": 1},
                 },
             )
         )
-        mine = {"_id": {"$in": ids}, "outbox.0.lease": token}
+        mine = {"_id": {"$in": list(put_off)}, "outbox.0.lease": token}
         found = await ask(collection.find(mine, {"outbox": {"$slice": 1}}).to_list(None))
         return [
-            _delivery(f"{_COLLECTIONS[name]}/{document['_id']}", document["outbox"][0])
+            _delivery(
+                f"{_COLLECTIONS[name]}/{document['_id']}",
+                document["outbox"][0],
+                put_off=put_off[document["_id"]],
+            )
             for document in found
         ]
 
@@ -201,7 +214,7 @@ def _place(delivery: Delivery) -> Place:
     return place
 
 
-def _delivery(stream: str, entry: Document) -> Delivery:
+def _delivery(stream: str, entry: Document, *, put_off: bool) -> Delivery:
     return Delivery(
         event_id=EventId(entry["event_id"]),
         stream=stream,
@@ -210,4 +223,5 @@ def _delivery(stream: str, entry: Document) -> Delivery:
         ),
         attempt=entry["attempt"],
         lease=entry["lease"],
+        put_off=put_off,
     )

@@ -11,7 +11,7 @@ from adapters.connections.sql.schema import UtcDateTime
 _ON_POSTGRESQL = """
 WITH RECURSIVE first(due_at, stream, event_id) AS (
     (SELECT due_at, stream, event_id FROM outbox
-     WHERE parked IS NULL AND due_at <= :now
+     WHERE parked IS NULL AND due_at <= :due
      ORDER BY due_at DESC, stream, version, ordinal LIMIT 1)
     UNION ALL
     SELECT next.due_at, next.stream, next.event_id FROM first, LATERAL (
@@ -27,7 +27,7 @@ WITH RECURSIVE first(due_at, stream, event_id) AS (
     SELECT free.event_id FROM first, LATERAL (
         SELECT event_id FROM outbox AS own
         WHERE own.event_id = first.event_id AND own.parked IS NULL
-        AND own.due_at <= :now AND own.leased_until <= :now
+        AND own.due_at <= :due AND own.leased_until <= :now
         AND NOT EXISTS (
             SELECT FROM outbox AS earlier
             WHERE earlier.stream = own.stream AND earlier.parked IS NULL
@@ -37,14 +37,14 @@ WITH RECURSIVE first(due_at, stream, event_id) AS (
 )
 UPDATE outbox SET leased_until = :until, lease = :lease, attempt = attempt + 1
 WHERE event_id = ANY (ARRAY(SELECT event_id FROM claimable))
-RETURNING event_id, stream, name, event_version, payload, attempt, lease
+RETURNING event_id, stream, name, event_version, payload, attempt, lease, due_at
 """
 
 # The same walk in the words of SQLite, where a row has a number, and one writer is alone anyway.
 _ON_SQLITE = """
 WITH RECURSIVE first(number) AS (
     SELECT * FROM (
-        SELECT rowid FROM outbox WHERE parked IS NULL AND due_at <= :now
+        SELECT rowid FROM outbox WHERE parked IS NULL AND due_at <= :due
         ORDER BY due_at DESC, stream, version, ordinal LIMIT 1)
     UNION ALL
     SELECT coalesce(
@@ -66,12 +66,12 @@ WITH RECURSIVE first(number) AS (
 )
 UPDATE outbox SET leased_until = :until, lease = :lease, attempt = attempt + 1
 WHERE event_id IN (SELECT event_id FROM claimable)
-RETURNING event_id, stream, name, event_version, payload, attempt, lease
+RETURNING event_id, stream, name, event_version, payload, attempt, lease, due_at
 """
 
-_TIMES = [bindparam(name, type_=UtcDateTime) for name in ("now", "until")]
+_TIMES = [bindparam(name, type_=UtcDateTime) for name in ("now", "due", "until")]
 CLAIM = {
-    "postgresql": text(_ON_POSTGRESQL).bindparams(*_TIMES),
-    "sqlite": text(_ON_SQLITE).bindparams(*_TIMES),
+    dialect: text(words).bindparams(*_TIMES).columns(due_at=UtcDateTime)
+    for dialect, words in (("postgresql", _ON_POSTGRESQL), ("sqlite", _ON_SQLITE))
 }
-"""By dialect; wants `now`, `until`, `lease` and `limit`."""
+"""By dialect; wants `now`, `due`, `until`, `lease` and `limit`."""

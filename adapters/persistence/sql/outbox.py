@@ -25,10 +25,18 @@ class SqlOutbox(Outbox):
     def __init__(self, database: SqlDatabase) -> None:
         self._database = database
 
-    async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
+    ) -> Sequence[Delivery]:
         """See Outbox."""
         statement = CLAIM[self._database.dialect]
-        wanted = {"now": now, "until": now + lease, "lease": uuid4().hex, "limit": limit}
+        wanted = {
+            "now": now,
+            "due": EPOCH if fresh else now,
+            "until": now + lease,
+            "lease": uuid4().hex,
+            "limit": limit,
+        }
         rows = (await self._database.execute(statement, wanted)).all()
         return [
             Delivery(
@@ -37,6 +45,7 @@ class SqlOutbox(Outbox):
                 encoded=EncodedEvent(name=row.name, version=row.event_version, payload=row.payload),
                 attempt=row.attempt,
                 lease=row.lease,
+                put_off=row.due_at > EPOCH,
             )
             for row in rows
         ]

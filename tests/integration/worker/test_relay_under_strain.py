@@ -7,11 +7,13 @@ import pytest
 from attrs import evolve
 
 from adapters.clock.fixed import FixedClock
+from application.ports.lifecycle import UnavailableError
 from domain.candidates.events import ResumeUploaded
 from domain.shared.events import DomainEvent, EventId
 from entrypoints.container.everything import Container
 from entrypoints.reactions import Build
 from entrypoints.worker.outbox_relay import build_relay
+from tests.eventually import eventually
 from tests.factories import a_candidate
 
 pytestmark = pytest.mark.every("persistence")
@@ -39,7 +41,7 @@ async def test_an_event_that_kills_whoever_has_it_is_parked_in_the_end(
         build_relay(container), reactions={ResumeUploaded: (lambda _: Notes(),)}, given_up={}
     )
     for _ in range(relay.attempts):  # each dies with the event in its hands
-        assert await relay.borrow(1)
+        assert await evolve(relay).borrow(1)
         clock.advance(relay.lease)
     assert 1 == await relay.drain()
     (parked,) = await container.outbox().parked(limit=9)
@@ -66,6 +68,36 @@ async def test_who_waits_hears_of_a_commit_at_once(container: Container) -> None
         await asyncio.sleep(0.2)  # by now it waits, or will hear of it all the same
         await _save(container)
         await done.wait()
+    stopping.set()
+    await running_relay
+
+
+@pytest.mark.parametrize("concurrency", [1, 6])
+async def test_what_waits_for_something_away_keeps_no_other_event_waiting(
+    container: Container, concurrency: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is due again at once, each time, and what was put off comes first."""
+    monkeypatch.setattr("entrypoints.worker.reacting._AWAY", (-1.0, 0.0))
+    for n in range(12):
+        await _save(container, f"c{n:02}")
+    done: list[str] = []
+
+    class Away:
+        async def __call__(self, event: ResumeUploaded, event_id: EventId, /) -> None:
+            if event.candidate_id < "d":
+                raise UnavailableError("S3 is away")
+            done.append(event.candidate_id)
+
+    relay = evolve(
+        build_relay(container),
+        concurrency=concurrency,
+        reactions={ResumeUploaded: (lambda _: Away(),)},
+    )
+    stopping = asyncio.Event()
+    running_relay = asyncio.create_task(relay.run(stopping))
+    for n in range(12):
+        await _save(container, f"d{n:02}")
+    await eventually(lambda: 12 == len(done), within=30)
     stopping.set()
     await running_relay
 

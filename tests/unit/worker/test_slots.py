@@ -8,7 +8,9 @@ import pytest
 from attrs import define, field
 
 from application.ports.lifecycle import UnavailableError
-from entrypoints.worker.slots import Slots, Work
+from entrypoints.worker.slot import Slot
+from entrypoints.worker.slots import Slots
+from entrypoints.worker.work import Work
 from tests.eventually import eventually
 
 LOAN = timedelta(seconds=60)
@@ -53,7 +55,7 @@ class Pile(Work[int]):
             self.more.clear()
             wake.set()
 
-    async def handle(self, number: int, /) -> bool:
+    async def handle(self, number: int, slot: Slot, /) -> bool:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:

@@ -23,7 +23,9 @@ from entrypoints.worker.outbox_forwarder import OutboxForwarder
 from entrypoints.worker.outbox_relay import build_relay
 from entrypoints.worker.parts import working
 from entrypoints.worker.patience import Patience
-from entrypoints.worker.slots import Slots, Work
+from entrypoints.worker.slot import Slot
+from entrypoints.worker.slots import Slots
+from entrypoints.worker.work import Work
 
 CLOCK = FixedClock(datetime(2026, 1, 1, tzinfo=UTC))
 LEASE = timedelta(seconds=60)
@@ -46,7 +48,9 @@ class Failing(Outbox):
     released: list[Delivery] = field(factory=list)
     settled: list[Delivery] = field(factory=list)
 
-    async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+    async def claim(
+        self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
+    ) -> Sequence[Delivery]:
         self.claiming.set()
         await self.answer.wait()
         if not self.waiting:
@@ -131,7 +135,7 @@ class Claims(Work[Delivery]):
     async def listen(self, wake: asyncio.Event, /) -> None:
         await asyncio.Event().wait()
 
-    async def handle(self, delivery: Delivery, /) -> bool:
+    async def handle(self, delivery: Delivery, _slot: Slot, /) -> bool:
         return True
 
     async def finish(self, deliveries: Sequence[Delivery], /) -> None:
@@ -169,7 +173,9 @@ async def test_a_service_that_stops_waits_no_longer_for_a_store_than_said(
                 await answer.wait()
 
     class Deaf(Failing):
-        async def claim(self, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Delivery]:
+        async def claim(
+            self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
+        ) -> Sequence[Delivery]:
             if part == "claim":
                 await hear_nothing()
             return ()

@@ -40,7 +40,11 @@ class Outbox(Protocol):
     oldest of its stream that is not parked: so each aggregate's events come
     in order, one at a time. A lease that runs out makes it claimable again.
     `renew`, `settle`, `release`, `postpone` and `park` do nothing when the lease is lost.
+    Times are the callers', who see to it that their clocks agree.
     """
+
+    async def now(self) -> datetime:
+        """Tell the time of the machine that keeps the events, to compare one's own with."""
 
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False

@@ -4,11 +4,12 @@ import asyncio
 import logging
 import signal
 import socket
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AsyncExitStack, contextmanager
 
 from entrypoints.container.everything import Container
 from entrypoints.lifespan import running
+from entrypoints.worker.clocks import check_clock
 from entrypoints.worker.parts import PARTS, work
 
 log = logging.getLogger(__name__)
@@ -23,15 +24,18 @@ async def run_worker(
     only: Collection[str] = PARTS,
     probes: socket.socket | None = None,
     grace: float = GRACE,
+    told: Callable[[], None] = lambda: None,
 ) -> None:
     """Work until SIGTERM or SIGINT; a second one ends it at once.
 
     After the first nothing new is begun. What is not finished `grace` seconds later is handed
-    back to whoever else works. `probes` is where health is asked. Raise UnavailableError.
+    back to whoever else works. `probes` is where health is asked; `told` is called at each signal.
+    Raise UnavailableError.
     """
     stopping = asyncio.Event()
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(running(container))
+        await check_clock(container)
         if probes is not None:
             from entrypoints.worker.probes import answering  # noqa: PLC0415 - a web framework
 
@@ -39,7 +43,7 @@ async def run_worker(
         deadline = asyncio.timeout(None)
         try:
             async with deadline:
-                with _signals(stopping, deadline, grace):
+                with _signals(stopping, deadline, grace, told):
                     log.info("working: %s", ", ".join(only))
                     await work(container, stopping, only)
         except TimeoutError:
@@ -50,10 +54,13 @@ async def run_worker(
 
 
 @contextmanager
-def _signals(stopping: asyncio.Event, deadline: asyncio.Timeout, grace: float) -> Iterator[None]:
+def _signals(
+    stopping: asyncio.Event, deadline: asyncio.Timeout, grace: float, told: Callable[[], None]
+) -> Iterator[None]:
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
+        told()
         patience = 0.0 if stopping.is_set() else grace
         log.info("stopping, within %g seconds", patience)
         stopping.set()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from entrypoints.container.everything import Container
+from entrypoints.worker.clocks import check_clock
 from entrypoints.worker.outbox_relay import build_relay
 from entrypoints.worker.schedule_keeper import build_keeper
 
@@ -45,7 +46,11 @@ async def work(container: Container, stopping: asyncio.Event, only: Collection[s
 
 @asynccontextmanager
 async def working(container: Container) -> AsyncIterator[None]:
-    """Do all of it in the background inside; what is not finished at the end is handed back."""
+    """Do all of it in the background inside; what is not finished at the end is handed back.
+
+    Raise UnavailableError for a clock that is wrong.
+    """
+    await check_clock(container)
     task = asyncio.create_task(work(container, asyncio.Event(), PARTS))
     try:
         yield

@@ -1,7 +1,7 @@
 """The promises of Outbox."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -29,6 +29,12 @@ async def store(container: Container) -> Persistence:
             await uow.candidates.save(candidate.upload(a_resume("r2")))
             await uow.commit()
     return store
+
+
+async def test_it_tells_the_time(store: Persistence) -> None:
+    before = datetime.now(UTC)
+    told = await store.outbox.now()
+    assert before - MINUTE < told < datetime.now(UTC) + MINUTE
 
 
 async def test_a_claim_gives_the_oldest_of_each_stream(store: Persistence) -> None:

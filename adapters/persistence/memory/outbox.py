@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from adapters.persistence.memory.store import NEVER, Entry, Store
@@ -16,6 +16,10 @@ class MemoryOutbox(Outbox):
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    async def now(self) -> datetime:
+        """See Outbox."""
+        return datetime.now(UTC)
 
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False

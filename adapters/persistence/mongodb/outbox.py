@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import cycle
 from random import sample
 from uuid import uuid4
@@ -48,6 +48,12 @@ class MongoOutbox(Outbox):
         """A crowd in one collection keeps nobody in another waiting."""
         self._reach = 1
         """How many times as many heads as are wanted are looked at."""
+
+    async def now(self) -> datetime:
+        """See Outbox."""
+        told = await self._connection.ask(self._connection.database.command("hello"))
+        now: datetime = told["localTime"]
+        return now.replace(tzinfo=UTC)  # an answer to a command comes without
 
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False

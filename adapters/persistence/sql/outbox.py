@@ -1,10 +1,10 @@
 """The queue as a table."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Delete, Update, and_, delete, select, tuple_, update
+from sqlalchemy import ColumnElement, Delete, Update, and_, delete, func, select, tuple_, update
 
 from adapters.connections.sql import SqlDatabase, told_apart
 from adapters.persistence.sql.claiming import CLAIM
@@ -13,6 +13,8 @@ from adapters.persistence.sql.tables import outbox
 from application.ports.event_codec import EncodedEvent
 from application.ports.outbox import Delivery, Outbox, Parked
 from domain.shared.events import EventId
+
+_NOW = select(func.clock_timestamp())
 
 
 class SqlOutbox(Outbox):
@@ -24,6 +26,15 @@ class SqlOutbox(Outbox):
 
     def __init__(self, database: SqlDatabase) -> None:
         self._database = database
+
+    async def now(self) -> datetime:
+        """See Outbox. SQLite is a file of this machine."""
+        if self._database.dialect == "sqlite":
+            return datetime.now(UTC)
+        with told_apart():
+            async with self._database.newest() as connection:
+                told: datetime = (await connection.execute(_NOW)).scalar_one()
+        return told
 
     async def claim(
         self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False

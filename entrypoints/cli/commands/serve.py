@@ -4,18 +4,22 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from types import FrameType
 
 import click
 
 from entrypoints.cli.errors import CHECK_FAILED, CommandError
 from entrypoints.cli.execute import execute
 from entrypoints.container.everything import build_container
+from entrypoints.latest_end import end_within
 from entrypoints.lifespan import running
 from entrypoints.settings import load_settings
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 _APP = "entrypoints.http.app:create"
 _PAGE = "/api/docs"
+_GRACE = 10
+"""Seconds to finish requests when told to stop: as long as one may take."""
 
 
 @click.command
@@ -33,14 +37,17 @@ def serve(host: str, port: int) -> None:
       jobgraph serve --host 0.0.0.0 --port 8080
     """
     with listening(host, port) as listener:
-        execute(_try_to_open())  # what is wrong with database, key or folder is said in a sentence
+        execute(_try_to_open())  # whatever is wrong is said in a sentence
         run_until_stopped(listener, host)
 
 
 async def _try_to_open() -> None:
     """Raise Settings- or UnavailableError."""
-    async with running(build_container(load_settings(os.environ))):
-        pass
+    from entrypoints.worker.clocks import check_clock
+
+    async with running(build_container(load_settings(os.environ))) as container:
+        if container.settings().relay == "inline":
+            await check_clock(container)
 
 
 @contextmanager
@@ -68,8 +75,20 @@ def run_until_stopped(listener: socket.socket, host: str) -> None:
     address = _address(host, listener.getsockname()[1])
     click.echo(f"JobGraph serves on {address}\nAPI page: {address}{_PAGE}\nCtrl-C stops it.")
     # Whom to believe about addresses is a setting: see JOBGRAPH_TRUSTED_PROXIES.
-    config = uvicorn.Config(_APP, factory=True, log_level="warning", proxy_headers=False)
-    server = uvicorn.Server(config)
+    config = uvicorn.Config(
+        _APP,
+        factory=True,
+        log_level="warning",
+        proxy_headers=False,
+        timeout_graceful_shutdown=_GRACE,
+    )
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            end_within()
+            super().handle_exit(sig, frame)
+
+    server = Server(config)
     with suppress(KeyboardInterrupt):  # raised again after an orderly stop
         server.run(sockets=[listener])
     if not server.started:

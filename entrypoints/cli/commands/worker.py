@@ -42,7 +42,8 @@ def worker(
     Relays events, consumes the queue when JOBGRAPH_TRANSPORT is queue or bus, and runs what is
     scheduled. Set JOBGRAPH_RELAY=off where `jobgraph serve` runs, so that it leaves all this to
     workers. A worker that is stopped begins nothing new and has 20 seconds to finish; what is not
-    finished then is handed back to others. A second signal ends it at once.
+    finished then is handed back to others, and after 25 seconds it has ended. A second signal ends
+    it at once.
 
     \b
     Examples:
@@ -56,12 +57,13 @@ def worker(
 
 async def _work(concurrency: int | None, only: tuple[str, ...], probes: socket | None) -> None:
     """Raise Settings- or UnavailableError."""
+    from entrypoints.latest_end import end_within
     from entrypoints.worker.logs import log_to_standard_error
     from entrypoints.worker.main import run_worker
 
     container = _container(concurrency, only)
     log_to_standard_error()
-    await run_worker(container, only=only, probes=probes)
+    await run_worker(container, only=only, probes=probes, told=end_within)
 
 
 def _container(concurrency: int | None, only: tuple[str, ...]) -> Container:

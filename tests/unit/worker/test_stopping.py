@@ -57,6 +57,9 @@ class Failing(Outbox):
             raise UnavailableError("it is away")
         return self.waiting[:limit]
 
+    async def now(self) -> datetime:
+        return CLOCK.now()
+
     async def release(self, delivery: Delivery) -> None:
         self.released.append(delivery)
         raise UnavailableError("it is away")
@@ -212,18 +215,19 @@ async def test_patience_does_not_swallow_what_took_the_place_of_a_cancellation()
 
 async def test_a_second_signal_after_the_grace_changes_nothing() -> None:
     failures: list[object] = []
+    told: list[object] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, c: failures.append(c))
     deadline = asyncio.timeout(None)
     with pytest.raises(TimeoutError):
         async with deadline:
-            with _signals(asyncio.Event(), deadline, 0):
+            with _signals(asyncio.Event(), deadline, 0, lambda: told.append(deadline)):
                 os.kill(os.getpid(), signal.SIGTERM)
                 try:
                     await asyncio.Event().wait()
                 finally:  # handing back
                     os.kill(os.getpid(), signal.SIGTERM)
                     await asyncio.sleep(0.05)
-    assert [] == failures
+    assert ([], 2) == (failures, len(told))
 
 
 async def test_one_that_cannot_be_sent_does_not_keep_others_from_being_settled() -> None:

@@ -55,7 +55,7 @@ class CandidatesContainer(Backends):
     when_resume_uploaded_read_it = providers.Factory(
         WhenResumeUploadedReadIt,
         unit_of_work=Backends.unit_of_work,
-        reading=Backends.reading,
+        reading=Backends.newest,
         blobs=Backends.blob_storage,
         text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,

@@ -61,28 +61,28 @@ class MatchingContainer(Backends):
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,
         unit_of_work=Backends.unit_of_work,
-        reading=Backends.reading,
+        reading=Backends.newest,
         scorer=scorer,
         clock=Backends.clock,
     )
     when_candidate_changed_update_job_rankings = providers.Factory(
         WhenCandidateChangedUpdateJobRankings,
         unit_of_work=Backends.unit_of_work,
-        reading=Backends.reading,
+        reading=Backends.newest,
         scorer=scorer,
         clock=Backends.clock,
     )
     when_job_changed_rank_candidates = providers.Factory(
         WhenJobChangedRankCandidates,
         unit_of_work=Backends.unit_of_work,
-        reading=Backends.reading,
+        reading=Backends.newest,
         scorer=scorer,
         clock=Backends.clock,
     )
     when_job_changed_update_candidate_rankings = providers.Factory(
         WhenJobChangedUpdateCandidateRankings,
         unit_of_work=Backends.unit_of_work,
-        reading=Backends.reading,
+        reading=Backends.newest,
         scorer=scorer,
         clock=Backends.clock,
     )
@@ -92,7 +92,7 @@ class MatchingContainer(Backends):
     when_ranking_ran_short_fill_it = providers.Factory(
         WhenRankingRanShortFillIt,
         unit_of_work=Backends.unit_of_work,
-        reading=Backends.reading,
+        reading=Backends.newest,
         scorer=scorer,
         clock=Backends.clock,
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
+from dependency_injector.providers import Factory
 
 from domain.shared.events import DomainEvent
-from entrypoints.container.backends import AnyUnitOfWork, selectors
-from entrypoints.container.everything import build_container
+from entrypoints.container.backends import AnyUnitOfWork, Backends, selectors
+from entrypoints.container.everything import Container, build_container
 from entrypoints.events import EVENT_TYPES
 from entrypoints.reactions import GIVEN_UP, REACTIONS
 from entrypoints.settings import SettingsError, load_settings
@@ -103,6 +104,17 @@ def test_every_reaction_is_in_the_table() -> None:
     tables = (*REACTIONS.values(), *GIVEN_UP.values())
     built = {type(build(container)) for builds in tables for build in builds}
     assert written == {cls.__module__.rpartition(".")[2] for cls in built}
+
+
+def test_every_reaction_reads_from_no_replica() -> None:
+    reads = {
+        name: provider.kwargs["reading"]
+        for name, provider in Container.providers.items()
+        if isinstance(provider, Factory) and name.startswith("when_")
+        if "reading" in provider.kwargs
+    }
+    assert reads, "some do"
+    assert {} == {name: read for name, read in reads.items() if read is not Backends.newest}
 
 
 def test_every_context_is_part_of_any_unit_of_work() -> None:

@@ -11,7 +11,7 @@ from domain.shared.events import EventId
 from domain.shared.ids import CandidateId
 from entrypoints.container.backends import Persistence
 from entrypoints.container.everything import Container
-from tests.factories import NOON, a_candidate, a_resume
+from tests.factories import NOON, a_candidate, a_read_candidate, a_resume
 
 pytestmark = pytest.mark.every("persistence")
 C1 = CandidateId("c1")
@@ -139,6 +139,22 @@ async def test_what_was_committed_is_read_at_once(store: Persistence) -> None:
             await uow.commit()
         async with store.reading() as uow:
             assert 1 == (await uow.candidates.of(CandidateId(f"c{n}"))).version
+
+
+async def test_the_newest_is_what_was_committed_last(store: Persistence) -> None:
+    async with store.unit_of_work() as writer:
+        await writer.candidates.save(a_read_candidate())
+        await writer.commit()
+    async with store.unit_of_work() as writer:
+        stale = await writer.candidates.of(C1)
+        await writer.candidates.save(stale.upload(a_resume("r2")))
+        async with asyncio.timeout(1), store.newest() as reader:
+            assert 1 == (await reader.candidates.of(C1)).version
+        await writer.commit()
+    async with store.newest() as reader:
+        assert 2 == (await reader.candidates.of(C1)).version
+        page = await reader.candidate_sides.page(as_of=NOON.date(), after=None, limit=2)
+        assert [C1] == [side.candidate_id for side in page.items]
 
 
 async def test_it_reads_its_own_writes(store: Persistence) -> None:

@@ -37,6 +37,10 @@ class MemoryPersistence(Lifecycle):
         """Begin a transaction that will not write."""
         return self.unit_of_work()
 
+    def newest(self) -> MemoryUnitOfWork:
+        """Begin one that sees what anybody committed before: all of them do."""
+        return self.reading()
+
     def unit_of_work(self) -> MemoryUnitOfWork:
         """Begin a transaction."""
         return MemoryUnitOfWork(self._store)

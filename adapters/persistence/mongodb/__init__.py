@@ -68,6 +68,10 @@ class MongoPersistence(Lifecycle, Provisioned):
         """Begin a transaction that will not write: it waits for nobody."""
         return self.unit_of_work()
 
+    def newest(self) -> MongoUnitOfWork:
+        """Begin one that sees what anybody committed before: all of them do."""
+        return self.reading()
+
     def unit_of_work(self) -> MongoUnitOfWork:
         """Begin a transaction."""
         return MongoUnitOfWork(self._connection, self._codec)

@@ -42,6 +42,10 @@ class SqlPersistence(Lifecycle, Provisioned):
         """Begin a transaction that will not write: it waits for nobody."""
         return SqlUnitOfWork(self._database, self._database.reader(), self._codec)
 
+    def newest(self) -> SqlUnitOfWork:
+        """Begin one that reads what anybody committed before: no replica answers."""
+        return SqlUnitOfWork(self._database, self._database.newest(), self._codec)
+
     def unit_of_work(self) -> SqlUnitOfWork:
         """Begin a transaction."""
         return SqlUnitOfWork(self._database, self._database.writer(), self._codec)

@@ -138,6 +138,7 @@ class Backends(DeclarativeContainer):
 
     unit_of_work = persistence.provided.unit_of_work
     reading = persistence.provided.reading
+    newest = persistence.provided.newest
     outbox: Provider[Outbox] = persistence.provided.outbox
     inbox: Provider[Inbox] = persistence.provided.inbox
     archive: Provider[Archive] = persistence.provided.archive

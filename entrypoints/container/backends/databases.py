@@ -43,7 +43,16 @@ class Persistence(Lifecycle, Provisioned, Protocol):
         """Begin a transaction."""
 
     def reading(self) -> AnyUnitOfWork:
-        """Begin one that will not write: never waits for a writer."""
+        """Begin one that will not write: never waits for a writer.
+
+        It shows everything that this process committed before, of other processes perhaps less.
+        """
+
+    def newest(self) -> AnyUnitOfWork:
+        """Begin one like `reading`, for who decides by what is read: no replica answers.
+
+        It shows everything that any process committed before.
+        """
 
 
 def codec() -> EventCodec:

@@ -7,14 +7,17 @@ from time import monotonic
 
 import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.connections.sql.lookup import Lookup
 from adapters.connections.sql.postgresql import PostgresqlDatabase
 from tests.factories import NOON
-from tests.integration.persistence.postgresql import address_of, opened, read, save
+from tests.integration.persistence.postgresql import C1, address_of, opened, read, save
 from tests.servers.postgresql import OwnPostgresqlServer, PostgresqlReplica
 
 MINUTE = timedelta(minutes=1)
+_PORT = Lookup(select(func.inet_server_port().label("port")))
 
 
 @pytest.fixture
@@ -47,6 +50,11 @@ async def _port(database: PostgresqlDatabase) -> int:
     async with database.reading() as connection:
         port: int = await connection.scalar(text("SELECT inet_server_port()"))
         return port
+
+
+async def _looked_up(database: PostgresqlDatabase, reader: AsyncConnection) -> int:
+    ((port,),) = await database.look_up(reader, _PORT, {})
+    return int(port)
 
 
 async def _reads_from(database: PostgresqlDatabase, port: int, *, within: float = 10) -> None:
@@ -98,6 +106,42 @@ async def test_what_another_process_parked_is_seen_though_the_replica_lags(
                 p.event_id for p in await operator.outbox.parked(limit=9)
             ]
             admin.execute("SELECT pg_wal_replay_resume()")
+
+
+async def test_the_newest_is_seen_though_the_replica_lags(
+    process: Callable[[], PostgresqlDatabase], replica: PostgresqlReplica
+) -> None:
+    """Who consumes a queue has committed nothing, so nothing tells it that the replica lags."""
+    reacting = process()
+    async with opened(process()) as writer, opened(reacting) as store:
+        await save(writer, "c0")
+        await _reads_from(reacting, replica.port)
+        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
+            admin.execute("SELECT pg_wal_replay_pause()")
+            await save(writer)
+            assert 0 == await read(store)
+            async with store.newest() as uow:
+                assert 1 == (await uow.candidates.of(C1)).version
+            admin.execute("SELECT pg_wal_replay_resume()")
+
+
+async def test_who_began_with_the_primary_stays_with_it(
+    database: PostgresqlDatabase, own_server: OwnPostgresqlServer, replica: PostgresqlReplica
+) -> None:
+    """Of others the replica may know less, even once it knows what this process committed."""
+    async with opened(database) as store:
+        await save(store, "c0")
+        await _reads_from(database, replica.port)
+        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
+            admin.execute("SELECT pg_wal_replay_pause()")
+            await save(store)
+            reader = database.reader()
+            assert own_server.port == await _looked_up(database, reader)
+            admin.execute("SELECT pg_wal_replay_resume()")
+        await _reads_from(database, replica.port)
+        assert own_server.port == await _looked_up(database, reader)
+        async with reader:
+            assert own_server.port == await reader.scalar(text("SELECT inet_server_port()"))
 
 
 async def test_a_dead_replica_costs_time_and_no_error(

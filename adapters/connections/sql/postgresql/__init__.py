@@ -86,7 +86,7 @@ class PostgresqlDatabase(SqlDatabase):
 
     def newest(self) -> AsyncConnection:
         """See SqlDatabase."""
-        return self._engine.connect()
+        return Reader(self._engine, self._spares, None)
 
     async def commit(self, connection: AsyncConnection) -> None:
         """See SqlDatabase; a trigger wakes who waits. Of a lost answer nobody knows what it was."""

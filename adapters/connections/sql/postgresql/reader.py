@@ -16,27 +16,32 @@ from adapters.connections.sql.postgresql.spares import Spares
 
 
 class Reader(AsyncConnection):
-    """Commits each statement, so it needs no connection between two of them."""
+    """Commits each statement, so it needs no connection between two of them.
 
-    __slots__ = ("_replica", "_spares")
+    It asks one server: the replica if that had caught up with this process when first asked, else
+    the primary. From a replica that fails it turns to the primary and stays there, so that nothing
+    it reads is older than what it read before.
+    """
+
+    __slots__ = ("_chosen", "_primary", "_replica", "_spares")
 
     def __init__(self, primary: AsyncEngine, spares: Spares, replica: Replica | None) -> None:
         super().__init__(primary)
+        self._primary = primary
         self._spares = spares
         self._replica = replica
+        """None from when the primary is asked."""
+        self._chosen = replica is None
 
     async def look_up(self, lookup: Lookup, wanted: Mapping[str, str]) -> Sequence[Any]:
-        """Ask the driver itself, past SQLAlchemy, which would take as long as the server.
-
-        From the replica if it has caught up with this process, else from the primary.
-        """
+        """Ask the driver itself, past SQLAlchemy, which would take as long as the server."""
         if self.sync_connection is not None:
             return await self._ask(self.sync_connection.connection, lookup, wanted)
-        if self._replica is not None and await self._replica.has_caught_up():
+        if (replica := await self._serves()) is not None:
             try:
-                return await self._borrow(self._replica.spares, lookup, wanted)
+                return await self._borrow(replica.spares, lookup, wanted)
             except SQLAlchemyError:
-                self._replica.leave_alone()
+                self._turn_from(replica)
         return await self._borrow(self._spares, lookup, wanted)
 
     async def _borrow(
@@ -60,14 +65,12 @@ class Reader(AsyncConnection):
 
     async def start(self, is_ctxmanager: bool = False) -> AsyncConnection:  # noqa: FBT001, FBT002 - SQLAlchemy's
         """Take a connection for more than one lookup, from where they would be made."""
-        primary = self.engine
-        if self._replica is not None and await self._replica.has_caught_up():
-            self._use(self._replica.engine)
+        if (replica := await self._serves()) is not None:
+            self._use(replica.engine)
             try:
                 return await super().start(is_ctxmanager)
             except SQLAlchemyError:
-                self._replica.leave_alone()
-                self._use(primary)
+                self._turn_from(replica)
         return await super().start(is_ctxmanager)
 
     async def __aexit__(
@@ -79,6 +82,19 @@ class Reader(AsyncConnection):
         """Give the connection back, if there is one."""
         if self.sync_connection is not None:
             await super().__aexit__(type_, value, traceback)
+
+    async def _serves(self) -> Replica | None:
+        """Return the replica if it is the one to ask; decided once."""
+        if not self._chosen:
+            self._chosen = True
+            if self._replica is not None and not await self._replica.has_caught_up():
+                self._replica = None
+        return self._replica
+
+    def _turn_from(self, replica: Replica) -> None:
+        replica.leave_alone()
+        self._replica = None
+        self._use(self._primary)
 
     def _use(self, engine: AsyncEngine) -> None:
         self.engine, self.sync_engine = engine, engine.sync_engine

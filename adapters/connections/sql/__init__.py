@@ -114,11 +114,11 @@ class SqlDatabase(Lifecycle, Provisioned):
 
 
 @contextmanager
-def told_apart() -> Iterator[None]:
+def told_apart(*, races: bool = True) -> Iterator[None]:
     """Tell a lost race (ConflictError) from a lost server, a full disk, a crowd (UnavailableError).
 
-    A text with a NUL, a number that is too large, is RecordRefusedError. What else a driver says
-    is a mistake of ours, and passes.
+    Who only reads `races` with nobody. A text with a NUL, a number that is too large, is
+    RecordRefusedError. What else a driver says is a mistake of ours, and passes.
     """
     try:
         yield
@@ -126,7 +126,7 @@ def told_apart() -> Iterator[None]:
         raise UnavailableError("the database cannot be used: all connections are busy") from e
     except DBAPIError as e:
         state = getattr(e.orig, "sqlstate", None)
-        if state in _LOST_RACES:
+        if races and state in _LOST_RACES:
             raise ConflictError("somebody else was faster") from e
         if isinstance(e, _AWAY) or e.connection_invalidated or state in _NOT_FOR_NOW:
             raise UnavailableError(f"the database cannot be used: {_why(e)}") from e

@@ -7,16 +7,20 @@ from time import monotonic
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql.lookup import Lookup
 from adapters.connections.sql.postgresql import PostgresqlDatabase
+from application.ports.archive import RecordRefusedError
+from domain.shared.ids import CandidateId
 from tests.factories import NOON
 from tests.integration.persistence.postgresql import C1, address_of, opened, read, save
 from tests.servers.postgresql import OwnPostgresqlServer, PostgresqlReplica
 
 MINUTE = timedelta(minutes=1)
+_WHICH = "SELECT inet_server_port()"
 _PORT = Lookup(select(func.inet_server_port().label("port")))
 
 
@@ -48,7 +52,7 @@ def database(process: Callable[[], PostgresqlDatabase]) -> PostgresqlDatabase:
 
 async def _port(database: PostgresqlDatabase) -> int:
     async with database.reading() as connection:
-        port: int = await connection.scalar(text("SELECT inet_server_port()"))
+        port: int = await connection.scalar(text(_WHICH))
         return port
 
 
@@ -141,7 +145,57 @@ async def test_who_began_with_the_primary_stays_with_it(
         await _reads_from(database, replica.port)
         assert own_server.port == await _looked_up(database, reader)
         async with reader:
-            assert own_server.port == await reader.scalar(text("SELECT inet_server_port()"))
+            assert own_server.port == await reader.scalar(text(_WHICH))
+
+
+async def _get_in_the_way(
+    own_server: OwnPostgresqlServer, database: PostgresqlDatabase, reading: asyncio.Task[int]
+) -> None:
+    """Clean away what a query on the replica still sees."""
+    async with database.newest() as connection:
+        name: str = await connection.scalar(text("SELECT current_database()"))
+    url = make_conninfo(own_server.admin_url, dbname=name)
+    async with await psycopg.AsyncConnection.connect(url, autocommit=True) as admin:
+        while not reading.done():
+            await admin.execute("UPDATE candidates SET profile_from = 'x' || version")
+            await admin.execute("VACUUM candidates")
+
+
+async def test_what_the_replica_cancels_the_primary_answers(
+    database: PostgresqlDatabase, own_server: OwnPostgresqlServer, replica: PostgresqlReplica
+) -> None:
+    async with opened(database) as store:
+        await save(store)
+        await _reads_from(database, replica.port)
+        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
+            admin.execute("ALTER SYSTEM SET max_standby_streaming_delay = 0")
+            admin.execute("SELECT pg_reload_conf()")
+
+        async def read_slowly() -> int:
+            query = "SELECT inet_server_port(), count(*), pg_sleep(1) FROM candidates"
+            async with database.reading() as connection:
+                assert replica.port == await connection.scalar(text(_WHICH))
+                port: int = await connection.scalar(text(query))
+                assert port == await _looked_up(database, connection)
+                return port
+
+        async with asyncio.timeout(20):
+            reading = asyncio.create_task(read_slowly())
+            await _get_in_the_way(own_server, database, reading)
+        assert own_server.port == await reading
+        assert own_server.port == await _port(database), "it is left alone for a while"
+
+
+async def test_what_nobody_can_be_asked_is_not_held_against_the_replica(
+    database: PostgresqlDatabase, replica: PostgresqlReplica
+) -> None:
+    async with opened(database) as store:
+        await save(store)
+        await _reads_from(database, replica.port)
+        with pytest.raises(RecordRefusedError):
+            async with store.reading() as uow:
+                await uow.candidates.of(CandidateId("c\0"))
+        assert replica.port == await _port(database)
 
 
 async def test_a_dead_replica_costs_time_and_no_error(

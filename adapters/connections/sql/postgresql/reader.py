@@ -1,18 +1,23 @@
 """A connection to read from."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
-from sqlalchemy import Dialect, PoolProxiedConnection
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import CursorResult, Dialect, Executable, PoolProxiedConnection
+from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.util import greenlet_spawn
 
+from adapters.connections.sql import told_apart
 from adapters.connections.sql.lookup import Lookup
 from adapters.connections.sql.postgresql.replica import Replica
 from adapters.connections.sql.postgresql.spares import Spares
+from application.ports.lifecycle import UnavailableError
+
+T = TypeVar("T")
 
 
 class Reader(AsyncConnection):
@@ -35,14 +40,13 @@ class Reader(AsyncConnection):
 
     async def look_up(self, lookup: Lookup, wanted: Mapping[str, str]) -> Sequence[Any]:
         """Ask the driver itself, past SQLAlchemy, which would take as long as the server."""
+        return await self._from_either(lambda: self._look_up(lookup, wanted))
+
+    async def _look_up(self, lookup: Lookup, wanted: Mapping[str, str]) -> Sequence[Any]:
         if self.sync_connection is not None:
             return await self._ask(self.sync_connection.connection, lookup, wanted)
-        if (replica := await self._serves()) is not None:
-            try:
-                return await self._borrow(replica.spares, lookup, wanted)
-            except SQLAlchemyError:
-                self._turn_from(replica)
-        return await self._borrow(self._spares, lookup, wanted)
+        spares = self._spares if self._replica is None else self._replica.spares
+        return await self._borrow(spares, lookup, wanted)
 
     async def _borrow(
         self, spares: Spares, lookup: Lookup, wanted: Mapping[str, str]
@@ -65,13 +69,56 @@ class Reader(AsyncConnection):
 
     async def start(self, is_ctxmanager: bool = False) -> AsyncConnection:  # noqa: FBT001, FBT002 - SQLAlchemy's
         """Take a connection for more than one lookup, from where they would be made."""
-        if (replica := await self._serves()) is not None:
-            self._use(replica.engine)
+        start = super().start
+
+        def take() -> Awaitable[AsyncConnection]:
+            self._use(self._primary if self._replica is None else self._replica.engine)
+            return start(is_ctxmanager)
+
+        return await self._from_either(take)
+
+    async def execute(
+        self,
+        statement: Executable,
+        parameters: Any = None,  # noqa: ANN401 - SQLAlchemy's
+        *,
+        execution_options: Any = None,  # noqa: ANN401 - SQLAlchemy's
+    ) -> CursorResult[Any]:
+        """See AsyncConnection; what a replica does not answer the primary is asked."""
+        execute = super().execute
+        return await self._from_either(
+            lambda: execute(statement, parameters, execution_options=execution_options)
+        )
+
+    async def _from_either(self, ask: Callable[[], Awaitable[T]]) -> T:
+        """Ask the one that was chosen; the primary, when the replica cannot answer.
+
+        A replica cancels what stands in the way of what the primary did ("conflict with
+        recovery"): with the word for a lost race, though nobody raced. A DataError is about what
+        was asked, and anybody may ask it.
+        """
+        if not self._chosen:
+            self._chosen = True
+            if self._replica is not None and not await self._replica.has_caught_up():
+                self._replica = None
+        if self._replica is not None:
             try:
-                return await super().start(is_ctxmanager)
-            except SQLAlchemyError:
-                self._turn_from(replica)
-        return await super().start(is_ctxmanager)
+                return await ask()
+            except DataError:
+                raise
+            except (SQLAlchemyError, UnavailableError):
+                await self._turn_from(self._replica)
+        with told_apart(races=False):
+            return await ask()
+
+    async def _turn_from(self, replica: Replica) -> None:
+        replica.leave_alone()
+        self._replica = None
+        if (left := self.sync_connection) is not None:
+            self.sync_connection = None
+            with suppress(SQLAlchemyError):
+                await greenlet_spawn(left.close)
+            _ = await self.start()
 
     async def __aexit__(
         self,
@@ -82,19 +129,6 @@ class Reader(AsyncConnection):
         """Give the connection back, if there is one."""
         if self.sync_connection is not None:
             await super().__aexit__(type_, value, traceback)
-
-    async def _serves(self) -> Replica | None:
-        """Return the replica if it is the one to ask; decided once."""
-        if not self._chosen:
-            self._chosen = True
-            if self._replica is not None and not await self._replica.has_caught_up():
-                self._replica = None
-        return self._replica
-
-    def _turn_from(self, replica: Replica) -> None:
-        replica.leave_alone()
-        self._replica = None
-        self._use(self._primary)
 
     def _use(self, engine: AsyncEngine) -> None:
         self.engine, self.sync_engine = engine, engine.sync_engine

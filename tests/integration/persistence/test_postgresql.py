@@ -1,7 +1,6 @@
 """What PostgreSQL does beyond its port: crowds, locks, slow statements."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import timedelta
 from time import monotonic
 
@@ -14,7 +13,6 @@ from adapters.connections.sql.postgresql import PostgresqlDatabase
 from application.ports.lifecycle import UnavailableError
 from application.ports.unit_of_work import ConflictError
 from tests.factories import a_candidate, a_resume
-from tests.harnesses import Harness
 from tests.integration.persistence.postgresql import (
     C1,
     address_of,
@@ -23,10 +21,6 @@ from tests.integration.persistence.postgresql import (
     read,
     save,
 )
-from tests.servers import server
-from tests.servers.pgbouncer import PgbouncerServer
-
-Started = Callable[[str, str], Harness]
 
 
 async def test_a_crowd_waits_for_a_connection_and_is_then_told(url: str) -> None:
@@ -74,21 +68,6 @@ async def test_a_statement_that_takes_too_long_is_given_up(url: str, *, writes: 
             async with database.writing() if writes else database.reading() as connection:
                 await connection.execute(text("SELECT pg_sleep(30)"))
         assert 1.9 < monotonic() - begun < 4
-
-
-async def test_a_pooler_is_told_the_limits_with_each_transaction(started: Started) -> None:
-    started("persistence", "postgresql__pgbouncer")
-    pooler = server("pgbouncer")
-    assert isinstance(pooler, PgbouncerServer)
-    direct = pooler.behind().database()
-    database = database_of(pooler.through(direct), direct=direct)
-    async with opened(database):
-        with pytest.raises(UnavailableError, match="statement timeout"):
-            async with database.writing() as connection:
-                await connection.execute(text("SELECT pg_sleep(30)"))
-        async with database.reading() as connection:
-            left = await connection.scalar(text("SELECT current_setting('statement_timeout')"))
-        assert left == "0", "others share the session"
 
 
 async def test_a_lost_race_is_a_conflict(url: str) -> None:

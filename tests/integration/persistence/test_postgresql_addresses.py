@@ -72,7 +72,8 @@ async def test_what_the_url_says_does_not_weaken_tls(url: str) -> None:
 
 def _iam(url: str) -> Address:
     access = AwsAccess(region="eu-central-1", access_key="AKIDEXAMPLE", secret_key="secret")
-    return evolve(address_of(url), tokens=IamTokens(access))
+    # To load what signs takes a second where others are busy.
+    return evolve(address_of(url), tokens=IamTokens(access), connect_timeout=10)
 
 
 async def test_each_connection_has_a_token_of_its_own_as_password() -> None:

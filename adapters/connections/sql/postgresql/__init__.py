@@ -46,7 +46,7 @@ class PostgresqlDatabase(SqlDatabase):
 
         def send_begin(connection: Connection) -> None:
             if connection.connection.driver_connection.autocommit:  # type: ignore[union-attr] # it is open
-                connection.exec_driver_sql(address.begin)
+                connection.exec_driver_sql("BEGIN")
 
         event.listen(self._writers.sync_engine, "begin", send_begin)
 

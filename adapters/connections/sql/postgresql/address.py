@@ -11,6 +11,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from adapters.connections.sql.postgresql.connection import ADAPTERS, PatientConnection
 from adapters.connections.sql.postgresql.iam import IamTokens
+from adapters.connections.sql.postgresql.limited import LimitedCursor
 
 _TLS = {"off": "disable", "require": "require", "verify": "verify-full"}
 _KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
@@ -48,20 +49,11 @@ class Address:
             "jobgraph.company": EVERY_COMPANY,
         }
 
-    @property
-    def begin(self) -> str:
-        """How a transaction begins.
-
-        A pooler refuses settings in the start-up packet and shares sessions, so they go along
-        with BEGIN, in one message.
-        """
-        if not self.pooled:
-            return "BEGIN"
-        return "; ".join(["BEGIN", *(f"SET LOCAL {k} = '{v}'" for k, v in self.limits.items())])
-
     async def connect(self) -> PatientConnection:
         """Connect, committing each statement unless told otherwise. Raise OperationalError."""
-        settings: dict[str, Any] = {} if self.pooled else {"options": _options(self.limits)}
+        settings: dict[str, Any] = {"options": _options(self.limits)}
+        if self.pooled:  # it refuses settings in the start-up packet, and shares sessions
+            settings = {"cursor_factory": LimitedCursor}
         try:
             async with asyncio.timeout(self.connect_timeout):
                 connection = await PatientConnection.connect(
@@ -73,6 +65,7 @@ class Address:
                 )
         except TimeoutError as e:
             raise OperationalError("the server does not answer") from e
+        connection.limits = "; ".join(f"SET LOCAL {k} = '{v}'" for k, v in self.limits.items())
         connection.patience = self.statement_timeout + _FAREWELL
         return connection
 

@@ -28,6 +28,8 @@ class PatientConnection(AsyncConnection[Any]):
 
     patience: float = 10
     """Seconds; a little more than a statement may take, so that the server is heard first."""
+    limits: str = ""
+    """What a statement outside a transaction is sent with, through a pooler."""
 
     async def wait(
         self,
@@ -56,6 +58,10 @@ class PatientConnection(AsyncConnection[Any]):
     def is_idle(self) -> bool:
         """Tell whether it is in no transaction."""
         return self.pgconn.transaction_status == TransactionStatus.IDLE
+
+    def is_alone(self) -> bool:
+        """Tell whether the next statement will be a transaction of its own, or BEGIN."""
+        return self.autocommit and self.is_idle()
 
     def was_left(self) -> bool:
         """Tell whether the server closed it, without asking the server.

@@ -34,6 +34,8 @@ def _databases(settings: "Settings") -> Iterator[str]:
         yield f"DATABASE_POOL must be {_POOL_OF_TWO} or more to read from a replica"
     if database.iam and database.tls == "off":
         yield "DATABASE_TLS must be require or verify when JOBGRAPH_DATABASE_IAM is yes"
+    if database.tls_ca and database.tls == "off":
+        yield "DATABASE_TLS must be verify when JOBGRAPH_DATABASE_TLS_CA is set"
     if settings.blob_storage == "s3" and not settings.aws.bucket:
         yield "AWS_BUCKET must be set when JOBGRAPH_BLOB_STORAGE is s3"
 

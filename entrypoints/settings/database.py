@@ -28,15 +28,23 @@ class Database:
         converter=yes_or_no("DATABASE_POOLED"),
         help="yes: `url` is a pooler in transaction mode, such as PgBouncer",
     )
+    replica_pooled: bool = environ.var(
+        "no",
+        converter=yes_or_no("DATABASE_REPLICA_POOLED"),
+        help="yes: `replica_url` is such a pooler, too",
+    )
     pool: int = environ.var(
         "20", converter=whole("DATABASE_POOL", 2, 50), help="connections of a process, 50 at most"
     )
     tls: str = environ.var(
-        "require",
-        converter=one_of("DATABASE_TLS", "require", "verify", "off"),
-        help="require, verify (the server's certificate too) or off (loopback needs none)",
+        "auto",
+        converter=one_of("DATABASE_TLS", "auto", "require", "verify", "off"),
+        help="require, verify (the server's certificate too) or off (loopback needs none); the "
+        "URL may ask for more. auto: verify with IAM, else require",
     )
-    tls_ca: str = environ.var("", help="file of certificates to verify by; the system's if empty")
+    tls_ca: str = environ.var(
+        "", help="file of certificates to verify by: then `tls` is verify; the system's if empty"
+    )
     iam: bool = environ.var(
         "no",
         converter=yes_or_no("DATABASE_IAM"),

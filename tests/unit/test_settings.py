@@ -119,6 +119,10 @@ def _load(chosen: dict[str, str]) -> None:
             ALL_IN_REDIS | {"CACHE": "redis", "REDIS_CACHE_URL": "rediss://one/1"},
             "REDIS_CACHE_URL must lead to another server",
         ),
+        (
+            POSTGRESQL | {"DATABASE_TLS": "off", "DATABASE_TLS_CA": "/ca.pem"},
+            "DATABASE_TLS must be verify",
+        ),
         ({"CLOCK": "fixed"}, "CLOCK must be system"),
         ({"CLOCK": "fixed", "LOGIN_LIMIT": "0", "RATE_LIMIT": "1"}, "CLOCK must be system"),
     ],

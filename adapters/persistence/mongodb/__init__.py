@@ -20,6 +20,7 @@ class MongoPersistence(Lifecycle, Provisioned):
 
     `url` names the database. Times are in seconds. `tls` is "require", "verify" (with the
     certificates in the file `tls_ca`, else the system's) or "off", which leaves it to the URL.
+    "require" verifies, too, with `tls_ca` or a URL that does: mongodb+srv:// or `tls=true`.
     """
 
     def __init__(  # noqa: PLR0913 - one for each setting that it needs

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 from attrs import define, field
 from motor.motor_asyncio import (
@@ -131,8 +132,22 @@ class MongoConnection:
         }
 
     def _encryption(self) -> Mapping[str, Any]:
+        """Take the stronger of setting and address; certificates that are given are used."""
         if self._tls == "off":
             return {}  # as the address says: mongodb+srv:// asks for it
-        if self._tls == "require":
+        if self._tls == "require" and not self._tls_ca and not _verifies(self._url):
             return {"tls": True, "tlsAllowInvalidCertificates": True}
-        return {"tls": True, **({"tlsCAFile": self._tls_ca} if self._tls_ca else {})}
+        certificates = {"tlsCAFile": self._tls_ca} if self._tls_ca else {}
+        refused = dict.fromkeys(("tlsAllowInvalidCertificates", "tlsAllowInvalidHostnames"), False)
+        return {"tls": True, **refused, **certificates}
+
+
+def _verifies(url: str) -> bool:
+    """Tell whether the driver would check the server's certificate if told nothing but this."""
+    parts = urlsplit(url)
+    said = {option.lower(): value for option, value in parse_qsl(parts.query)}
+    usual = "true" if parts.scheme == "mongodb+srv" else "false"
+    careless = ("tlsinsecure", "tlsallowinvalidcertificates")
+    return said.get("tls", said.get("ssl", usual)) == "true" and not any(
+        said.get(option) == "true" for option in careless
+    )

@@ -93,7 +93,7 @@ def _postgresql(settings: Settings) -> "SqlDatabase":
         return Address(
             url=url.reveal,
             pooled=pooled,
-            tls=database.tls,
+            tls=_tls(settings),
             tls_ca=database.tls_ca or None,
             tokens=IamTokens(aws_access(settings)) if database.iam else None,
             statement_timeout=database.statement_timeout,
@@ -104,9 +104,19 @@ def _postgresql(settings: Settings) -> "SqlDatabase":
     return PostgresqlDatabase(
         address(database.url, pooled=database.pooled),
         direct=address(database.direct_url or database.url),
-        replica=address(database.replica_url) if database.replica_url else None,
+        replica=address(database.replica_url, pooled=database.replica_pooled)
+        if database.replica_url
+        else None,
         pool=database.pool,
     )
+
+
+def _tls(settings: Settings) -> str:
+    """Show a token of IAM, which is a password, to nobody who has not shown who he is."""
+    database = settings.database
+    if database.tls != "auto":
+        return database.tls
+    return "verify" if database.iam else "require"
 
 
 def memory(_: Settings, codec: EventCodec) -> Persistence:
@@ -134,7 +144,7 @@ def mongodb(settings: Settings, codec: EventCodec) -> Persistence:
         database.url.reveal,
         codec,
         pool=database.pool,
-        tls=database.tls,
+        tls=_tls(settings),
         tls_ca=database.tls_ca or None,
         connect_timeout=database.connect_timeout,
         statement_timeout=database.statement_timeout,

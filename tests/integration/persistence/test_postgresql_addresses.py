@@ -65,9 +65,42 @@ async def test_a_server_without_tls_is_refused(url: str) -> None:
     await database.close()
 
 
-async def test_what_the_url_says_does_not_weaken_tls(url: str) -> None:
-    address = evolve(address_of(f"{url}?sslmode=disable"), tls="require")
-    assert "require" == (await address.parameters())["sslmode"]
+@pytest.mark.parametrize(
+    ("said", "tls", "tls_ca", "expected"),
+    [
+        ("disable", "require", None, "require"),
+        ("require", "verify", None, "verify-full"),
+        ("verify-full", "require", None, "verify-full"),
+        ("verify-full", "off", None, "verify-full"),
+        ("verify-ca", "require", None, "verify-ca"),
+        ("prefer", "require", "/ca.pem", "verify-full"),
+        ("prefer", "off", None, "prefer"),
+    ],
+)
+async def test_the_stronger_of_url_and_setting_holds(
+    said: str, tls: str, tls_ca: str | None, expected: str
+) -> None:
+    url = f"postgresql://u@db.example.org/jobs?sslmode={said}"
+    address = evolve(address_of(url), tls=tls, tls_ca=tls_ca)
+    assert expected == (await address.parameters())["sslmode"]
+
+
+async def test_a_url_that_verifies_is_not_weakened_by_the_setting(
+    tls_server: TlsPostgresqlServer,
+) -> None:
+    url = tls_server.database().replace("127.0.0.1", "localhost")
+    url += f"?sslmode=verify-full&sslrootcert={tls_server.certificate}"
+    with pytest.raises(psycopg.OperationalError, match="does not match host name"):
+        await evolve(address_of(url), tls="require").connect()
+
+
+@pytest.mark.parametrize("place", ["h1,h2", "h1:1,h2:2", "h1:1,2"])
+async def test_iam_wants_one_server(place: str) -> None:
+    address = _iam(f"postgresql://reader@{place}/jobs")
+    database = PostgresqlDatabase(address, direct=address, replica=None, pool=3)
+    with pytest.raises(UnavailableError, match=r"name one host and port|no postgresql:// URL"):
+        await database.open()
+    await database.close()
 
 
 def _iam(url: str) -> Address:

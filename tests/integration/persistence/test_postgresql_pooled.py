@@ -10,6 +10,8 @@ from sqlalchemy import text
 from adapters.connections.sql.postgresql import PostgresqlDatabase
 from adapters.persistence.sql import SqlPersistence
 from application.ports.lifecycle import UnavailableError
+from entrypoints.container.backends.databases import sql_database
+from entrypoints.settings import load_settings
 from tests.factories import NOON
 from tests.integration.persistence.conftest import Started
 from tests.integration.persistence.postgresql import database_of, opened, read, save
@@ -60,6 +62,21 @@ async def test_the_limits_stay_with_nobody_who_shares_the_session(
             for name, usual in (("statement_timeout", "0"), ("jobgraph.company", "")):
                 left = await other.execute(f"SELECT current_setting('{name}', true)".encode())
                 assert [(usual,)] == await left.fetchall()
+
+
+async def test_a_replica_may_be_behind_a_pooler_too(pooler: PgbouncerServer, direct: str) -> None:
+    settings = {
+        "PERSISTENCE": "postgresql",
+        "DATABASE_URL": direct,
+        "DATABASE_REPLICA_URL": pooler.through(direct),
+        "DATABASE_REPLICA_POOLED": "yes",
+        "DATABASE_TLS": "off",
+    }
+    database = sql_database(load_settings({f"JOBGRAPH_{k}": v for k, v in settings.items()}))
+    assert isinstance(database, PostgresqlDatabase)
+    assert database._replica is not None  # noqa: SLF001 - it would fail unnoticed
+    async with opened(database), database._replica.engine.connect() as connection:  # noqa: SLF001 - see above
+        assert 1 == await connection.scalar(text("SELECT 1"))
 
 
 async def _claim(store: SqlPersistence) -> None:

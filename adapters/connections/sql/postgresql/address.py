@@ -13,6 +13,7 @@ from adapters.connections.sql.postgresql.connection import ADAPTERS, PatientConn
 from adapters.connections.sql.postgresql.iam import IamTokens
 from adapters.connections.sql.postgresql.limited import LimitedCursor
 
+_STRENGTHS = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _TLS = {"off": "disable", "require": "require", "verify": "verify-full"}
 _KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 """Seconds: a peer that vanished is noticed within 11."""
@@ -30,8 +31,9 @@ class Address:
 
     url: str = field(repr=False)
     tls: str = "require"
-    """off, require or verify; stronger than what the URL says."""
+    """off, require or verify; or what the URL says, if that is stronger."""
     tls_ca: str | None = None
+    """File of certificates. Whoever gives one wants it used: verify, then, instead of require."""
     pooled: bool = False
     """Through a pooler in transaction mode: no prepared statements, no settings of a session."""
     tokens: IamTokens | None = None
@@ -75,25 +77,34 @@ class Address:
             parameters: dict[str, Any] = conninfo_to_dict(self.url)
         except Error:  # it may quote a password
             raise OperationalError("its address is no postgresql:// URL") from None
+        parameters["sslmode"] = self._sslmode(str(parameters.get("sslmode", "disable")))
         if self.tls_ca is not None:
             parameters["sslrootcert"] = self.tls_ca
-        elif self.tls == "verify":
+        elif parameters["sslmode"] == "verify-full":
             parameters.setdefault("sslrootcert", "system")
         if self.tokens is not None:
-            parameters["password"] = await asyncio.to_thread(
-                self.tokens.token,
-                host=str(parameters.get("host", "")),
-                port=int(parameters.get("port", 5432)),
-                user=str(parameters.get("user", "")),
-            )
+            parameters["password"] = await self._token(self.tokens, parameters)
         return {
             **parameters,
             **_KEEPALIVE,
             "application_name": "jobgraph",
             "gssencmode": "disable",
-            "sslmode": _TLS[self.tls],
             "tcp_user_timeout": int(self.connect_timeout * 1000),
         }
+
+    def _sslmode(self, of_url: str) -> str:
+        """Take the stronger one; what is none of libpq's is left for it to refuse."""
+        asked = "verify" if self.tls_ca and self.tls == "require" else self.tls
+        if of_url not in _STRENGTHS:
+            return of_url
+        return max(of_url, _TLS[asked], key=_STRENGTHS.index)
+
+    async def _token(self, tokens: IamTokens, parameters: Mapping[str, Any]) -> str:
+        host, port = str(parameters.get("host", "")), str(parameters.get("port", 5432))
+        if "," in host or not port.isdecimal():
+            raise OperationalError("IAM makes a password for one server: name one host and port")
+        user = str(parameters.get("user", ""))
+        return await asyncio.to_thread(tokens.token, host=host, port=int(port), user=user)
 
 
 def _options(limits: Mapping[str, str]) -> str:

@@ -8,12 +8,18 @@ from typing import Any
 
 import psycopg
 import pytest
+from attrs import evolve
 from sqlalchemy import text
 
+from adapters.connections.aws import AwsAccess
+from adapters.connections.sql.postgresql.iam import IamTokens
+from adapters.connections.sql.postgresql.listener import Listener
 from adapters.persistence.sql import SqlPersistence
 from adapters.persistence.sql.claiming import CLAIM
+from application.ports.lifecycle import UnavailableError
 from tests.factories import NOON
 from tests.integration.persistence.postgresql import (
+    address_of,
     database_of,
     opened,
     save,
@@ -53,6 +59,38 @@ async def test_a_server_that_is_away_is_waited_for_like_an_empty_one() -> None:
         database = database_of("postgresql://x@127.0.0.1:1/x")
         await database.changed(longest=timedelta(seconds=0.1))
         await database.disconnect()
+
+
+async def test_passwords_that_cannot_be_had_are_waited_for(url: str) -> None:
+    refused: list[str] = []
+
+    class Refusing(IamTokens):
+        def token(self, *, host: str, port: int, user: str) -> str:
+            if len(refused) < 2:
+                refused.append(f"{user}@{host}:{port}")
+                raise UnavailableError("AWS makes no password")
+            return "jobgraph"
+
+    listener = _listener(url, Refusing)
+    async with asyncio.timeout(10):
+        await listener.wait(longest=HOUR)  # until it listens
+    await listener.close()
+    assert 2 == len(refused)
+
+
+async def test_who_closes_is_not_told_what_the_listener_died_of(url: str) -> None:
+    class Broken(IamTokens):
+        def token(self, *, host: str, port: int, user: str) -> str:
+            raise ZeroDivisionError(host, port, user)
+
+    listener = _listener(url, Broken)
+    await listener.wait(longest=timedelta(seconds=0.5))
+    await listener.close()
+
+
+def _listener(url: str, tokens: type[IamTokens]) -> Listener:
+    access = AwsAccess(region="eu-central-1")
+    return Listener(evolve(address_of(url), tokens=tokens(access)))
 
 
 def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:

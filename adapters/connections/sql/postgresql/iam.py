@@ -23,12 +23,12 @@ class IamTokens:
 
     def token(self, *, host: str, port: int, user: str) -> str:
         """Make a new one; blocks. Raise UnavailableError."""
-        from botocore.exceptions import BotoCoreError  # noqa: PLC0415 - few use AWS
+        from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - few use AWS
 
         try:
             token: str = self._client.generate_db_auth_token(
                 DBHostname=host, Port=port, DBUsername=user
             )
-        except BotoCoreError as e:
+        except (BotoCoreError, ClientError) as e:
             raise UnavailableError(f"AWS makes no password: {type(e).__name__}") from e
         return token

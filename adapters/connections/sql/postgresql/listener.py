@@ -8,6 +8,7 @@ from psycopg import Error
 
 from adapters.connections.sql.changes import Changes
 from adapters.connections.sql.postgresql.address import Address
+from application.ports.lifecycle import UnavailableError
 
 CHANNEL = "jobgraph_outbox"
 """A trigger on the outbox speaks on it: see migration 0002."""
@@ -32,17 +33,16 @@ class Listener:
         await self._changes.wait(longest=longest)
 
     async def close(self) -> None:
-        """Stop listening."""
+        """Stop listening. Of what it may have died of nobody is told: others are to be closed."""
         if self._task is not None:
             self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            await asyncio.gather(self._task, return_exceptions=True)
             self._task = None
 
     async def _listen(self) -> None:
         pause = _SHORTEST
         while True:
-            with suppress(Error, OSError, TimeoutError):
+            with suppress(Error, OSError, TimeoutError, UnavailableError):
                 async with await self._address.connect() as connection:
                     connection.patience = self._address.connect_timeout
                     await connection.execute(f"LISTEN {CHANNEL}")

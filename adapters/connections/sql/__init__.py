@@ -130,10 +130,24 @@ def told_apart(*, races: bool = True) -> Iterator[None]:
             raise ConflictError("somebody else was faster") from e
         if isinstance(e, _AWAY) or e.connection_invalidated or state in _NOT_FOR_NOW:
             raise UnavailableError(f"the database cannot be used: {_why(e)}") from e
+        if is_missing_grant(e):
+            raise UnavailableError(
+                f"the database cannot be used: {_why(e)}; "
+                "grant the role that connects SELECT, INSERT, UPDATE and DELETE on every table"
+            ) from e
         if isinstance(e, DataError):
             # Without its cause: the server quotes the value.
             raise RecordRefusedError("the database cannot keep a value") from None
         raise
+
+
+def is_missing_grant(error: DBAPIError) -> bool:
+    """Tell whether a role was not let in; a row that it may not write has the same state.
+
+    Only who refuses differs, and is named in no language.
+    """
+    said = getattr(error.orig, "diag", None)
+    return said is not None and said.source_function == "aclcheck_error"
 
 
 _AWAY = (OperationalError, InterfaceError)

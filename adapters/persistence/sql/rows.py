@@ -21,9 +21,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.connections.sql import SqlDatabase
+from adapters.connections.sql import SqlDatabase, is_missing_grant
 from adapters.connections.sql.lookup import Lookup
-from adapters.persistence.sql.tables import outbox
+from adapters.persistence.sql.tables import jobs, outbox
 from application.ports.event_codec import EventCodec
 from application.ports.unit_of_work import ConflictError
 from application.shared.paging import Page
@@ -31,9 +31,8 @@ from domain.shared.aggregate import Aggregate
 
 A = TypeVar("A", bound=Aggregate)
 T = TypeVar("T")
+_INSUFFICIENT_PRIVILEGE = "42501"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_NOT_THEIRS = "42501"
-"""Row-level security: a job of a company that one does not work for; see migration 0002."""
 
 
 @frozen
@@ -86,7 +85,7 @@ class Rows:
         try:
             result = await self.connection.execute(statement, values)
         except DBAPIError as e:
-            if isinstance(e, IntegrityError) or getattr(e.orig, "sqlstate", None) == _NOT_THEIRS:
+            if isinstance(e, IntegrityError) or (table is jobs and _is_not_theirs(e)):
                 # The server quotes what is stored, such as an address: it ends here.
                 raise ConflictError(table.name, row[key.name]) from None
             raise
@@ -117,6 +116,12 @@ class Rows:
             for ordinal, e in enumerate(encoded)
         ]
         await self.connection.execute(_insert(outbox), rows)
+
+
+def _is_not_theirs(error: DBAPIError) -> bool:
+    """Tell row-level security: a job of a company that one does not work for; migration 0002."""
+    state = getattr(error.orig, "sqlstate", None)
+    return state == _INSUFFICIENT_PRIVILEGE and not is_missing_grant(error)
 
 
 # Building a statement anew takes longer than sending it.

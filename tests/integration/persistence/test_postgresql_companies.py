@@ -1,15 +1,21 @@
 """Companies are kept apart, whatever a use case forgets."""
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
 from adapters.persistence.sql import SqlPersistence
+from application.ports.lifecycle import UnavailableError
 from application.ports.unit_of_work import ConflictError
 from domain.shared.ids import AccountId
 from tests.factories import NOON, a_company, a_job
 from tests.integration.persistence.postgresql import database_of, opened
+from tests.servers import server
+from tests.servers.postgresql import PostgresqlServer
 
 
 async def _hire(store: SqlPersistence) -> None:
@@ -85,6 +91,37 @@ async def test_what_one_transaction_may_write_the_next_need_not(url: str) -> Non
         async with store.unit_of_work() as uow:
             await uow.jobs.save(a_job("j3", company="k2"))
             await uow.commit()
+
+
+@pytest.fixture
+def lesser(url: str) -> Iterator[str]:
+    """Lead to the database as one who may not add jobs."""
+    name = f"lesser_{url.rpartition('/')[2]}"
+    found = server("postgresql")
+    assert isinstance(found, PostgresqlServer)
+    with psycopg.connect(found.admin_url, autocommit=True) as admin:
+        admin.execute(f"CREATE ROLE {name} LOGIN PASSWORD 'lesser'".encode())
+        yield make_conninfo(url, user=name, password="lesser")
+        with psycopg.connect(url) as owner:
+            owner.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {name}".encode())
+        admin.execute(f"DROP ROLE {name}".encode())
+
+
+@pytest.mark.parametrize("missing", ["SELECT", "INSERT", "UPDATE"])
+async def test_a_right_that_is_missing_is_no_lost_race(url: str, lesser: str, missing: str) -> None:
+    rights = ", ".join(sorted({"SELECT", "INSERT", "UPDATE", "DELETE"} - {missing}))
+    name = conninfo_to_dict(lesser)["user"]
+    async with opened(database_of(url)) as store:
+        await _hire(store)
+    with psycopg.connect(url) as owner:
+        owner.execute(f"GRANT SELECT ON alembic_version TO {name}".encode())
+        owner.execute(f"GRANT {rights} ON jobs, outbox TO {name}".encode())
+    async with opened(database_of(lesser)) as store:
+        with pytest.raises(UnavailableError, match="permission denied for table jobs; grant"):
+            async with store.unit_of_work() as uow:
+                await uow.jobs.save(a_job("j3"))
+                job = await uow.jobs.get(a_job("j1").id)
+                await uow.jobs.save(job.close(at=NOON))
 
 
 async def test_a_stranger_in_the_database_writes_no_job(url: str) -> None:

@@ -36,7 +36,11 @@ class Structured(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, _: Dialect) -> Any:  # noqa: ANN401 - JSON
         """From what the database holds."""
-        return None if value is None else self._read(value)
+        return self.read(value)
+
+    def read(self, json: Any) -> Any:  # noqa: ANN401 - JSON
+        """Read what a query took as it is."""
+        return None if json is None else self._read(json)
 
 
 def to_json(value: object) -> str:

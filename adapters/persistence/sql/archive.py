@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from attrs import frozen
-from sqlalchemy import Row, Select, Table, insert, literal, select, text
-from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy import Row, Table, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql import SqlDatabase, told_apart
 from adapters.persistence.sql import companies, tables
+from adapters.persistence.sql.batches import Inserts, all_of, read_in_batches, structured
 from adapters.persistence.sql.candidates import candidate_from, candidate_row
 from adapters.persistence.sql.identity import account_from, account_row
 from adapters.persistence.sql.jobs import job_from, job_row
@@ -27,13 +27,11 @@ from application.ports.archive import (
     Archive,
     NotEmptyError,
     Record,
-    RecordRefusedError,
     StoredAggregate,
     StoredEvent,
     StoredReceipt,
 )
 from application.ports.event_codec import EncodedEvent
-from application.ports.unit_of_work import ConflictError
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
@@ -41,9 +39,6 @@ from domain.jobs.model import Job
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
-
-_BATCH = 200
-"""Rows that are held at once: a full ranking takes some hundred kilobytes."""
 
 
 @frozen
@@ -80,16 +75,16 @@ class SqlArchive(Archive):
         """See Archive."""
         async with _snapshot(self._database) as connection:
             for kind in _KINDS.values():
-                async for rows in _batches(connection, _all(kind.table)):
+                async for rows in read_in_batches(connection, all_of(kind.table)):
                     for row in rows:
-                        yield StoredAggregate(aggregate=kind.aggregate(row))
-            async for rows in _batches(connection, _all(tables.companies)):
+                        yield StoredAggregate(aggregate=kind.aggregate(structured(kind.table, row)))
+            async for rows in read_in_batches(connection, all_of(tables.companies)):
                 for company in await _companies(connection, rows):
                     yield StoredAggregate(aggregate=company)
-            async for rows in _batches(connection, _EVENTS):
+            async for rows in read_in_batches(connection, _EVENTS):
                 for row in rows:
                     yield _event(row)
-            async for rows in _batches(connection, _all(tables.inbox)):
+            async for rows in read_in_batches(connection, all_of(tables.inbox)):
                 for row in rows:
                     yield StoredReceipt(reaction=row.reaction, event_id=row.event_id)
 
@@ -100,10 +95,10 @@ class SqlArchive(Archive):
             for table in _FILLED:
                 if (await connection.execute(select(literal(1)).select_from(table).limit(1))).all():
                     raise NotEmptyError
-            waiting = _Waiting(connection)
+            inserts = Inserts(connection)
             async for record in records:
-                await waiting.add(record)
-            await waiting.flush()
+                await inserts.add(_stored(record))
+            await inserts.flush()
 
 
 @asynccontextmanager
@@ -130,18 +125,6 @@ async def _take_time(connection: AsyncConnection) -> None:
             await connection.execute(text(f"SET LOCAL {limit} = 0"))
 
 
-def _all(table: Table) -> Select[Any]:
-    return select(table).order_by(*table.primary_key.columns)
-
-
-async def _batches(
-    connection: AsyncConnection, query: Select[Any]
-) -> AsyncIterator[Sequence[Row[Any]]]:
-    async with connection.stream(query, execution_options={"yield_per": _BATCH}) as result:
-        async for rows in result.partitions():
-            yield rows
-
-
 async def _companies(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Company]:
     m = tables.members.c
     theirs = (
@@ -152,7 +135,9 @@ async def _companies(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> l
     members = defaultdict(list)
     for member in await connection.execute(theirs):
         members[member.company_id].append(member)
-    return [companies.company_from(row, members[row.id]) for row in rows]
+    return [
+        companies.company_from(structured(tables.companies, row), members[row.id]) for row in rows
+    ]
 
 
 def _event(row: Row[Any]) -> StoredEvent:
@@ -182,33 +167,6 @@ def _event_row(event: StoredEvent) -> dict[str, Any]:
         "attempt": event.attempt,
         "parked": event.parked,
     }
-
-
-class _Waiting:
-    """Rows for one batch of inserts a table."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
-        self._rows: dict[Table, list[dict[str, Any]]] = {}
-        self._count = 0
-
-    async def add(self, record: Record) -> None:
-        for table, row in _stored(record):
-            self._rows.setdefault(table, []).append(row)
-        self._count += 1
-        if self._count >= _BATCH:
-            await self.flush()
-
-    async def flush(self) -> None:
-        for table, rows in self._rows.items():
-            try:
-                await self._connection.execute(insert(table), rows)
-            except IntegrityError as e:
-                raise ConflictError(table.name) from e
-            except (DataError, OverflowError):  # SQLite says the latter of a large number
-                raise RecordRefusedError(table.name) from None
-        self._rows.clear()
-        self._count = 0
 
 
 def _stored(record: Record) -> Iterable[tuple[Table, dict[str, Any]]]:

@@ -19,6 +19,10 @@ class RecordRefusedError(Exception):
     """A record cannot be kept by this technology, such as a text with a NUL character."""
 
 
+class NoRoomError(Exception):
+    """The disk of this machine has no room for what is put aside while everything is read."""
+
+
 @frozen(kw_only=True)
 class StoredAggregate:
     """An aggregate as it was saved last; its version is part of it."""
@@ -61,7 +65,8 @@ class Archive(Protocol):
         Aggregates come first, those of a kind together and by id; then events, those of a stream
         together and in the order of their delivery; then receipts. Text is in the order of the
         technology. An aggregate and its undelivered events agree with each other. A technology
-        that cannot see one moment over all aggregates says so. Raise lifecycle.UnavailableError.
+        that cannot see one moment over all aggregates says so. A moment may be put on disk here
+        first. Raise lifecycle.UnavailableError, and NoRoomError with the folder that is full.
         """
 
     async def load(self, records: AsyncIterable[Record]) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from application.operations.everything import DocumentLostError, NothingToArchiveError
 from application.operations.filling import ContentsDifferError
 from application.operations.stored_backups import BackupExistsError, BackupNameError
-from application.ports.archive import NotEmptyError, RecordRefusedError
+from application.ports.archive import NoRoomError, NotEmptyError, RecordRefusedError
 from application.ports.archive_format import (
     DamagedArchiveError,
     ForeignArchiveError,
@@ -83,6 +83,11 @@ _TOLD: Mapping[type[Exception], tuple[str, str, int]] = {
         "backup.not_found",
         "There is no such backup in the storage: {error}.",
         UNREADABLE,
+    ),
+    NoRoomError: (
+        "archive.no_room",
+        "There is no room left in {error}: make room, or name another folder in TMPDIR.",
+        CHECK_FAILED,
     ),
     StorageFullError: (
         "storage.full",

@@ -1,19 +1,20 @@
 """Every document, taken out and put in."""
 
-from collections.abc import AsyncIterable, AsyncIterator
+from collections.abc import AsyncIterable, AsyncIterator, Mapping
+from contextlib import ExitStack
 
 from motor.motor_asyncio import AsyncIOMotorClientSession
 
 from adapters.persistence.mongodb.aside import Aside
 from adapters.persistence.mongodb.connection import (
     Client,
-    Collection,
     Document,
     MongoConnection,
 )
 from adapters.persistence.mongodb.documents import INBOX, KINDS, to_aggregate
 from adapters.persistence.mongodb.loading import Loading
 from adapters.persistence.mongodb.receipts import NOT_SWEPT
+from adapters.persistence.mongodb.spool import Spool
 from application.ports.archive import (
     Archive,
     NotEmptyError,
@@ -22,14 +23,15 @@ from application.ports.archive import (
 )
 
 _BATCH = 100
-"""Documents that are held at once: a full ranking takes some hundred kilobytes."""
+"""Documents that are sent at once; but never more than 16 MiB, as the server has it."""
 
 
 class MongoArchive(Archive):
     """On a replica set everything is as of one moment.
 
     The server remembers a moment for five minutes, unless its parameter
-    `minSnapshotHistoryWindowInSeconds` says otherwise: who takes longer gets UnavailableError.
+    `minSnapshotHistoryWindowInSeconds` says otherwise. So everything is first put on disk as it
+    comes, which takes as long as the line takes: who needs more gets UnavailableError.
 
     A server alone cannot show one moment: each aggregate agrees with its events and receipts,
     but one is read later than another.
@@ -40,19 +42,30 @@ class MongoArchive(Archive):
 
     async def records(self) -> AsyncIterator[Record]:
         """See Archive. Each document is read once, so what belongs together is of one moment."""
+        with ExitStack() as stack:
+            # Receipts are read last: meanwhile they move there, and never the other way.
+            queries: dict[str, Document] = {kind.collection: {} for kind in KINDS.values()}
+            queries[INBOX] = NOT_SWEPT
+            spools = {name: stack.enter_context(Spool()) for name in queries}
+            await self._spool(queries, spools)
+            aside = stack.enter_context(Aside())
+            for cls, kind in KINDS.items():
+                for document in spools[kind.collection].documents():
+                    aside.put(cls.__name__, document)
+                    yield StoredAggregate(aggregate=to_aggregate(document, cls))
+            for document in spools[INBOX].documents():
+                aside.put_receipts([document["_id"]])
+            for record in aside.records():
+                yield record
+
+    async def _spool(self, queries: Mapping[str, Document], to: Mapping[str, Spool]) -> None:
         async with self._connection.patiently() as (client, database):
             session = await _session(client)
             async with session:
-                with Aside() as aside:
-                    for cls, kind in KINDS.items():
-                        async for document in _all(database[kind.collection], {}, session):
-                            aside.put(cls.__name__, document)
-                            yield StoredAggregate(aggregate=to_aggregate(document, cls))
-                    # Read last: meanwhile receipts move there, and never the other way.
-                    async for document in _all(database[INBOX], NOT_SWEPT, session):
-                        aside.put_receipts([document["_id"]])
-                    for record in aside.records():
-                        yield record
+                for name, query in queries.items():
+                    found = database[name].find_raw_batches(query, session=session)
+                    async for documents in found.sort("_id").batch_size(_BATCH):
+                        await to[name].put(documents)
 
     async def load(self, records: AsyncIterable[Record]) -> None:
         """See Archive; an event comes after its aggregate. What came before an error stays."""
@@ -72,11 +85,3 @@ async def _session(client: Client) -> AsyncIOMotorClientSession:
     hello = await client.admin.command("hello")
     several = "setName" in hello or hello.get("msg") == "isdbgrid"
     return await client.start_session(snapshot=several)
-
-
-def _all(
-    collection: Collection, query: Document, session: AsyncIOMotorClientSession
-) -> AsyncIterator[Document]:
-    cursor = collection.find(query, session=session).sort("_id")
-    found: AsyncIterator[Document] = cursor.batch_size(_BATCH)
-    return found

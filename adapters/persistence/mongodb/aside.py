@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from adapters.persistence.mongodb.connection import Document
+from adapters.persistence.mongodb.spool import room_wanted
 from application.ports.archive import Record, StoredEvent, StoredReceipt
 from application.ports.event_codec import EncodedEvent
 from domain.shared.events import EventId
@@ -47,21 +48,23 @@ class Aside:
         self._database.close()
 
     def put(self, cls: str, document: Document) -> None:
-        """Keep the events and receipts of one document."""
+        """Keep the events and receipts of one document. Raise NoRoomError."""
         stream = f"{cls}/{document['_id']}"
         entries = [*document.get("outbox", ()), *document.get("parked", ())]
         entries.sort(key=lambda e: (e["version"], e["ordinal"]))
-        self._database.executemany(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [_row(stream, entry) for entry in entries],
-        )
+        with room_wanted():
+            self._database.executemany(
+                "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [_row(stream, entry) for entry in entries],
+            )
         self.put_receipts(document.get("inbox", ()))
 
     def put_receipts(self, receipts: Iterable[Document]) -> None:
-        """Keep those that are not there yet."""
-        self._database.executemany(
-            "INSERT OR IGNORE INTO receipts VALUES (:reaction, :event_id)", receipts
-        )
+        """Keep those that are not there yet. Raise NoRoomError."""
+        with room_wanted():
+            self._database.executemany(
+                "INSERT OR IGNORE INTO receipts VALUES (:reaction, :event_id)", receipts
+            )
 
     def records(self) -> Iterator[Record]:
         """Return the events in the order in which they came, then the receipts."""

@@ -19,7 +19,7 @@ _BYTES = 4 * 2**20
 """Of one batch, about: as JSON. Objects made of it take several times as much."""
 _WRITTEN = 200
 """Rows of one batch, however small they are."""
-_READ = 64
+_READ = 32
 """Likewise. More are hardly faster, and if all grow large at once, no harm is done."""
 _FIRST = 8
 

@@ -1,0 +1,1 @@
+"""How long a backup takes, and how much memory."""

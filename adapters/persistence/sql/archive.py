@@ -40,6 +40,9 @@ from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
 
+_LONGEST = 3600
+"""Seconds to wait for one answer; a peer that vanished is noticed long before."""
+
 
 @frozen
 class _Kind:
@@ -90,15 +93,14 @@ class SqlArchive(Archive):
 
     async def load(self, records: AsyncIterable[Record]) -> None:
         """See Archive. Nothing is stored when it raises."""
-        async with self._database.writing() as connection:
-            await _take_time(connection)
-            for table in _FILLED:
-                if (await connection.execute(select(literal(1)).select_from(table).limit(1))).all():
-                    raise NotEmptyError
-            inserts = Inserts(connection)
-            async for record in records:
-                await inserts.add(_stored(record))
-            await inserts.flush()
+        with told_apart():
+            async with self._database.writer() as connection, _unhurried(connection):
+                await _check_empty(connection)
+                inserts = Inserts(connection)
+                async for record in records:
+                    await inserts.add(_stored(record))
+                await inserts.flush()
+                await self._database.commit(connection)
 
 
 @asynccontextmanager
@@ -114,15 +116,30 @@ async def _snapshot(database: SqlDatabase) -> AsyncIterator[AsyncConnection]:
             connection = await writer.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
-            await _take_time(connection)
-            yield connection
+            async with _unhurried(connection):
+                yield connection
 
 
-async def _take_time(connection: AsyncConnection) -> None:
-    """Let this transaction last: whoever takes or gives the records may be slow."""
-    if connection.dialect.name == "postgresql":
+@asynccontextmanager
+async def _unhurried(connection: AsyncConnection) -> AsyncIterator[None]:
+    """Let this transaction last: whoever takes or gives the records may be slow, or the line."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    patience, driver.patience = driver.patience, _LONGEST
+    try:
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             await connection.execute(text(f"SET LOCAL {limit} = 0"))
+        yield
+    finally:
+        driver.patience = patience
+
+
+async def _check_empty(connection: AsyncConnection) -> None:
+    for table in _FILLED:
+        if (await connection.execute(select(literal(1)).select_from(table).limit(1))).all():
+            raise NotEmptyError
 
 
 async def _companies(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Company]:

@@ -37,6 +37,30 @@ class Provisioned(Protocol):
         """
 
 
+class NothingKeptError(Exception):
+    """Nothing was ever kept there: no table, no file."""
+
+
+class OlderFormError(Exception):
+    """What is kept has the form of an older version: `Provisioned.migrate` would bring it on."""
+
+
+class NewerFormError(Exception):
+    """What is kept has a form that only a newer version understands."""
+
+
+@runtime_checkable
+class OpenedAsItIs(Protocol):
+    """An adapter that can be opened to look, where `open` would make or change something."""
+
+    async def open_as_it_is(self) -> None:
+        """Connect like `Lifecycle.open`, in its place. Make nothing and change nothing.
+
+        Whoever made it starts afterwards as before. Raise UnavailableError, NothingKeptError,
+        and Older- or NewerFormError where technology and form do not go together.
+        """
+
+
 @runtime_checkable
 class Sweepable(Protocol):
     """An adapter that keeps what has expired until it is told to let go."""

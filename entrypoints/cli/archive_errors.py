@@ -14,14 +14,30 @@ from application.ports.archive_format import (
     RecordTooLargeError,
 )
 from application.ports.blob_storage import BlobNotFoundError, StorageFullError
+from application.ports.lifecycle import NewerFormError, NothingKeptError, OlderFormError
 from application.ports.unit_of_work import ConflictError
 from entrypoints.cli.errors import CHECK_FAILED, UNREADABLE, WRONG_USAGE, CommandError
 
 _EMPTY_IT = "What was stored is not complete: empty the target, then begin again."
+_USE_THAT_OR_MIGRATE = (
+    "use that version, or run `jobgraph migrate` first, after which the older one does not start"
+)
+_NOTHING = (
+    "archive.nothing",
+    "Nothing is kept here: see whether the settings, or --from, name the right place.",
+    CHECK_FAILED,
+)
 _TOLD: Mapping[type[Exception], tuple[str, str, int]] = {
-    NothingToArchiveError: (
-        "archive.nothing",
-        "Nothing is kept here: see whether the settings, or --from, name the right place.",
+    NothingToArchiveError: _NOTHING,
+    NothingKeptError: _NOTHING,
+    OlderFormError: (
+        "archive.older",
+        f"An older version of JobGraph made the database: {_USE_THAT_OR_MIGRATE}.",
+        CHECK_FAILED,
+    ),
+    NewerFormError: (
+        "archive.newer",
+        "A newer version of JobGraph made the database: use that version.",
         CHECK_FAILED,
     ),
     DocumentLostError: (

@@ -3,7 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
+from entrypoints.cli.archive_errors import archive_errors_told
 from entrypoints.cli.errors import CHECK_FAILED, WRONG_USAGE, CommandError
 from entrypoints.cli.files import shown
 from entrypoints.container.everything import Container, build_container
@@ -12,9 +13,11 @@ from entrypoints.settings import Settings
 
 @asynccontextmanager
 async def records_kept(settings: Settings, *, new: bool = False) -> AsyncIterator[Container]:
-    """Open the persistence alone. It makes the tables that it needs; the folder must be `new`.
+    """Open the persistence alone.
 
-    Raise Settings- or UnavailableError, and CommandError for what is kept in memory.
+    A `new` one makes the folder and the tables that it needs. One that is not stays in the form
+    that it has, so that the version which made it still starts. Raise Settings- or
+    UnavailableError, and CommandError for what is kept in memory or in another form.
     """
     container = build_container(settings)
     _refuse_memory("JOBGRAPH_PERSISTENCE", settings.persistence)
@@ -24,7 +27,7 @@ async def records_kept(settings: Settings, *, new: bool = False) -> AsyncIterato
             f"There is no folder {shown(settings.data)}: is it the right one?",
             exit_code=CHECK_FAILED,
         )
-    async with _open(container.persistence(), new=False):
+    async with _open(container.persistence(), new=False, as_it_is=not new):
         yield container
 
 
@@ -47,13 +50,17 @@ async def all_kept(settings: Settings, *, new: bool = False) -> AsyncIterator[Co
 
 
 @asynccontextmanager
-async def _open(adapter: object, *, new: bool) -> AsyncIterator[None]:
+async def _open(adapter: object, *, new: bool, as_it_is: bool = False) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         if new and isinstance(adapter, Provisioned):
             await adapter.migrate()
         if isinstance(adapter, Lifecycle):
             stack.push_async_callback(adapter.close)
-            await adapter.open()
+            if as_it_is and isinstance(adapter, OpenedAsItIs):
+                with archive_errors_told():
+                    await adapter.open_as_it_is()
+            else:
+                await adapter.open()
         yield
 
 

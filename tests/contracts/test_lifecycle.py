@@ -1,8 +1,8 @@
-"""The promises of Lifecycle and Provisioned, for everything that has one."""
+"""The promises of Lifecycle, Provisioned and OpenedAsItIs, for everything that has one."""
 
 import pytest
 
-from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from entrypoints.container.backends import selectors
 from entrypoints.container.everything import build_container
 from entrypoints.settings import load_settings
@@ -44,4 +44,14 @@ async def test_what_it_needs_can_be_made_twice(adapter: object) -> None:
         await adapter.migrate()
         await adapter.migrate()
     if isinstance(adapter, Lifecycle):
+        await adapter.close()
+
+
+@every_backend
+async def test_what_was_made_can_be_opened_as_it_is(adapter: object) -> None:
+    if isinstance(adapter, OpenedAsItIs) and isinstance(adapter, Lifecycle):
+        if isinstance(adapter, Provisioned):
+            await adapter.migrate()
+        await adapter.open_as_it_is()
+        await adapter.ping()
         await adapter.close()

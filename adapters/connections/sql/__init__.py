@@ -14,14 +14,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql.lookup import Lookup
 from application.ports.archive import RecordRefusedError
-from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
+from application.ports.lifecycle import (
+    Lifecycle,
+    NewerFormError,
+    NothingKeptError,
+    OlderFormError,
+    OpenedAsItIs,
+    Provisioned,
+    UnavailableError,
+)
 from application.ports.unit_of_work import ConflictError
 
 REVISION = "0002"
 """The newest of `migrations/`; a test holds the two together."""
 
 
-class SqlDatabase(Lifecycle, Provisioned):
+class SqlDatabase(Lifecycle, Provisioned, OpenedAsItIs):
     """One a process; any number of adapters open and close it.
 
     Adapters differ only where `dialect` says so.
@@ -41,6 +49,20 @@ class SqlDatabase(Lifecycle, Provisioned):
         self._users += 1
         if self._users == 1:
             await self.connect()
+
+    async def open_as_it_is(self) -> None:
+        """See OpenedAsItIs: the tables stay in their form."""
+        self._users += 1
+        with told_apart():
+            async with self.newest() as connection:
+                revision = await connection.run_sync(revision_of)
+        if revision is None:
+            raise NothingKeptError
+        if revision != REVISION:
+            # Alembic is slow to import.
+            from adapters.connections.sql.migrate import is_known  # noqa: PLC0415 - see above
+
+            raise OlderFormError if is_known(revision) else NewerFormError
 
     async def close(self) -> None:
         """Let go with the last who closes."""

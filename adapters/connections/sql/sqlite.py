@@ -1,5 +1,6 @@
 """SQLite: one file, one writer."""
 
+import asyncio
 import sqlite3
 import time
 from datetime import timedelta
@@ -15,7 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from adapters.connections.sql import REVISION, SqlDatabase, revision_of
 from adapters.connections.sql.changes import Changes
 from adapters.connections.sql.schema import left_alone, to_json
-from application.ports.lifecycle import UnavailableError
+from application.ports.lifecycle import NothingKeptError, UnavailableError
 
 _PATIENCE = 10
 """Seconds to wait for others who hold the file, or all connections."""
@@ -40,6 +41,15 @@ class SqliteDatabase(SqlDatabase):
     async def connect(self) -> None:
         """Bring the tables to the newest form: an embedded database has no other operator."""
         await self.migrate()
+
+    async def open_as_it_is(self) -> None:
+        """See OpenedAsItIs; who connects to a file that is missing would make it."""
+        if not await asyncio.to_thread(self._file.is_file):
+            raise NothingKeptError
+        try:
+            await super().open_as_it_is()
+        except DatabaseError as e:
+            raise UnavailableError(f"the database {self._file} cannot be used: {e.orig}") from e
 
     async def migrate(self) -> None:
         """Run what is missing; of processes that start together one does, the others wait.

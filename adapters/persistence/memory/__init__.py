@@ -8,11 +8,11 @@ from adapters.persistence.memory.unit_of_work import MemoryUnitOfWork
 from application.ports.archive import Archive
 from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
-from application.ports.lifecycle import Lifecycle
+from application.ports.lifecycle import Lifecycle, OpenedAsItIs
 from application.ports.outbox import Outbox
 
 
-class MemoryPersistence(Lifecycle):
+class MemoryPersistence(Lifecycle, OpenedAsItIs):
     """Gone with the process."""
 
     def __init__(self, codec: EventCodec) -> None:
@@ -22,6 +22,9 @@ class MemoryPersistence(Lifecycle):
         self.archive: Archive = MemoryArchive(self._store)
 
     async def open(self) -> None:
+        """Nothing to do."""
+
+    async def open_as_it_is(self) -> None:
         """Nothing to do."""
 
     async def migrate(self) -> None:

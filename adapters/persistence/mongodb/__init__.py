@@ -11,11 +11,11 @@ from adapters.persistence.mongodb.unit_of_work import MongoUnitOfWork
 from application.ports.archive import Archive
 from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
-from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from application.ports.outbox import Outbox
 
 
-class MongoPersistence(Lifecycle, Provisioned):
+class MongoPersistence(Lifecycle, Provisioned, OpenedAsItIs):
     """A server alone, a replica set or Atlas, 5.0 or newer: no transaction is needed.
 
     `url` names the database. Times are in seconds. `tls` is "require", "verify" (with the
@@ -51,6 +51,10 @@ class MongoPersistence(Lifecycle, Provisioned):
         """Connect, and make the indexes that are missing. Raise UnavailableError."""
         await self._connection.open()
         await self.migrate()
+
+    async def open_as_it_is(self) -> None:
+        """See OpenedAsItIs; documents have one form so far, and no index is made."""
+        await self._connection.open()
 
     async def migrate(self) -> None:
         """See Provisioned. An index over much that is there takes its time."""

@@ -8,11 +8,11 @@ from adapters.persistence.sql.unit_of_work import SqlUnitOfWork
 from application.ports.archive import Archive
 from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
-from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from application.ports.outbox import Outbox
 
 
-class SqlPersistence(Lifecycle, Provisioned):
+class SqlPersistence(Lifecycle, Provisioned, OpenedAsItIs):
     """What is the same for every database that speaks SQL."""
 
     def __init__(self, database: SqlDatabase, codec: EventCodec) -> None:
@@ -25,6 +25,10 @@ class SqlPersistence(Lifecycle, Provisioned):
     async def open(self) -> None:
         """See Lifecycle."""
         await self._database.open()
+
+    async def open_as_it_is(self) -> None:
+        """See OpenedAsItIs."""
+        await self._database.open_as_it_is()
 
     async def migrate(self) -> None:
         """See Provisioned."""

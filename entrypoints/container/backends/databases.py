@@ -12,7 +12,7 @@ from application.ports.archive import Archive
 from application.ports.archive_format import ArchiveFormat
 from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
-from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from application.ports.outbox import Outbox
 from entrypoints.container.backends.messaging import aws_access
 from entrypoints.settings import Secret, Settings
@@ -32,7 +32,7 @@ class AnyUnitOfWork(
     """Every context's: what a persistence technology must offer."""
 
 
-class Persistence(Lifecycle, Provisioned, Protocol):
+class Persistence(Lifecycle, Provisioned, OpenedAsItIs, Protocol):
     """What a persistence technology hands to this container."""
 
     outbox: Outbox

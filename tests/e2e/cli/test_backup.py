@@ -4,11 +4,12 @@ import asyncio
 import gzip
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -379,3 +380,26 @@ def test_a_backup_of_a_busy_service_is_one_moment_and_equal_in_any_database(
     place.write_text("".join(f"{name}={value}\n" for name, value in target.items()))
     copied = _jobgraph(back, "copy", "--from", f"settings:{place}", "--to", "settings")
     assert told["kinds"] == copied["kinds"]
+
+
+def test_a_source_of_another_version_is_refused_and_stays_as_it_is(
+    full: Path, run: Run, elsewhere: Run, tmp_path: Path
+) -> None:
+    def form(new: str) -> list[tuple[str]]:
+        with closing(sqlite3.connect(full / "jobgraph.sqlite3")) as database, database:
+            before = database.execute("SELECT version_num FROM alembic_version").fetchall()
+            database.execute("UPDATE alembic_version SET version_num = ?", (new,))
+            return before
+
+    form("0001")
+    _refused(run("backup", tmp_path / "backup"), "archive.older", 1)
+    _refused(elsewhere("copy", "--from", f"sqlite:{full}", "--to", "settings"), "archive.older", 1)
+    assert [("0001",)] == form("9999")
+    _refused(run("backup", tmp_path / "backup"), "archive.newer", 1)
+    assert [("9999",)] == form("9999")
+
+
+def test_where_nothing_is_kept_nothing_is_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir()
+    _refused(run("backup", tmp_path / "backup"), "archive.nothing", 1)
+    assert not (tmp_path / "var" / "jobgraph.sqlite3").exists()

@@ -24,7 +24,12 @@ from adapters.connections.sql.postgresql import Address, PostgresqlDatabase
 from adapters.connections.sql.schema import metadata
 from adapters.connections.sql.sqlite import SqliteDatabase
 from adapters.persistence.sql import SqlPersistence
-from application.ports.lifecycle import UnavailableError
+from application.ports.lifecycle import (
+    NewerFormError,
+    NothingKeptError,
+    OlderFormError,
+    UnavailableError,
+)
 from domain.shared.events import EventId
 from tests.conftest import IN_PROCESS
 from tests.factories import NOON, a_company, a_job, a_read_candidate
@@ -227,3 +232,38 @@ async def test_a_step_that_waits_for_a_lock_gives_up_and_leaves_nothing_half_don
     engine.dispose()
     async with opened(_of_owner(url)) as store:
         await save(store)
+
+
+def _form(place: Place) -> list[str]:
+    found: list[str] = []
+    form = text("SELECT version_num FROM alembic_version")
+    place.run(lambda connection: found.extend(connection.execute(form).scalars()))
+    return found
+
+
+@pytest.mark.parametrize(("form", "refusal"), [("0001", OlderFormError), ("9999", NewerFormError)])
+async def test_who_only_reads_leaves_the_form_as_it_is(
+    place: Place, form: str, refusal: type[Exception]
+) -> None:
+    def changed(connection: Connection) -> None:
+        upgrade(connection)
+        connection.execute(text("UPDATE alembic_version SET version_num = :form"), {"form": form})
+
+    place.run(changed)
+    store = place.store()
+    with pytest.raises(refusal):
+        await store.open_as_it_is()
+    await store.close()
+    assert [form] == _form(place)
+
+
+async def test_who_only_reads_makes_no_tables(place: Place) -> None:
+    store = place.store()
+    with pytest.raises(NothingKeptError):
+        await store.open_as_it_is()
+    await store.close()
+    place.run(_assert_no_tables)
+
+
+def _assert_no_tables(connection: Connection) -> None:
+    assert [] == inspect(connection).get_table_names()

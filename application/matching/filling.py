@@ -10,7 +10,7 @@ from application.matching.scorer import Scorer
 from application.ports.clock import Clock
 from application.shared.paging import MAX_PAGE
 from domain.matching.match import Match
-from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking import CandidateRanking, JobRanking, ranked
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId, JobId
 
@@ -20,7 +20,8 @@ class FillsRankings:
     """What every reaction that fills a ranking does; its own name is on the receipt.
 
     The version of the ranking, read before the scoring, makes a change by another reaction
-    in between a conflict: nothing is overwritten unseen.
+    in between a conflict: nothing is overwritten unseen. No more matches are held than a ranking
+    keeps and one page has, however many are scored.
     """
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
@@ -48,34 +49,36 @@ class FillsRankings:
 
     async def _score_candidates(self, job_id: JobId) -> tuple[JobRanking, tuple[Match, ...]]:
         as_of = self.scorer.today()
-        matches: list[Match] = []
+        best: tuple[Match, ...] = ()
         async with self.reading() as uow:
             before = await uow.job_rankings.of(job_id)
             job = await uow.job_sides.get(job_id)
             after = None
             while job is not None:
                 page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
-                matches += [self.scorer(candidate, job, as_of=as_of) for candidate in page.items]
+                found = [self.scorer(candidate, job, as_of=as_of) for candidate in page.items]
+                best = ranked((*best, *found), before.entries)
                 if page.next_after is None:
                     break
                 after = page.items[-1].candidate_id
                 await asyncio.sleep(0)  # let requests be answered between pages
-        return before, tuple(matches)
+        return before, best
 
     async def _score_jobs(
         self, candidate_id: CandidateId
     ) -> tuple[CandidateRanking, tuple[Match, ...]]:
         as_of = self.scorer.today()
-        matches: list[Match] = []
+        best: tuple[Match, ...] = ()
         async with self.reading() as uow:
             before = await uow.candidate_rankings.of(candidate_id)
             candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
             after = None
             while candidate is not None:
                 page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
-                matches += [self.scorer(candidate, job, as_of=as_of) for job in page.items]
+                found = [self.scorer(candidate, job, as_of=as_of) for job in page.items]
+                best = ranked((*best, *found), before.entries)
                 if page.next_after is None:
                     break
                 after = page.items[-1].job_id
                 await asyncio.sleep(0)  # let requests be answered between pages
-        return before, tuple(matches)
+        return before, best

@@ -46,7 +46,7 @@ class JobRanking(Aggregate):
 
     def put(self, match: Match, *, at: datetime) -> Self:
         """Insert a match, or replace the one of its candidate; a full ranking may run short."""
-        entries = _ranked((*self.entries, match), self.entries)
+        entries = ranked((*self.entries, match), self.entries)
         return self._change(entries, match.candidate_id, at)
 
     def remove(self, candidate_id: CandidateId, *, at: datetime) -> Self:
@@ -56,7 +56,7 @@ class JobRanking(Aggregate):
 
     def fill(self, matches: Iterable[Match], *, at: datetime) -> Self:
         """Rank anew: these matches and no others. A ranking never runs short by it."""
-        return self._change(_ranked(matches, self.entries), None, at)
+        return self._change(ranked(matches, self.entries), None, at)
 
     def _change(
         self, entries: tuple[Match, ...], candidate_id: CandidateId | None, at: datetime
@@ -89,7 +89,7 @@ class CandidateRanking(Aggregate):
 
     def put(self, match: Match, *, at: datetime) -> Self:
         """Insert a match, or replace the one of its job; a full ranking may run short."""
-        entries = _ranked((*self.entries, match), self.entries)
+        entries = ranked((*self.entries, match), self.entries)
         return self._change(entries, match.job_id, at)
 
     def remove(self, job_id: JobId, *, at: datetime) -> Self:
@@ -99,7 +99,7 @@ class CandidateRanking(Aggregate):
 
     def fill(self, matches: Iterable[Match], *, at: datetime) -> Self:
         """Rank anew: these matches and no others. A ranking never runs short by it."""
-        return self._change(_ranked(matches, self.entries), None, at)
+        return self._change(ranked(matches, self.entries), None, at)
 
     def _change(self, entries: tuple[Match, ...], job_id: JobId | None, at: datetime) -> Self:
         if entries == self.entries:
@@ -127,10 +127,14 @@ def _runs_short(before: tuple[Match, ...], after: tuple[Match, ...]) -> bool:
     )
 
 
-def _ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, ...]:
-    """Sort and cut; of several matches of the same two sides the last counts.
+def ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Sort and cut to RANKING_LIMIT; of several matches of the same two sides the last counts.
 
-    A match of the same facts stays as it was: a new day alone changes no ranking.
+    A match of the same facts stays as it is in `before`: a new day alone changes no ranking.
+
+    As long as no two sides come twice, what is cut page by page is what would be cut at once:
+    `ranked((*ranked(a, before), *b), before) == ranked((*a, *b), before)`. So nobody needs to
+    hold more than a page besides the best.
     """
     old = {_made_of(entry): entry for entry in before}
     latest = {_sides(match): old.get(_made_of(match), match) for match in matches}

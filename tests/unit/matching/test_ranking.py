@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from domain.matching.events import MatchesFound
 from domain.matching.match import Match
-from domain.matching.ranking import RANKING_LIMIT, CandidateRanking, JobRanking, rank_order
+from domain.matching.ranking import (
+    RANKING_LIMIT,
+    CandidateRanking,
+    JobRanking,
+    rank_order,
+    ranked,
+)
 from domain.shared.ids import CandidateId, JobId
 from tests.unit.matching.examples import candidate, held, job, match, required
 
@@ -138,3 +144,26 @@ def test_the_order_of_arrival_does_not_matter(scores: list[int | None], chance: 
     for found in chance.sample(matches, len(matches)):
         one_by_one = one_by_one.put(found, at=AT)
     assert EMPTY.fill(matches, at=AT).entries == one_by_one.entries
+
+
+@given(
+    st.lists(st.none() | st.integers(0, 4), min_size=RANKING_LIMIT - 5, max_size=2 * RANKING_LIMIT),
+    st.integers(1, RANKING_LIMIT),
+    st.randoms(use_true_random=False),
+)
+def test_what_is_cut_page_by_page_is_what_is_cut_at_once(
+    scores: list[int | None], page: int, chance: Random
+) -> None:
+    matches = [
+        evolve(good, candidate_id=CandidateId(f"c{n}"), score=score)
+        for n, score in enumerate(scores)
+    ]
+    # Of the same facts, but another day: they stay, with the score that they had.
+    before = tuple(evolve(found, score=chance.randrange(5)) for found in chance.sample(matches, 20))
+    chance.shuffle(matches)
+    best: tuple[Match, ...] = ()
+    for n in range(0, len(matches), page):
+        best = ranked((*best, *matches[n : n + page]), before)
+    at_once = ranked(matches, before)
+    assert at_once == best
+    assert at_once == ranked(best, before)

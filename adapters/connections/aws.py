@@ -1,11 +1,8 @@
 """AWS, or a server that speaks like it."""
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, partial
 from http import HTTPStatus
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 import boto3
 from attrs import field, frozen
@@ -21,13 +18,12 @@ from botocore.exceptions import (
 
 from application.ports.lifecycle import UnavailableError
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 _CONNECT, _READ = 2, 5
 """Seconds of silence after which a server counts as away."""
 _ATTEMPTS = 3
-_CONNECTIONS = 32
+CONNECTIONS = 32
 """At once, to one service: more wait."""
 
 AWAY = frozenset(
@@ -105,7 +101,7 @@ class AwsAccess:
         said: dict[str, Any] = {
             "connect_timeout": _CONNECT,
             "read_timeout": _READ,
-            "max_pool_connections": _CONNECTIONS,
+            "max_pool_connections": CONNECTIONS,
             "retries": {"mode": "standard", "total_max_attempts": _ATTEMPTS},
         }
         try:
@@ -122,34 +118,8 @@ class AwsAccess:
             raise away(e) from e
 
 
-class Calls:
-    """Requests to one service, in threads of its own.
-
-    The loop's are few, and a service that hangs would hold those of all others too.
-    """
-
-    def __init__(self, service: str) -> None:
-        self._threads = ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix=f"aws-{service}")
-
-    async def __call__(self, operation: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run one request in a thread; who is cancelled leaves it running.
-
-        Raise UnavailableError when the service is away, throttles or refuses the keys; ClientError
-        for whatever else it refuses.
-        """
-        loop = asyncio.get_running_loop()
-        request = partial(operation, *args, **kwargs)
-        return await loop.run_in_executor(self._threads, translated, request)
-
-
-@cache
-def calls_to(service: str) -> Calls:
-    """Return the same for all adapters of a service; it starts threads when they are needed."""
-    return Calls(service)
-
-
 def translated(request: Callable[[], T]) -> T:
-    """Run one request here, with the errors of `call`."""
+    """Run one request here, with the errors of a call."""
     try:
         return request()
     except ParamValidationError:

@@ -8,7 +8,8 @@ from typing import Any, ClassVar, cast
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, calls_to, code
+from adapters.connections.aws import AwsAccess, code
+from adapters.connections.aws_calls import calls_to
 from adapters.connections.dynamodb_table import TTL, make_table
 from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 
@@ -57,7 +58,7 @@ class DynamoStore(Lifecycle, Provisioned):
         """See Provisioned."""
         client = await asyncio.to_thread(self._aws.client, "dynamodb")
         try:
-            await call(make_table, client, self._table, key=self.key)
+            await call.patiently(make_table, client, self._table, key=self.key)
         finally:
             client.close()
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, calls_to, code
+from adapters.connections.aws import AwsAccess, code
+from adapters.connections.aws_calls import calls_to
 from adapters.push_topic import check_notice
 from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 from application.ports.push_topic import Notice, PushTopic, Topic
@@ -30,14 +31,14 @@ class SnsPushTopic(PushTopic, Lifecycle, Provisioned):
         """See Provisioned. A key that an operator chose stays."""
         client = await asyncio.to_thread(self._aws.client, "sns")
         try:
-            await call(self._make, client)
+            await call.patiently(self._make, client)
         finally:
             client.close()
 
     async def open(self) -> None:
         """See Lifecycle. UnavailableError also when nobody has made the topics."""
         self._client = await asyncio.to_thread(self._aws.client, "sns")
-        self._arns = await call(self._find, self._client)
+        self._arns = await call.patiently(self._find, self._client)
         await self.ping()
 
     async def ping(self) -> None:

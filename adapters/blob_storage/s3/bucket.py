@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, calls_to, code
+from adapters.connections.aws import AwsAccess, code
+from adapters.connections.aws_calls import calls_to
 from application.ports.blob_storage import BlobNotFoundError, StorageFullError
 from application.ports.lifecycle import UnavailableError
 
@@ -19,6 +20,8 @@ _ABSENT = {_NO_BODY, "NoSuchKey", "NoSuchVersion"}
 _BEYOND = {"416", "InvalidRange"}
 _FULL = {"EntityTooLarge", "InsufficientStorage", "QuotaExceeded", "StorageFull"}
 _UNFIT = {"ExistingObjectIsDirectory", "KeyTooLongError", "ObjectParentIsFile"}
+_LONG = {"complete_multipart_upload", "copy_object", "upload_part"}
+"""Operations over much data: a service that works may take longer than anybody waits for a page."""
 MISSING = {"MethodNotAllowed", "NotImplemented"}
 """What servers say that lack a part of S3."""
 
@@ -77,8 +80,9 @@ class Bucket:
 
         Raise BlobNotFound-, StorageFull-, Unavailable- or, of a key that cannot be, ValueError.
         """
+        run = call.patiently if operation in _LONG else call
         try:
-            return await call(self._operation(operation), Bucket=self.name, Key=key, **parameters)
+            return await run(self._operation(operation), Bucket=self.name, Key=key, **parameters)
         except (ClientError, UnavailableError) as e:
             said = _said(e)
             if said == _NO_BODY:  # to HEAD: the bucket may be what is missing

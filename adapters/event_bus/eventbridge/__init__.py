@@ -6,7 +6,8 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, calls_to, code
+from adapters.connections.aws import AwsAccess, code
+from adapters.connections.aws_calls import calls_to
 from adapters.event_bus import check_events
 from adapters.event_bus.eventbridge.rules import SOURCE, lane, make_bus
 from application.ports.event_bus import BusEvent, EventBus
@@ -37,7 +38,7 @@ class EventBridgeBus(EventBus, Lifecycle, Provisioned):
         events = await asyncio.to_thread(self._aws.client, "events")
         sqs = await asyncio.to_thread(self._aws.client, "sqs")
         try:
-            await call(make_bus, events, sqs, bus=self._bus, queue=self._queue)
+            await call.patiently(make_bus, events, sqs, bus=self._bus, queue=self._queue)
         finally:
             events.close()
             sqs.close()

@@ -12,7 +12,8 @@ from uuid import uuid4
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, calls_to, code, translated
+from adapters.connections.aws import AwsAccess, code, translated
+from adapters.connections.aws_calls import calls_to
 from adapters.connections.fifo_queue import MAX_RECEIVES, MISSING, dead_queue, make_fifo_queue
 from adapters.message_queue import check_messages
 from adapters.message_queue.sqs.dead import DeadLetters
@@ -55,7 +56,9 @@ class SqsMessageQueue(MessageQueue, Lifecycle, Provisioned):
         """See Provisioned."""
         client = await asyncio.to_thread(self._aws.client, "sqs")
         try:
-            await call(make_fifo_queue, client, self._name, max_receives=self.max_receives)
+            await call.patiently(
+                make_fifo_queue, client, self._name, max_receives=self.max_receives
+            )
         finally:
             client.close()
 

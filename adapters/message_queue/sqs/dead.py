@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
-from adapters.connections.aws import calls_to
+from adapters.connections.aws_calls import calls_to
 from adapters.message_queue.sqs.sending import LOST, change_all, send_in_order
 from adapters.message_queue.sqs.wire import BATCH, entry, read
 from application.ports.message_queue import DeadMessage

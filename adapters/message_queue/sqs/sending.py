@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from adapters.connections.aws import calls_to
+from adapters.connections.aws_calls import calls_to
 from adapters.message_queue.sqs.wire import BATCH, Entry, batches
 from application.ports.lifecycle import UnavailableError
 

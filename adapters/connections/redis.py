@@ -1,7 +1,8 @@
 """A Redis server, alone or as a cluster."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from redis.asyncio import BlockingConnectionPool, Redis, RedisCluster
@@ -12,8 +13,9 @@ from redis.exceptions import RedisClusterException, RedisError
 from application.ports.lifecycle import Lifecycle, UnavailableError
 
 _CONNECTIONS = 100
-"""The most to one server. When all are busy, a server alone makes callers wait, a cluster is
-unavailable."""
+"""The most to one server, and as many callers at once: more wait for their turn."""
+_SPARE = 8
+"""For who asks beside them: a ping, and a cluster that is learned anew."""
 
 
 class RedisServer(Lifecycle):
@@ -24,6 +26,7 @@ class RedisServer(Lifecycle):
         self._cluster = cluster
         self._timeout = timeout
         self._users = 0
+        self._turns = asyncio.Semaphore(_CONNECTIONS)
         self._client: Redis | RedisCluster | None = None
 
     @property
@@ -41,6 +44,7 @@ class RedisServer(Lifecycle):
         """
         self._users += 1
         if self._users == 1:
+            self._turns = asyncio.Semaphore(_CONNECTIONS)
             try:
                 self._client = self._clustered() if self._cluster else self._alone()
             except ValueError:
@@ -48,6 +52,21 @@ class RedisServer(Lifecycle):
                     "the URL of Redis cannot be read: write redis://user:password@host:port/0, "
                     "with special characters of the password as %2F and the like"
                 ) from None
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[Any]:
+        """Wait until few enough ask at once, and lend the client to one caller.
+
+        What the client of a cluster does by itself is to refuse, although all is well. Raise
+        UnavailableError when there is no turn in time, and for whatever the server does inside.
+        """
+        with told_apart():
+            async with asyncio.timeout(self._timeout):
+                await self._turns.acquire()
+            try:
+                yield self.client
+            finally:
+                self._turns.release()
 
     async def ping(self) -> None:
         """Raise UnavailableError."""
@@ -68,7 +87,8 @@ class RedisServer(Lifecycle):
         return Redis.from_pool(pool)
 
     def _clustered(self) -> RedisCluster:
-        return RedisCluster.from_url(self._url, max_connections=_CONNECTIONS, **self._patience())
+        most = _CONNECTIONS + _SPARE
+        return RedisCluster.from_url(self._url, max_connections=most, **self._patience())
 
     def _patience(self) -> dict[str, Any]:
         return {

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from attrs import evolve
 
-from adapters.connections.redis import told_apart
 from adapters.connections.redis_store import (
     RedisStore,
     from_microseconds,
@@ -34,8 +33,8 @@ class RedisProgressStore(RedisStore, ProgressStore):
 
     async def find(self, interview_id: str, *, now: datetime) -> Progress | None:
         """See ProgressStore."""
-        with told_apart():
-            revision, content, expires_at = await self._server.client.hmget(
+        async with self._server.turn() as client:
+            revision, content, expires_at = await client.hmget(
                 _key(interview_id), "revision", "content", "expires_at"
             )
         if revision is None or from_microseconds(int(expires_at)) <= now:
@@ -51,8 +50,8 @@ class RedisProgressStore(RedisStore, ProgressStore):
         """See ProgressStore."""
         check_content(progress)
         saved = evolve(progress, revision=progress.revision + 1)
-        with told_apart():
-            won = await self._server.client.eval(
+        async with self._server.turn() as client:
+            won = await client.eval(
                 _SAVE,
                 1,
                 _key(saved.interview_id),
@@ -70,8 +69,8 @@ class RedisProgressStore(RedisStore, ProgressStore):
 
     async def forget(self, interview_id: str) -> None:
         """See ProgressStore."""
-        with told_apart():
-            await self._server.client.delete(_key(interview_id))
+        async with self._server.turn() as client:
+            await client.delete(_key(interview_id))
 
 
 def _key(interview_id: str) -> str:

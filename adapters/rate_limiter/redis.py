@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from adapters.connections.redis import told_apart
 from adapters.connections.redis_store import (
     RedisStore,
     from_microseconds,
@@ -33,8 +32,8 @@ class RedisRateLimiter(RedisStore, RateLimiter):
     async def take(self, key: str, limit: RateLimit, *, now: datetime) -> Allowance:
         """See RateLimiter."""
         end = now + limit.period
-        with told_apart():
-            admitted, taken, ends_at = await self._server.client.eval(
+        async with self._server.turn() as client:
+            admitted, taken, ends_at = await client.eval(
                 _TAKE,
                 1,
                 f"limit:{key}",

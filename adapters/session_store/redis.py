@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 from attrs import frozen
 
-from adapters.connections.redis import told_apart
 from adapters.connections.redis_store import (
     RedisStore,
     from_microseconds,
@@ -52,8 +51,7 @@ class RedisSessionStore(RedisStore, SessionStore):
         """See SessionStore."""
         life = lifetime(since=session.began_at, until=session.expires_at)
         kept = _encode(session)
-        with told_apart():
-            client = self._server.client
+        async with self._server.turn() as client:
             begun = await client.set(_key(session.id), kept, nx=True, px=life)
             if not begun and await client.get(_key(session.id)) != kept:
                 raise ValueError("the id is in use")
@@ -62,19 +60,19 @@ class RedisSessionStore(RedisStore, SessionStore):
 
     async def find(self, id: str, *, now: datetime) -> Session | None:
         """See SessionStore."""
-        with told_apart():
-            kept = await self._server.client.get(_key(id))
+        async with self._server.turn() as client:
+            kept = await client.get(_key(id))
         found = _decode(id, kept) if kept else None
         return found if found and found.expires_at > now else None
 
     async def of_account(self, account_id: AccountId, *, now: datetime) -> Sequence[Session]:
         """See SessionStore."""
         ids = await self._listed(account_id)
-        with told_apart():
+        async with self._server.turn() as client:
             kept = [
                 one
                 for some in _in_portions(ids)
-                for one in await self._all("get", [_key(id_) for id_ in some])
+                for one in await _all(client, "get", [_key(id_) for id_ in some])
             ]
         found = (_decode(id_, one) for id_, one in zip(ids, kept, strict=True) if one)
         live = (session for session in found if session.expires_at > now)
@@ -82,8 +80,7 @@ class RedisSessionStore(RedisStore, SessionStore):
 
     async def end(self, id: str) -> None:
         """See SessionStore."""
-        with told_apart():
-            client = self._server.client
+        async with self._server.turn() as client:
             kept = await client.get(_key(id))
             if kept:
                 await client.delete(_key(id))
@@ -92,23 +89,24 @@ class RedisSessionStore(RedisStore, SessionStore):
     async def end_all(self, account_id: AccountId) -> None:
         """See SessionStore."""
         ids = await self._listed(account_id)
-        with told_apart():
+        async with self._server.turn() as client:
             for some in _in_portions(ids):
-                await self._all("delete", [_key(id_) for id_ in some])
-                await self._server.client.zrem(_list(account_id), *some)
+                await _all(client, "delete", [_key(id_) for id_ in some])
+                await client.zrem(_list(account_id), *some)
 
     async def _listed(self, account_id: AccountId) -> list[str]:
-        with told_apart():
-            ids = await self._server.client.zrange(_list(account_id), 0, -1)
+        async with self._server.turn() as client:
+            ids = await client.zrange(_list(account_id), 0, -1)
         return [id_.decode() for id_ in ids]
 
-    async def _all(self, command: str, keys: Sequence[str]) -> list[Any]:
-        """Do the same to many keys, wherever they are."""
-        async with self._server.client.pipeline(transaction=False) as pipeline:
-            for key in keys:
-                getattr(pipeline, command)(key)
-            done: list[Any] = await pipeline.execute()
-        return done
+
+async def _all(client: Any, command: str, keys: Sequence[str]) -> list[Any]:  # noqa: ANN401 - either client
+    """Do the same to many keys, wherever they are."""
+    async with client.pipeline(transaction=False) as pipeline:
+        for key in keys:
+            getattr(pipeline, command)(key)
+        done: list[Any] = await pipeline.execute()
+    return done
 
 
 def _key(id_: str) -> str:

@@ -12,7 +12,6 @@ import pytest
 from tests.conftest import Environment
 from tests.integration.rate_limiter.crowd import LIMIT
 
-_PROCESSES, _EACH = 4, 75
 _HOUSE = Path(__file__).parents[3]
 _PATIENT = {"JOBGRAPH_DATABASE_CONNECT_TIMEOUT": "30", "JOBGRAPH_REDIS_TIMEOUT": "30"}
 """Exactness is measured here, not how fast this machine is."""
@@ -20,13 +19,13 @@ Process = subprocess.Popen[str]
 
 
 @contextmanager
-def crowd(environment: Environment) -> Iterator[Sequence[Process]]:
+def crowd(environment: Environment, *, processes: int, each: int) -> Iterator[Sequence[Process]]:
     """Start processes, ready to take."""
     with ExitStack() as stack:
-        processes = [
+        started = [
             stack.enter_context(
                 subprocess.Popen(
-                    [sys.executable, "-m", "tests.integration.rate_limiter.crowd", str(_EACH)],
+                    [sys.executable, "-m", "tests.integration.rate_limiter.crowd", str(each)],
                     cwd=_HOUSE,
                     env={**os.environ, **environment, **_PATIENT},
                     stdin=subprocess.PIPE,
@@ -34,12 +33,12 @@ def crowd(environment: Environment) -> Iterator[Sequence[Process]]:
                     text=True,
                 )
             )
-            for _ in range(_PROCESSES)
+            for _ in range(processes)
         ]
-        for process in processes:
+        for process in started:
             stack.callback(process.kill)
-        assert ["ready"] * _PROCESSES == [said(process) for process in processes]
-        yield processes
+        assert ["ready"] * processes == [said(process) for process in started]
+        yield started
 
 
 def said(process: Process) -> str:
@@ -55,12 +54,13 @@ def tell(process: Process, minute: int) -> None:
 
 @pytest.mark.every("rate_limiter", but=("memory",))
 @pytest.mark.usefixtures("container")  # it makes the tables
-async def test_of_300_requests_over_4_processes_exactly_10_are_admitted(
-    backend: Environment,
+@pytest.mark.parametrize(("processes", "each"), [(4, 75), (1, 300)])
+async def test_of_300_requests_over_some_processes_exactly_10_are_admitted(
+    backend: Environment, processes: int, each: int
 ) -> None:
-    with crowd(backend) as processes:
+    with crowd(backend, processes=processes, each=each) as everybody:
         for minute in range(2):  # nobody has a period, then everybody finds one that is over
-            for process in processes:
+            for process in everybody:
                 tell(process, minute)
-            admitted = [int(said(process)) for process in processes]
+            admitted = [int(said(process)) for process in everybody]
             assert LIMIT.most == sum(admitted), admitted

@@ -67,7 +67,14 @@ REFUSED = frozenset(
         "InvalidSecurity",
         "InvalidSignatureException",
         "KmsAccessDenied",
+        "KmsDisabled",
+        "KmsInvalidKeyUsage",
+        "KmsInvalidState",
+        "KmsNotFound",
+        "KmsOptInRequired",
         "MissingAuthenticationToken",
+        "NotAuthorizedForDetailTypeException",
+        "NotAuthorizedForSourceException",
         "OptInRequired",
         "RequestExpired",
         "SignatureDoesNotMatch",
@@ -75,6 +82,9 @@ REFUSED = frozenset(
     }
 )
 """Codes that say: not with these keys."""
+
+_FOR_ALL = ("Internal", "LimitExceeded", "NotAuthorized", "NotFound", "Throttl", "Unavailable")
+"""Parts of codes that are about the service or the account, whatever comes before and after."""
 
 _NO_REGION = "AWS has no region: set JOBGRAPH_AWS_REGION"
 _NO_KEYS = (
@@ -159,3 +169,11 @@ def is_away(error: ClientError) -> bool:
 def code(error: ClientError) -> str:
     """Tell what AWS calls it, without the name space of older services."""
     return str(error.response.get("Error", {}).get("Code", "")).rpartition(".")[2]
+
+
+def is_for_good(code: str) -> bool:
+    """Tell whether it says of an entry of a batch: this one never; it is none of `AWAY`, `REFUSED`.
+
+    What would be said of every entry is not: it is mended where it is wrong, and all wait for it.
+    """
+    return code not in AWAY | REFUSED and not any(part in code for part in _FOR_ALL)

@@ -16,6 +16,8 @@ call = calls_to("sns")
 _KEY = "alias/aws/sns"
 """Of the account, free: SNS encrypts what waits for delivery."""
 _MISSING = frozenset({"NotFound", "NotFoundException"})
+_UNFIT = frozenset({"InvalidParameter", "InvalidParameterValue", "ParameterValueInvalid"})
+"""Codes that say of a notice: never."""
 
 
 class SnsPushTopic(PushTopic, Lifecycle, Provisioned):
@@ -60,13 +62,18 @@ class SnsPushTopic(PushTopic, Lifecycle, Provisioned):
             name: {"DataType": "String", "StringValue": value}
             for name, value in {**notice.attributes, "id": notice.id}.items()
         }
-        await self._ask(
-            topic,
-            self._open.publish,
-            Subject=notice.subject,
-            Message=notice.body,
-            MessageAttributes=attributes,
-        )
+        try:
+            await self._ask(
+                topic,
+                self._open.publish,
+                Subject=notice.subject,
+                Message=notice.body,
+                MessageAttributes=attributes,
+            )
+        except ClientError as e:
+            if code(e) in _UNFIT:
+                raise ValueError(f"SNS refuses {notice.id}: {code(e)}") from e
+            raise
 
     @property
     def _open(self) -> Any:  # noqa: ANN401 - a client

@@ -32,5 +32,6 @@ class EventBus(Protocol):
     async def publish(self, events: Sequence[BusEvent]) -> None:
         """Hand over all; any number. When it raises, some may have been: publish all again.
 
-        Raise ValueError for one that is too long or impossible, before any is handed over.
+        Raise ValueError for one that is too long or impossible, which is not to be published
+        again: before any is handed over, unless the bus alone can tell.
         """

@@ -58,8 +58,9 @@ class MessageQueue(Protocol):
     async def send(self, messages: Sequence[Message]) -> None:
         """Hand over all, in order; any number.
 
-        Raise ValueError for one that is too long or otherwise impossible, before any is sent.
-        When it raises otherwise, the first of each group may have been sent: send all again.
+        Raise ValueError for one that is too long or otherwise impossible: before any is sent,
+        unless the queue alone can tell. When it raises, the first of each group may have been
+        sent: send all again, but for the one that is impossible.
         """
 
     async def receive(

@@ -6,7 +6,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from adapters.connections.aws import AwsAccess, code
+from adapters.connections.aws import AwsAccess, code, is_for_good
 from adapters.connections.aws_calls import calls_to
 from adapters.event_bus import check_events
 from adapters.event_bus.eventbridge.rules import SOURCE, lane, make_bus
@@ -65,7 +65,7 @@ class EventBridgeBus(EventBus, Lifecycle, Provisioned):
         """See EventBus."""
         check_events(events)
         for batch in _batches(events):
-            await self._publish([self._entry(event) for event in batch])
+            await self._publish(batch)
 
     @property
     def _open(self) -> Any:  # noqa: ANN401 - a client
@@ -82,25 +82,31 @@ class EventBridgeBus(EventBus, Lifecycle, Provisioned):
             "Resources": [lane(event.group or event.id)],
         }
 
-    async def _publish(self, entries: list[_Entry]) -> None:
-        """Try again those that were refused, for EventBridge may take a part."""
-        refused: list[str] = []
+    async def _publish(self, left: Sequence[BusEvent]) -> None:
+        """Try again those that were refused, for EventBridge may take a part.
+
+        Raise ValueError for one that it will never take.
+        """
+        why = ""
         for attempt in range(_TRIES):
             if attempt:
                 await asyncio.sleep(_PAUSE * 2 ** (attempt - 1))
             try:
-                answer = await call(self._open.put_events, Entries=entries)
+                answer = await call(self._open.put_events, Entries=[self._entry(e) for e in left])
             except ClientError as e:
                 raise self._told(e) from e
             results = answer.get("Entries", ())
-            refused = sorted({r["ErrorCode"] for r in results if "ErrorCode" in r})
+            refused = {i: r["ErrorCode"] for i, r in enumerate(results) if "ErrorCode" in r}
+            for i, said in refused.items():
+                if is_for_good(said):
+                    raise ValueError(f"EventBridge refuses {left[i].id}: {said}")
+            why = ", ".join(sorted(set(refused.values()))) or "no answer"
             # Taken is what has an id: no answer is none.
             taken = {i for i, result in enumerate(results) if result.get("EventId")}
-            entries = [entry for i, entry in enumerate(entries) if i not in taken]
-            if not entries:
+            left = [event for i, event in enumerate(left) if i not in taken]
+            if not left:
                 return
-        why = ", ".join(refused) or "no answer"
-        raise UnavailableError(f"EventBridge did not take {len(entries)} of a batch: {why}")
+        raise UnavailableError(f"EventBridge did not take {len(left)} of a batch: {why}")
 
     def _told(self, error: ClientError) -> Exception:
         if code(error) == "ResourceNotFoundException":

@@ -140,6 +140,8 @@ class SqsMessageQueue(MessageQueue, Lifecycle, Provisioned):
             await send_in_order(self._open.send_message_batch, self._dead_url, [dead])
         except ClientError as e:
             raise self._told(e) from e
+        except ValueError as e:  # it took it once: something is wrong with the queue of the dead
+            raise UnavailableError(str(e)) from e
         await self.delete([received])
 
     async def delete(self, received: Sequence[Received]) -> None:

@@ -7,6 +7,7 @@ from attrs import frozen
 from adapters.connections.aws_calls import calls_to
 from adapters.message_queue.sqs.sending import LOST, change_all, send_in_order
 from adapters.message_queue.sqs.wire import BATCH, entry, read
+from application.ports.lifecycle import UnavailableError
 from application.ports.message_queue import DeadMessage
 
 call = calls_to("sqs")
@@ -66,7 +67,10 @@ class DeadLetters:
             redriven += len(dead)
 
     async def _send(self, entries: list[dict[str, Any]]) -> list[str]:
-        return await send_in_order(self.client.send_message_batch, self.url, entries)
+        try:
+            return await send_in_order(self.client.send_message_batch, self.url, entries)
+        except ValueError as e:  # it took them once: something is wrong with the queue
+            raise UnavailableError(str(e)) from e
 
     async def _borrow(self, limit: int) -> _Messages:
         received = await call(

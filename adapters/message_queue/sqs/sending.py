@@ -5,6 +5,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from botocore.exceptions import ClientError
+
+from adapters.connections.aws import code, is_for_good
 from adapters.connections.aws_calls import calls_to
 from adapters.message_queue.sqs.wire import BATCH, Entry, batches
 from application.ports.lifecycle import UnavailableError
@@ -12,6 +15,8 @@ from application.ports.lifecycle import UnavailableError
 call = calls_to("sqs")
 LOST = frozenset({"InvalidParameterValue", "MessageNotInflight", "ReceiptHandleIsInvalid"})
 """Codes that say of what was lent: no longer yours."""
+_UNFIT = frozenset({"BatchRequestTooLong", "InvalidMessageContents"})
+"""Codes that say of a whole batch: not these messages."""
 _TRIES = 4
 _PAUSE = 0.2
 """Seconds before the second try, doubled before each later one."""
@@ -21,10 +26,11 @@ Change = Callable[..., dict[str, Any]]
 
 
 async def send_in_order(send: Change, url: str, entries: Iterable[Entry]) -> list[str]:
-    """Send all; return the ids that SQS gave them. Raise UnavailableError.
+    """Send all; return the ids that SQS gave them.
 
-    A batch holds one message of a group at most, since SQS may take the third of a batch and
-    refuse the second: nothing overtakes what was refused.
+    Raise UnavailableError, or ValueError for one that SQS will never take. A batch holds one
+    message of a group at most, since SQS may take the third of a batch and refuse the second:
+    nothing overtakes what was refused.
     """
     groups: dict[str, deque[Entry]] = {}
     for one in entries:
@@ -33,7 +39,7 @@ async def send_in_order(send: Change, url: str, entries: Iterable[Entry]) -> lis
     while groups:
         heads = [queue[0] for queue in groups.values()]
         for batch in batches(heads):
-            ids += [sent["MessageId"] for sent in await change_all(send, url, batch)]
+            ids += [sent["MessageId"] for sent in await _send(send, url, batch)]
         for group in list(groups):
             groups[group].popleft()
             if not groups[group]:
@@ -41,12 +47,34 @@ async def send_in_order(send: Change, url: str, entries: Iterable[Entry]) -> lis
     return ids
 
 
+async def _send(send: Change, url: str, batch: Sequence[Entry]) -> list[Sent]:
+    try:
+        return await change_all(send, url, batch, check=_check)
+    except ClientError as e:
+        if code(e) in _UNFIT:
+            raise ValueError(f"SQS refuses a batch: {code(e)}") from e
+        raise
+
+
+def _check(entry: Entry, failed: Sent) -> None:
+    """Raise ValueError for what is the sender's fault, and will be the next time."""
+    why = _code(failed)
+    if failed.get("SenderFault") and is_for_good(why):
+        raise ValueError(f"SQS refuses {entry['MessageDeduplicationId']}: {why}")
+
+
 async def change_all(
-    change: Change, url: str, entries: Sequence[Entry], *, gone: frozenset[str] = frozenset()
+    change: Change,
+    url: str,
+    entries: Sequence[Entry],
+    *,
+    gone: frozenset[str] = frozenset(),
+    check: Callable[[Entry, Sent], None] | None = None,
 ) -> list[Sent]:
     """Run a batch request until each entry was done, or is `gone`; return the answers.
 
-    At most ten entries. Raise UnavailableError when some are refused again and again.
+    At most ten entries. Raise UnavailableError when some are refused again and again, and what
+    `check` raises, which sees each entry that was refused.
     """
     left = {str(i): {**one, "Id": str(i)} for i, one in enumerate(entries[:BATCH])}
     done: list[Sent] = []
@@ -55,12 +83,21 @@ async def change_all(
         if attempt:
             await asyncio.sleep(_PAUSE * 2 ** (attempt - 1))
         answer = await call(change, QueueUrl=url, Entries=list(left.values()))
-        refused = {f["Id"]: f["Code"].rpartition(".")[2] for f in answer.get("Failed", ())}
+        failed = answer.get("Failed", ())
+        if check is not None:
+            for one in failed:
+                check(left[one["Id"]], one)
+        refused = {one["Id"]: _code(one) for one in failed}
         why = ", ".join(sorted(set(refused.values()))) or "no answer"
         taken = answer.get("Successful", ())
         done += taken
-        settled = {one["Id"] for one in taken} | {i for i, code in refused.items() if code in gone}
+        settled = {one["Id"] for one in taken} | {i for i, said in refused.items() if said in gone}
         left = {i: one for i, one in left.items() if i not in settled}
         if not left:
             return done
     raise UnavailableError(f"SQS did not take {len(left)} of a batch: {why}")
+
+
+def _code(failed: Sent) -> str:
+    """Tell what SQS calls it, without its name space."""
+    return str(failed["Code"]).rpartition(".")[2]

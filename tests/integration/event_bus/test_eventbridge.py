@@ -144,7 +144,8 @@ async def test_a_bus_that_nobody_made_is_told_with_what_to_do(access: AwsAccess)
 class Partly:
     """Takes events but for what it was told to refuse, so many times each."""
 
-    def __init__(self, **refused: int) -> None:
+    def __init__(self, code: str = "ThrottlingException", **refused: int) -> None:
+        self.code = code
         self.left = Counter(refused)
         self.taken: list[str] = []
 
@@ -156,7 +157,7 @@ class Partly:
             id = json.loads(entry["Detail"])["id"]
             if self.left[id] > 0:
                 self.left[id] -= 1
-                results.append({"ErrorCode": "ThrottlingException", "ErrorMessage": "later"})
+                results.append({"ErrorCode": self.code, "ErrorMessage": "no"})
             else:
                 self.taken.append(id)
                 results.append({"EventId": id})
@@ -174,11 +175,26 @@ async def test_what_is_refused_of_a_batch_is_sent_again_and_nothing_else() -> No
     assert [10, 2, 1, 2] == [len(p["Entries"]) for p in stub.asked("PutEvents")]
 
 
-async def test_what_is_refused_again_and_again_is_told() -> None:
-    with aws_stub(Partly(e1=99)) as stub:
+async def test_what_will_never_be_taken_is_told_by_name_at_once() -> None:
+    partly = Partly("MalformedDetail", e1=99)
+    with aws_stub(partly) as stub:
         bus = EventBridgeBus(stub.access, bus="jobgraph", queue="jobgraph.fifo")
         await bus.open()
-        with pytest.raises(UnavailableError, match="ThrottlingException"):
+        with pytest.raises(ValueError, match="e1: MalformedDetail"):
+            await bus.publish([an_event(f"e{i}", group="g") for i in range(3)])
+        await bus.close()
+    assert ["e0", "e2"] == partly.taken
+    assert 1 == len(stub.asked("PutEvents"))
+
+
+@pytest.mark.parametrize(
+    "code", ["ThrottlingException", "InternalFailure", "NotAuthorizedForSourceException"]
+)
+async def test_what_is_refused_again_and_again_is_told(code: str) -> None:
+    with aws_stub(Partly(code, e1=99)) as stub:
+        bus = EventBridgeBus(stub.access, bus="jobgraph", queue="jobgraph.fifo")
+        await bus.open()
+        with pytest.raises(UnavailableError, match=code):
             await bus.publish([an_event("e1", group="g")])
         await bus.close()
 

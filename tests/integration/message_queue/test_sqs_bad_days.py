@@ -111,7 +111,10 @@ async def test_a_queue_that_is_gone_is_told_with_what_to_do() -> None:
 class Partly:
     """Takes batches but for what it was told to refuse, so many times each."""
 
-    def __init__(self, **refused: int) -> None:
+    def __init__(
+        self, code: str = "InternalError", *, sender_fault: bool = False, **refused: int
+    ) -> None:
+        self.said = {"Code": code, "SenderFault": sender_fault}
         self.left = Counter(refused)
         self.taken: list[str] = []
 
@@ -121,7 +124,7 @@ class Partly:
             name = entry.get("MessageDeduplicationId") or entry["ReceiptHandle"]
             if self.left[name] > 0:
                 self.left[name] -= 1
-                failed.append({"Id": entry["Id"], "Code": "InternalError", "SenderFault": False})
+                failed.append({"Id": entry["Id"], **self.said})
             else:
                 self.taken.append(name)
                 done.append({"Id": entry["Id"], "MessageId": name, "MD5OfMessageBody": "1"})
@@ -141,12 +144,48 @@ async def test_nothing_overtakes_what_was_refused_of_its_group() -> None:
         assert len(groups) == len(set(groups))
 
 
-async def test_what_is_refused_for_good_is_told_and_keeps_back_what_is_later() -> None:
+async def test_what_is_refused_again_and_again_is_told_and_keeps_back_what_is_later() -> None:
     partly = Partly(a2=99)
     async with sqs(partly) as (queue, _):
         with pytest.raises(UnavailableError, match="InternalError"):
             await queue.send([a_message(f"a{i}", "a") for i in range(1, 5)])
     assert ["a1"] == partly.taken
+
+
+@pytest.mark.parametrize("code", ["InvalidMessageContents", "AWS.SimpleQueueService.Whatever"])
+async def test_what_will_never_be_taken_is_told_by_name_at_once(code: str) -> None:
+    partly = Partly(code, sender_fault=True, b1=99)
+    async with sqs(partly) as (queue, stub):
+        with pytest.raises(ValueError, match=f"b1: {code.rpartition('.')[2]}"):
+            await queue.send([a_message(f"{g}1", g) for g in "abc"])
+    assert ["a1", "c1"] == partly.taken
+    assert 1 == len(stub.asked("SendMessageBatch"))
+
+
+async def test_a_batch_that_will_never_be_taken_is_told_as_such() -> None:
+    async with sqs(lambda *_: refusal("InvalidMessageContents")) as (queue, _):
+        with pytest.raises(ValueError, match="InvalidMessageContents"):
+            await queue.send([a_message("m1")])
+
+
+@pytest.mark.parametrize("code", ["KmsDisabled", "AccessDenied", "RequestThrottled"])
+async def test_what_would_be_said_of_every_message_is_no_fault_of_one(code: str) -> None:
+    async with sqs(Partly(code, sender_fault=True, m1=99)) as (queue, _):
+        with pytest.raises(UnavailableError, match=code):
+            await queue.send([a_message("m1")])
+
+
+async def test_what_cannot_be_set_aside_is_no_fault_of_the_message() -> None:
+    def answer(operation: str, parameters: Any) -> Answer:  # noqa: ANN401 - JSON
+        if operation != "SendMessageBatch":
+            return 200, {}
+        failed = {"Code": "InvalidMessageContents", "SenderFault": True}
+        return 200, {"Failed": [{"Id": e["Id"], **failed} for e in parameters["Entries"]]}
+
+    async with sqs(answer) as (queue, stub):
+        with pytest.raises(UnavailableError, match="InvalidMessageContents"):
+            await queue.set_aside(a_loan("r"))
+    assert [] == stub.asked("DeleteMessageBatch")
 
 
 async def test_a_batch_has_ten_messages_and_240_kib_at_most() -> None:

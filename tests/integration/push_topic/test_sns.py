@@ -1,6 +1,7 @@
 """What SNS alone has."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from application.ports.lifecycle import UnavailableError
 from application.ports.push_topic import Notice, Topic
 from tests.harnesses import Harness
 from tests.servers.aws import KEYS, SHARED
-from tests.servers.aws_stub import Answer, aws_stub
+from tests.servers.aws_stub import Answer, AwsStub, aws_stub
 
 NOTICE = Notice(id="n1", subject="New matches", body="{}")
 ARN = "arn:aws:sns:us-east-1:000000000000:"
@@ -88,11 +89,12 @@ async def test_a_topic_that_is_gone_is_told_with_what_to_do(access: AwsAccess) -
     await topics.close()
 
 
-async def test_a_throttled_notice_is_tried_again_then_told() -> None:
-    """SNS speaks the query protocol: errors and answers are XML."""
-    throttled = (
-        "<ErrorResponse><Error><Type>Sender</Type><Code>Throttled</Code>"
-        "<Message>later</Message></Error><RequestId>1</RequestId></ErrorResponse>"
+@asynccontextmanager
+async def refusing(code: str, *, status: int) -> AsyncIterator[tuple[SnsPushTopic, AwsStub]]:
+    """Refuse every notice. SNS speaks the query protocol: errors and answers are XML."""
+    refused = (
+        f"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code>"
+        "<Message>no</Message></Error><RequestId>1</RequestId></ErrorResponse>"
     )
     topics_found = "".join(f"<member><TopicArn>{ARN}{t}</TopicArn></member>" for t in Topic)
     found = (
@@ -103,15 +105,29 @@ async def test_a_throttled_notice_is_tried_again_then_told() -> None:
     def answer(operation: str, parameters: Any) -> Answer:  # noqa: ANN401 - a form
         if "Action=GetTopicAttributes" in parameters:
             return 200, ATTRIBUTES
-        return (200, found) if "Action=ListTopics" in parameters else (429, throttled)
+        return (200, found) if "Action=ListTopics" in parameters else (status, refused)
 
     with aws_stub(answer) as stub:
         topics = SnsPushTopic(stub.access, prefix="")
         await topics.open()
+        try:
+            yield topics, stub
+        finally:
+            await topics.close()
+
+
+async def test_a_throttled_notice_is_tried_again_then_told() -> None:
+    async with refusing("Throttled", status=429) as (topics, stub):
         with pytest.raises(UnavailableError, match="Throttled"):
             await topics.publish(Topic.NEW_MATCHES, NOTICE)
-        await topics.close()
     assert 3 == sum("Action=Publish" in form for _, form in stub.requests)
+
+
+async def test_a_notice_that_will_never_be_taken_is_told_by_name_at_once() -> None:
+    async with refusing("InvalidParameter", status=400) as (topics, stub):
+        with pytest.raises(ValueError, match="n1: InvalidParameter"):
+            await topics.publish(Topic.NEW_MATCHES, NOTICE)
+    assert 1 == sum("Action=Publish" in form for _, form in stub.requests)
 
 
 async def test_a_ping_that_misses_one_topic_leaves_the_others_usable(access: AwsAccess) -> None:

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from adapters.event_bus.memory import MemoryEventBus
+from adapters.message_queue.sqs import SqsMessageQueue
 from application.ports.lifecycle import UnavailableError
 from application.ports.message_queue import MAX_BODY, Message
 from application.ports.outbox import Delivery
@@ -15,6 +17,7 @@ from entrypoints.cloud_events import read_envelope
 from entrypoints.container.everything import Container
 from entrypoints.worker.carriers import Carrier, ToBus, ToQueue
 from tests.integration.worker.noting import CANDIDATES, Noting, consumer, forwarder, upload
+from tests.servers.aws_stub import Answer, aws_stub
 
 
 async def test_a_queue_that_is_away_costs_no_event_an_attempt(in_process: Container) -> None:
@@ -91,6 +94,34 @@ async def test_what_can_never_be_sent_is_parked_and_the_rest_goes_on(
     noting = Noting(in_process)
     await consumer(in_process, noting.table).drain()
     assert {"c0", "c1", "c3"} == set(noting.seen)
+
+
+async def test_one_event_that_sqs_refuses_for_good_stops_nobody(in_process: Container) -> None:
+    await upload(in_process, uploads=1)
+    taken: list[str] = []
+
+    def answer(operation: str, parameters: Any) -> Answer:  # noqa: ANN401 - JSON
+        if operation == "GetQueueUrl":
+            return 200, {"QueueUrl": "http://127.0.0.1/jobgraph.fifo"}
+        done, failed = [], []
+        for entry in parameters["Entries"]:
+            if entry["MessageGroupId"] == "Candidate/c2":
+                why = {"Code": "InvalidMessageContents", "SenderFault": True}
+                failed.append({"Id": entry["Id"], **why})
+            else:
+                taken.append(entry["MessageGroupId"])
+                done.append({"Id": entry["Id"], "MessageId": "1", "MD5OfMessageBody": "1"})
+        return 200, {"Successful": done, "Failed": failed}
+
+    with aws_stub(answer) as stub:
+        queue = SqsMessageQueue(stub.access, queue="jobgraph.fifo")
+        await queue.open()
+        assert len(CANDIDATES) == await forwarder(in_process, ToQueue(queue)).drain()
+        await queue.close()
+    assert {"Candidate/c0", "Candidate/c1", "Candidate/c3"} == set(taken)
+    (parked,) = await in_process.outbox().parked(limit=9)
+    assert "Candidate/c2/1/0" == parked.event_id
+    assert "InvalidMessageContents" in parked.reason
 
 
 async def test_events_go_to_the_bus_by_name_in_their_envelope(in_process: Container) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -20,55 +19,21 @@ import adapters.rate_limiter.sql
 import adapters.session_store.sql  # noqa: F401 - they declare tables
 from adapters.connections.sql import REVISION
 from adapters.connections.sql.migrate import configuration, downgrade, upgrade
-from adapters.connections.sql.postgresql import Address, PostgresqlDatabase
+from adapters.connections.sql.postgresql import PostgresqlDatabase
 from adapters.connections.sql.schema import metadata
-from adapters.connections.sql.sqlite import SqliteDatabase
-from adapters.persistence.sql import SqlPersistence
 from application.ports.lifecycle import (
     NewerFormError,
     NothingKeptError,
     OlderFormError,
     UnavailableError,
 )
-from domain.shared.events import EventId
 from tests.conftest import IN_PROCESS
-from tests.factories import NOON, a_company, a_job, a_read_candidate
-from tests.integration.persistence.postgresql import CODEC, address_of, opened, save
+from tests.integration.persistence.place import Place
+from tests.integration.persistence.postgresql import address_of, opened, save
 from tests.servers import server
 from tests.servers.postgresql import PostgresqlServer
 
 HOUSE = Path(__file__).parents[3]
-Store = Callable[[], SqlPersistence]
-
-
-class Place:
-    """An empty database, as the product sees it and as Alembic does."""
-
-    def __init__(self, store: Store, url: str) -> None:
-        self.store = store
-        self.url = url
-
-    def run(self, step: Callable[[Connection], None]) -> None:
-        engine = create_engine(self.url)
-        with engine.begin() as connection:
-            step(connection)
-        engine.dispose()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    """Make one of either."""
-    if request.param == "sqlite":
-        file = tmp_path / "a.sqlite3"
-        return Place(lambda: SqlPersistence(SqliteDatabase(file), CODEC), f"sqlite:///{file}")
-    url: str = request.getfixturevalue("url")
-    address = Address(url=url, tls="off")
-    return Place(
-        lambda: SqlPersistence(
-            PostgresqlDatabase(address, direct=address, replica=None, pool=3), CODEC
-        ),
-        url.replace("postgresql://", "postgresql+psycopg://"),
-    )
 
 
 @pytest.mark.filterwarnings("ignore:autogenerate skipping:UserWarning")
@@ -93,41 +58,6 @@ def test_the_migrations_lead_to_the_tables_and_back_to_nothing(place: Place) -> 
     place.run(there)
     place.run(back)
     place.run(there)
-
-
-async def test_up_down_and_up_again_keeps_what_is_stored(place: Place) -> None:
-    store = place.store()
-    await store.open()
-    async with store.unit_of_work() as uow:
-        candidate = await uow.candidates.save(a_read_candidate())
-        await uow.receive(EventId("e1"), by="test")
-        await uow.commit()
-    async with store.unit_of_work() as uow:
-        company = await uow.companies.save(a_company())
-        await uow.commit()
-    async with store.unit_of_work() as uow:
-        job = await uow.jobs.save(a_job())
-        await uow.commit()
-    await store.close()
-
-    place.run(lambda connection: downgrade(connection, "0001"))
-    place.run(lambda connection: _assert_stored(connection, candidates=1, jobs=1, inbox=1))
-
-    store = place.store()
-    await store.open()
-    async with store.unit_of_work() as uow:
-        assert candidate == await uow.candidates.of(candidate.id)
-        assert company == await uow.companies.get(company.id)
-        assert job == await uow.jobs.get(job.id)
-        assert not await uow.receive(EventId("e1"), by="test")
-    claimed = await store.outbox.claim(now=NOON, lease=NOON - NOON, limit=10)
-    assert {"Candidate/c1", "Company/k1", "Job/j1"} == {d.stream for d in claimed}
-    await store.close()
-
-
-def _assert_stored(connection: Connection, **counts: int) -> None:
-    for table, expected in counts.items():
-        assert expected == connection.scalar(text(f"SELECT count(*) FROM {table}"))  # noqa: S608 - ours
 
 
 async def test_a_database_of_a_newer_version_is_refused(place: Place) -> None:

@@ -42,6 +42,27 @@ async def test_a_commit_in_another_process_wakes_who_waits(url: str) -> None:
         await asyncio.wait_for(waiting, 5)
 
 
+async def test_an_event_that_is_tried_again_wakes_who_waits(url: str) -> None:
+    async with opened(database_of(url)) as store, opened(database_of(url)) as operator:
+        await save(store)
+        (delivery,) = await store.outbox.claim(now=NOON, lease=HOUR, limit=1)
+        await store.outbox.park(delivery, reason="broken")
+        waiting = await _waits(store)
+        assert await operator.outbox.retry(delivery.event_id)
+        await asyncio.wait_for(waiting, 5)
+
+
+async def test_a_claim_wakes_nobody(url: str) -> None:
+    async with opened(database_of(url)) as store, opened(database_of(url)) as other:
+        await save(store)
+        waiting = await _waits(store)
+        (delivery,) = await other.outbox.claim(now=NOON, lease=HOUR, limit=1)
+        await other.outbox.settle([delivery])
+        done, _ = await asyncio.wait([waiting], timeout=0.3)
+        assert not done
+        waiting.cancel()
+
+
 async def test_who_lost_the_server_listens_again(own_server: OwnPostgresqlServer) -> None:
     url = own_server.database()
     async with opened(database_of(url)) as store:

@@ -11,7 +11,7 @@ from adapters.connections.sql.postgresql.address import Address
 from application.ports.lifecycle import UnavailableError
 
 CHANNEL = "jobgraph_outbox"
-"""A trigger on the outbox speaks on it: see migration 0002."""
+"""Triggers on the outbox speak on it: see migrations 0002 and 0003."""
 _SHORTEST, _LONGEST = 0.1, 5.0
 """Seconds between attempts to connect."""
 _SILENCE = 15

@@ -39,7 +39,7 @@ def derived(key: bytes, *, purpose: str) -> bytes:
 
 def _make_key(path: Path) -> None:
     """Of processes that start together, the first to give its file the name wins."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     try:
         made.touch(mode=0o600, exist_ok=False)

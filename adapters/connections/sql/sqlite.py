@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import time
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class SqliteDatabase(SqlDatabase):
         Raise UnavailableError for tables that only a newer version understands, too.
         """
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            _make_private(self._file)
             await self._migrate()
         except (DatabaseError, OSError) as e:
             # The driver's own words: "database or disk is full", "unable to open database file".
@@ -105,6 +106,16 @@ class SqliteDatabase(SqlDatabase):
     async def changed(self, *, longest: timedelta) -> None:
         """See SqlDatabase."""
         await self._changes.wait(longest=longest)
+
+
+def _make_private(file: Path) -> None:
+    """Make what is missing for its owner alone; what is there keeps the rights it has.
+
+    SQLite gives its other files the rights of this one.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        file.touch(mode=0o600, exist_ok=False)
 
 
 def _sqlite(url: URL, begin: str, *, pool_size: int) -> AsyncEngine:

@@ -1,6 +1,9 @@
 """What SQLite does beyond its port: starting many at once, what it says."""
 
 import asyncio
+import stat
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -25,6 +28,43 @@ async def test_many_that_start_at_once_migrate_once(tmp_path: Path) -> None:
         assert a_candidate().stored() == await uow.candidates.of(a_candidate().id)
     for store in stores:
         await store.close()
+
+
+async def test_what_is_made_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """It holds the hashes of credentials, and what people wrote about themselves."""
+    folder = tmp_path / "made" / "here"
+    async with _opened(folder / "a.sqlite3"):
+        assert 0o700 == _rights(folder)
+        assert {"a.sqlite3": 0o600, "a.sqlite3-wal": 0o600, "a.sqlite3-shm": 0o600} == {
+            file.name: _rights(file) for file in folder.iterdir()
+        }
+
+
+async def test_what_is_there_keeps_its_rights(tmp_path: Path) -> None:
+    folder, file = tmp_path / "theirs", tmp_path / "theirs" / "a.sqlite3"
+    folder.mkdir()
+    file.touch()
+    folder.chmod(0o750)
+    file.chmod(0o640)
+    async with _opened(file):
+        assert [0o750, 0o640] == [_rights(folder), _rights(file)]
+
+
+@asynccontextmanager
+async def _opened(file: Path) -> AsyncIterator[None]:
+    store = SqlPersistence(SqliteDatabase(file), CODEC)
+    await store.open()
+    try:
+        async with store.unit_of_work() as uow:
+            await uow.candidates.save(a_candidate())
+            await uow.commit()
+        yield
+    finally:
+        await store.close()
+
+
+def _rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:

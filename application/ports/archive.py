@@ -76,5 +76,6 @@ class Archive(Protocol):
         NotEmptyError when any aggregate, event or receipt is kept already, and
         unit_of_work.ConflictError when two records cannot be kept side by side: the same id, the
         same address of two accounts. Raise RecordRefusedError for what cannot be kept here at all.
-        When it raises anything, begin again with an empty one.
+        When it raises anything, or is killed, begin again: what it left, if it did, the next
+        `load` clears. But what somebody saved since then makes that a NotEmptyError too.
         """

@@ -1,6 +1,6 @@
 """The promises of Archive."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 
 import pytest
 from attrs import evolve
@@ -165,6 +165,50 @@ async def test_records_that_contradict_each_other_are_refused(
     rival = StoredAggregate(aggregate=an_account("a9", email="a1@example.org").stored())
     with pytest.raises(ConflictError):
         await store.archive.load(stream([*archived, rival]))
+
+
+class _BrokenOffError(Exception):
+    """The line was cut."""
+
+
+async def _broken_off() -> AsyncIterator[Record]:
+    """Yield more than anybody holds back, the receipts too, and no end."""
+    for n in range(501):
+        candidate = evolve(a_candidate(f"c{n:04}"), version=1, events=())
+        yield StoredAggregate(aggregate=candidate)
+    for n in range(501):
+        yield StoredReceipt(reaction="WhenNothing", event_id=EventId(f"Candidate/c{n:04}/1/0"))
+    raise _BrokenOffError
+
+
+async def test_a_load_that_broke_off_is_begun_anew(
+    container: Container, store: Persistence, archived: list[Record]
+) -> None:
+    for _ in range(2):
+        with pytest.raises(_BrokenOffError):
+            await store.archive.load(_broken_off())
+    await store.archive.load(stream(archived))
+    got = await records_of(store)
+    assert len(archived) == len(got)
+    assert await contents_of(container, archived) == await contents_of(container, got)
+    with pytest.raises(NotEmptyError):
+        await store.archive.load(stream(archived))
+
+
+@pytest.mark.parametrize("id", ["c0000", "somebody"])
+async def test_what_was_saved_after_a_load_that_broke_off_is_not_written_over(
+    store: Persistence, archived: list[Record], id: str
+) -> None:
+    with pytest.raises(_BrokenOffError):
+        await store.archive.load(_broken_off())
+    async with store.unit_of_work() as uow:
+        candidate = await uow.candidates.of(CandidateId(id))
+        saved = await uow.candidates.save(candidate.upload(a_resume("r9")))
+        await uow.commit()
+    with pytest.raises(NotEmptyError):
+        await store.archive.load(stream(archived))
+    async with store.reading() as uow:
+        assert saved == await uow.candidates.of(CandidateId(id))
 
 
 async def test_nothing_is_an_archive_too(store: Persistence) -> None:

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 
 from motor.motor_asyncio import AsyncIOMotorClientSession
 
+from adapters.persistence.mongodb import under_way
 from adapters.persistence.mongodb.aside import Aside
 from adapters.persistence.mongodb.connection import (
     Client,
@@ -17,7 +18,6 @@ from adapters.persistence.mongodb.receipts import NOT_SWEPT
 from adapters.persistence.mongodb.spool import Spool
 from application.ports.archive import (
     Archive,
-    NotEmptyError,
     Record,
     StoredAggregate,
 )
@@ -68,17 +68,14 @@ class MongoArchive(Archive):
                         await to[name].put(documents)
 
     async def load(self, records: AsyncIterable[Record]) -> None:
-        """See Archive; an event comes after its aggregate. What came before an error stays."""
+        """See Archive; an event comes after its aggregate. What it left, the next load clears."""
         async with self._connection.patiently() as (_, database):
-            for kind in KINDS.values():
-                if await database[kind.collection].find_one({}, {"_id": 1}):
-                    raise NotEmptyError
-            if await database[INBOX].find_one(NOT_SWEPT, {"_id": 1}):
-                raise NotEmptyError
-            loading = Loading(database)
+            name = await under_way.begin(database)
+            loading = Loading(database, name)
             async for record in records:
                 await loading.add(record)
             await loading.flush()
+            await under_way.end(database, name)
 
 
 async def _session(client: Client) -> AsyncIOMotorClientSession:

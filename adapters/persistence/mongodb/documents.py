@@ -41,7 +41,9 @@ Place = tuple[str, str]
 INBOX = "inbox"
 """Receipts that stand in no document."""
 
-BESIDE = ("outbox", "claimable_at", "parked", "inbox", "statistics")
+LOADED_BY = "loaded_by"
+"""Field: the load that has written a document which nobody has saved since."""
+BESIDE = ("outbox", "claimable_at", "parked", "inbox", "statistics", LOADED_BY)
 """Fields that are no part of an aggregate's state."""
 STATE = dict.fromkeys(BESIDE, 0)
 """Projection: the aggregate and nothing else."""

@@ -8,7 +8,14 @@ from bson.raw_bson import RawBSONDocument
 from pymongo import InsertOne, UpdateOne
 
 from adapters.persistence.mongodb.connection import Database, Document
-from adapters.persistence.mongodb.documents import INBOX, KINDS, Place, place_of, to_document
+from adapters.persistence.mongodb.documents import (
+    INBOX,
+    KINDS,
+    LOADED_BY,
+    Place,
+    place_of,
+    to_document,
+)
 from adapters.persistence.mongodb.entries import added, entry
 from adapters.persistence.mongodb.receipts import noted, receipt
 from application.ports.archive import Record, StoredAggregate, StoredEvent, StoredReceipt
@@ -25,10 +32,11 @@ _Arrays = tuple[list[Document], list[Document]]
 
 
 class Loading:
-    """Writes of one batch."""
+    """Writes of one batch, under the name of the load."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, name: str) -> None:
         self._database = database
+        self._stamp = {LOADED_BY: name}
         self._inserts: dict[str, list[InsertOne[Document] | UpdateOne]] = defaultdict(list)
         self._events: dict[Place, _Arrays] = defaultdict(lambda: ([], []))
         """Of each document."""
@@ -41,7 +49,7 @@ class Loading:
                 self._add_aggregate(aggregate)
             case StoredReceipt():
                 # Which document it stood in is not known, and does not matter.
-                new = noted(receipt(record.reaction, record.event_id))
+                new = noted(receipt(record.reaction, record.event_id), **self._stamp)
                 self._inserts[INBOX].append(new)
             case StoredEvent():
                 self._add_event(record)
@@ -51,7 +59,7 @@ class Loading:
 
     def _add_aggregate(self, aggregate: Aggregate) -> None:
         # Encoded at once: so its size is known, and the objects need not wait.
-        encoded = encode({**to_document(aggregate), "outbox": []})
+        encoded = encode({**to_document(aggregate), "outbox": [], **self._stamp})
         new: InsertOne[Any] = InsertOne(RawBSONDocument(encoded))
         self._inserts[KINDS[type(aggregate)].collection].append(new)
         self._bytes += len(encoded)

@@ -28,10 +28,11 @@ def receipt(reaction: str, event_id: EventId) -> Document:
     return {"reaction": reaction, "event_id": event_id}
 
 
-def noted(new: Document) -> UpdateOne:
+def noted(new: Document, **beside: str) -> UpdateOne:
     """Keep one outside of documents; over one that stands there it fails as a duplicate."""
     swept = {"_id": new, "expires_at": {"$exists": True}}
-    change = {"$set": {"received_at": datetime.now(UTC)}, "$unset": {"expires_at": 1}}
+    here = {"received_at": datetime.now(UTC), **beside}
+    change = {"$set": here, "$unset": {"expires_at": 1}}
     return UpdateOne(swept, change, upsert=True)
 
 

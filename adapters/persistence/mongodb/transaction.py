@@ -10,6 +10,7 @@ from pymongo import ReturnDocument
 from adapters.persistence.mongodb.connection import Collection, Document, MongoConnection
 from adapters.persistence.mongodb.documents import (
     KINDS,
+    LOADED_BY,
     STATE,
     id_of,
     to_aggregate,
@@ -161,6 +162,7 @@ class Transaction:
         appended = {"outbox": self._entries, "inbox": self._received}
         changes: Document = {
             "$set": to_document(aggregate),
+            "$unset": {LOADED_BY: ""},
             "$push": {name: {"$each": items} for name, items in appended.items() if items},
         }
         if self._entries:

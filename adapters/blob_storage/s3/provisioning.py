@@ -11,10 +11,13 @@ from application.ports.lifecycle import UnavailableError
 
 log = logging.getLogger(__name__)
 
-_RULE = "jobgraph-forget"
+_RULE, _RULE_OF_UPLOADS = "jobgraph-forget", "jobgraph-forget-uploads"
 _STATEMENT = "JobGraphOnlyTls"
 _REPLACED_KEPT = 30
 """Days that a replaced or deleted document can still be brought back."""
+_UPLOADS = "uploads/"
+_UPLOADS_KEPT = 1
+"""Days, likewise: one that was confirmed is kept elsewhere, another is wanted by nobody."""
 _NO_POLICY, _NO_RULES = "NoSuchBucketPolicy", "NoSuchLifecycleConfiguration"
 
 
@@ -98,7 +101,7 @@ async def _rules(bucket: Bucket) -> list[dict[str, Any]]:
     said, answer = await bucket.look("get_bucket_lifecycle_configuration")
     if said not in {None, _NO_RULES, *MISSING}:
         raise UnavailableError(f"S3 does not tell the rules of the bucket: {said}")
-    rule = {
+    everything = {
         "ID": _RULE,
         "Status": "Enabled",
         "Filter": {"Prefix": ""},
@@ -106,7 +109,16 @@ async def _rules(bucket: Bucket) -> list[dict[str, Any]]:
         "Expiration": {"ExpiredObjectDeleteMarker": True},
         "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 1},
     }
-    return [*(r for r in answer.get("Rules", ()) if r.get("ID") != _RULE), rule]
+    # Of two rules for one document the earlier day counts.
+    uploads = {
+        "ID": _RULE_OF_UPLOADS,
+        "Status": "Enabled",
+        "Filter": {"Prefix": _UPLOADS},
+        "NoncurrentVersionExpiration": {"NoncurrentDays": _UPLOADS_KEPT},
+    }
+    ours = (everything, uploads)
+    names = {rule["ID"] for rule in ours}
+    return [*(r for r in answer.get("Rules", ()) if r.get("ID") not in names), *ours]
 
 
 async def _policy(bucket: Bucket) -> str:

@@ -30,9 +30,13 @@ async def test_a_bucket_is_private_encrypted_and_forgets_what_was_replaced(minis
     (rule,) = encryption["ServerSideEncryptionConfiguration"]["Rules"]
     assert "AES256" == rule["ApplyServerSideEncryptionByDefault"]["SSEAlgorithm"]
     rules = ministack.client.get_bucket_lifecycle_configuration(Bucket=ministack.bucket)["Rules"]
-    (rule,) = rules
-    assert 30 == rule["NoncurrentVersionExpiration"]["NoncurrentDays"]
-    assert 1 == rule["AbortIncompleteMultipartUpload"]["DaysAfterInitiation"]
+    days = {
+        rule["Filter"]["Prefix"]: rule["NoncurrentVersionExpiration"]["NoncurrentDays"]
+        for rule in rules
+    }
+    assert {"": 30, "uploads/": 1} == days
+    (everything,) = (rule for rule in rules if not rule["Filter"]["Prefix"])
+    assert 1 == everything["AbortIncompleteMultipartUpload"]["DaysAfterInitiation"]
 
 
 async def test_rules_of_the_operator_stay(ministack: S3) -> None:
@@ -52,7 +56,8 @@ async def test_rules_of_the_operator_stay(ministack: S3) -> None:
     await storage.migrate()
     await storage.close()
     rules = client.get_bucket_lifecycle_configuration(Bucket=bucket)["Rules"]
-    assert ["colder", "jobgraph-forget"] == [rule["ID"] for rule in rules]
+    ours = ["jobgraph-forget", "jobgraph-forget-uploads"]
+    assert ["colder", *ours] == [rule["ID"] for rule in rules]
 
 
 async def test_where_there_is_tls_nobody_may_do_without(ministack: S3) -> None:

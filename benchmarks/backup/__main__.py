@@ -29,6 +29,8 @@ FEWER = 100
 """Candidates for each full ranking, and for each document, unless an option says otherwise."""
 LIMIT = 300
 """MiB that no step may take."""
+_CHOSEN = ("JOBGRAPH_SESSION_STORE", "JOBGRAPH_PROGRESS_STORE", "JOBGRAPH_RATE_LIMITER")
+"""Stores that must be named beside MongoDB; nothing here uses them."""
 TECHNOLOGIES = ("sqlite", "postgresql", "mongodb")
 
 
@@ -103,6 +105,7 @@ def _place(folder: Path, technology: str) -> Iterator[Mapping[str, str]]:
             **here,
             "JOBGRAPH_DATABASE_URL": server.database(),
             "JOBGRAPH_DATABASE_TLS": "off",
+            **dict.fromkeys(_CHOSEN, "memory"),
         }
     finally:
         server.leave()

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 import click
+from attrs import frozen
 
 from application.ports.message_queue import Message, MessageQueue
 from application.ports.outbox import Outbox, Parked
@@ -13,11 +14,21 @@ from entrypoints.cli.errors import CHECK_FAILED, CommandError, one_line
 from entrypoints.cli.execute import execute
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.options import json_option
+from entrypoints.cloud_events import UnreadableEnvelopeError, read_envelope
 from entrypoints.container.everything import build_container
 from entrypoints.lifespan import running
 from entrypoints.settings import load_settings
 
 _MOST = 1_000
+
+
+@frozen(kw_only=True)
+class _SetAside:
+    """What a message that was set aside is about; of one that is no event, what the queue says."""
+
+    id: str
+    group: str
+    """The event's stream."""
 
 
 @click.group
@@ -75,10 +86,10 @@ def dead(*, limit: int, as_json: bool) -> None:
     """List some events that the queue set aside; the log of the workers says why."""
     found = execute(_dead(limit))
     if as_json:
-        print_json({"dead": [{"id": m.id, "group": m.group} for m in found]})
+        print_json({"dead": [{"id": e.id, "group": e.group} for e in found]})
         return
-    for message in found:
-        click.echo(one_line(message.id))
+    for event in found:
+        click.echo(one_line(event.id))
     if not found:
         click.echo("No event is set aside.")
 
@@ -118,9 +129,18 @@ async def _queue() -> AsyncIterator[MessageQueue]:
         yield container.message_queue()
 
 
-async def _dead(limit: int) -> Sequence[Message]:
+def _about(message: Message) -> _SetAside:
+    """Read the envelope: a bus names messages and groups in its own way."""
+    try:
+        envelope = read_envelope(message.body)
+    except UnreadableEnvelopeError:
+        return _SetAside(id=message.id, group=message.group)
+    return _SetAside(id=envelope.event_id, group=envelope.stream)
+
+
+async def _dead(limit: int) -> Sequence[_SetAside]:
     async with _queue() as queue:
-        return [d.message for d in await queue.dead(limit=limit)]
+        return [_about(d.message) for d in await queue.dead(limit=limit)]
 
 
 async def _redrive() -> int:

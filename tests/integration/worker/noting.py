@@ -30,10 +30,12 @@ class Noting:
         *,
         failures: int = 0,
         error: Callable[[], Exception] = lambda: RuntimeError("no"),
+        by: str = "test",
     ) -> None:
         self._container = container
         self._failures = failures
         self._error = error
+        self._by = by
         self.seen: dict[str, list[str]] = defaultdict(list)
 
     async def __call__(self, event: ResumeUploaded, event_id: EventId, /) -> None:
@@ -41,7 +43,7 @@ class Noting:
             self._failures -= 1
             raise self._error()
         async with self._container.persistence().unit_of_work() as uow:
-            if await uow.receive(event_id, by="test"):
+            if await uow.receive(event_id, by=self._by):
                 await uow.commit()
                 self.seen[event.candidate_id].append(event_id)
 

@@ -41,5 +41,5 @@ ours s3-server "versitygw (S3)"
 ours sqs-server "ElasticMQ (SQS)"
 if [ ${#failed[@]} -gt 0 ]; then
   echo "Tests run on what is there, and say at their end what they could not run." >&2
-  exit "${JOBGRAPH_REQUIRE:+1}"
+  [ -z "${JOBGRAPH_REQUIRE:-}" ] || exit 1
 fi

@@ -10,7 +10,7 @@ from typing import Any
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
-from tests.servers.containers import mongodb_container
+from tests.servers.containers import mongodb_container, mongodb_standalone_container
 from tests.servers.server import LAUNCHERS, Server, program
 
 
@@ -23,13 +23,14 @@ class MongodbServer(Server):
         super().__init__()
         self._standalone = standalone
         self._names = count()
-        self._elsewhere = "" if standalone else os.environ.get("TEST_MONGODB_URL", "")
+        variable = "TEST_MONGODB_STANDALONE_URL" if standalone else "TEST_MONGODB_URL"
+        self._elsewhere = os.environ.get(variable, "")
         """Without a database."""
 
     def start(self) -> None:
         """Take what the environment names, else a container, else what was installed."""
-        if not self._standalone:
-            self._elsewhere = self._elsewhere or mongodb_container() or ""
+        container = mongodb_standalone_container if self._standalone else mongodb_container
+        self._elsewhere = self._elsewhere or container() or ""
         if not self._elsewhere:
             super().start()
 

@@ -18,6 +18,11 @@ class PgbouncerServer(Server):
     name = "pgbouncer"
     user = "postgres"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._elsewhere = os.environ.get("TEST_PGBOUNCER_ADDRESS", "")
+        """Host and port."""
+
     def behind(self) -> PostgresqlServer:
         """Return the server itself."""
         found = server("postgresql")
@@ -25,15 +30,20 @@ class PgbouncerServer(Server):
         return found
 
     def start(self) -> None:
-        """Both."""
-        program("pgbouncer")
+        """Both. Take what the environment names, else what is installed.
+
+        In a container it could not reach a PostgreSQL that listens to this machine alone.
+        """
+        if not self._elsewhere:
+            program("pgbouncer")
         self.behind().use()
-        super().start()
+        if not self._elsewhere:
+            super().start()
 
     def prepare(self) -> None:
         """Few connections, so that transactions really share them."""
         host = urlsplit(self.behind().admin_url)
-        users = '"jobgraph" "jobgraph"\n"postgres" ""\n'
+        users = f'"jobgraph" "jobgraph"\n"{host.username}" "{host.password or ""}"\n'
         (self.folder / "users.txt").write_text(users)
         (self.folder / "pgbouncer.ini").write_text(
             f"[databases]\n* = host={host.hostname} port={host.port or 5432}\n"
@@ -53,7 +63,9 @@ class PgbouncerServer(Server):
     def through(self, url: str) -> str:
         """Return the same database's URL through the pooler."""
         parts = urlsplit(url)
-        return f"postgresql://{parts.username}@127.0.0.1:{self.port}{parts.path}"
+        credentials = parts.netloc.rpartition("@")[0]
+        place = self._elsewhere or f"127.0.0.1:{self.port}"
+        return f"postgresql://{credentials}@{place}{parts.path}"
 
     def answers(self) -> bool:
         """Whether it passes connections on."""
@@ -65,7 +77,8 @@ class PgbouncerServer(Server):
 
     def stop(self) -> None:
         """Both."""
-        super().stop()
+        if not self._elsewhere:
+            super().stop()
         self.behind().leave()
 
 

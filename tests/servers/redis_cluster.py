@@ -65,7 +65,10 @@ class RedisClusterServer(Server):
         return self._elsewhere or f"redis://127.0.0.1:{self.nodes[0].port}"
 
     def start(self) -> None:
-        """Take what the environment names, else what is installed. Raise ServerMissingError."""
+        """Take what the environment names, else what is installed. Raise ServerMissingError.
+
+        Never a container: nodes tell clients their addresses, and inside those are others.
+        """
         if self._elsewhere:
             return
         try:

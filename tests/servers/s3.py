@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 
+from tests.servers.containers import s3_container
 from tests.servers.server import LAUNCHERS, Server
 
 
@@ -14,9 +15,14 @@ class S3Server(Server):
     def __init__(self) -> None:
         super().__init__()
         self._elsewhere = os.environ.get("TEST_S3_ENDPOINT", "")
+        self._keys = (
+            os.environ.get("TEST_S3_ACCESS_KEY", "jobgraph"),
+            os.environ.get("TEST_S3_SECRET_KEY", "jobgraph-secret"),
+        )
 
     def start(self) -> None:
-        """Take what the environment names, else what was installed."""
+        """Take what the environment names, else a container, else what was installed."""
+        self._elsewhere = self._elsewhere or s3_container(*self._keys) or ""
         if not self._elsewhere:
             super().start()
 
@@ -25,8 +31,8 @@ class S3Server(Server):
         """What the product needs to reach it."""
         return {
             "JOBGRAPH_AWS_REGION": "us-east-1",
-            "JOBGRAPH_AWS_ACCESS_KEY": os.environ.get("TEST_S3_ACCESS_KEY", "jobgraph"),
-            "JOBGRAPH_AWS_SECRET_KEY": os.environ.get("TEST_S3_SECRET_KEY", "jobgraph-secret"),
+            "JOBGRAPH_AWS_ACCESS_KEY": self._keys[0],
+            "JOBGRAPH_AWS_SECRET_KEY": self._keys[1],
             "JOBGRAPH_AWS_S3_ENDPOINT": self._elsewhere or f"http://127.0.0.1:{self.port}",
         }
 

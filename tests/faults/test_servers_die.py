@@ -14,9 +14,13 @@ from time import monotonic
 import pytest
 from attrs import frozen
 
+from entrypoints.container.everything import build_container
+from entrypoints.lifespan import migrate
+from entrypoints.settings import load_settings
 from tests.conftest import Environment, not_run
 from tests.faults.service import LIGHT, Answer, Person, people, serving
 from tests.servers import REQUIRED, Server, ServerMissingError
+from tests.servers.aws import OwnAwsServer
 from tests.servers.mongodb import OwnMongodbServer
 from tests.servers.postgresql import OwnPostgresqlServer
 from tests.servers.proxy import Proxy
@@ -70,14 +74,27 @@ def _redis(server: OwnRedisServer, through: Callable[[int], int]) -> Environment
     }
 
 
+def _dynamodb(server: OwnAwsServer, through: Callable[[int], int]) -> Environment:
+    return {
+        **server.environment,
+        "JOBGRAPH_SESSION_STORE": "dynamodb",
+        "JOBGRAPH_RATE_LIMITER": "dynamodb",
+        "JOBGRAPH_RATE_LIMIT": "1000000",
+        "JOBGRAPH_AWS_ENDPOINT": f"http://127.0.0.1:{through(server.port)}",
+    }
+
+
 KINDS = {
+    "dynamodb": (OwnAwsServer, _dynamodb),
     "postgresql": (OwnPostgresqlServer, _postgresql),
     "mongodb": (OwnMongodbServer, _mongodb),
     "redis": (OwnRedisServer, _redis),
 }
+DURABLE = sorted(KINDS.keys() - {"dynamodb"})
+"""Those that keep what they have when they are killed: the emulator of AWS does not."""
 
 
-@pytest.fixture(params=sorted(KINDS))
+@pytest.fixture
 def dependency(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Dependency]:
     kind, environment = KINDS[request.param]
     server = kind()
@@ -85,20 +102,18 @@ def dependency(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Depen
         try:
             server.start()
         except ServerMissingError as e:
-            if request.param in REQUIRED:
+            if server.name in REQUIRED:
                 raise
             pytest.skip(not_run(f"faults of {request.param}", e))
         stack.callback(server.stop)
         proxies = [stack.enter_context(Proxy(server.port))]
-        yield Dependency(
-            server=server,
-            proxy=proxies[0],
-            environment={
-                **LIGHT,
-                "JOBGRAPH_DATA": str(tmp_path),
-                **environment(server, lambda _: proxies[0].port),  # type: ignore[operator] # its own kind
-            },
-        )
+        chosen = {
+            **LIGHT,
+            "JOBGRAPH_DATA": str(tmp_path),
+            **environment(server, lambda _: proxies[0].port),  # type: ignore[operator] # its own kind
+        }
+        asyncio.run(migrate(build_container(load_settings(chosen))))
+        yield Dependency(server=server, proxy=proxies[0], environment=chosen)
 
 
 async def _suffer(
@@ -152,11 +167,13 @@ async def _check_kept(person: Person) -> None:
         await asyncio.sleep(0.2)
 
 
+@pytest.mark.parametrize("dependency", DURABLE, indirect=True)
 def test_a_server_that_is_killed_is_waited_for(dependency: Dependency) -> None:
     with serving(dependency.environment) as address:
         asyncio.run(_suffer(address, dependency.server.kill, dependency.server.run, away=AWAY))
 
 
+@pytest.mark.parametrize("dependency", sorted(KINDS), indirect=True)
 def test_a_network_that_hangs_is_noticed(dependency: Dependency) -> None:
     with serving(dependency.environment) as address:
         asyncio.run(_suffer(address, dependency.proxy.hang, dependency.proxy.resume, away=HANGING))

@@ -81,6 +81,15 @@ class AwsServer(Server):
             super().stop()
 
 
+class OwnAwsServer(AwsServer):
+    """One whose network a test may break."""
+
+    def start(self) -> None:
+        """Start it here and nowhere else."""
+        self._elsewhere = ""
+        Server.start(self)
+
+
 SHARED = AwsServer()
 
 

@@ -13,6 +13,7 @@ from application.ports.clock import Clock
 from application.ports.lifecycle import UnavailableError
 from application.ports.message_queue import (
     MAX_LIMIT,
+    Choice,
     DeadMessage,
     Message,
     MessageQueue,
@@ -109,13 +110,23 @@ class MemoryMessageQueue(MessageQueue):
         """See MessageQueue."""
         return list(self._dead)[:limit]
 
-    async def redrive(self) -> int:
+    async def redrive(self, chosen: Choice | None = None) -> int:
         """See MessageQueue."""
-        redriven = len(self._dead)
-        for _ in range(redriven):
-            self._append(self._dead.popleft().message)
+        redriven = self._bury(chosen or (lambda _: True))
+        for message in redriven:
+            self._append(message)
         self._tell()
-        return redriven
+        return len(redriven)
+
+    async def drop(self, chosen: Choice) -> int:
+        """See MessageQueue."""
+        return len(self._bury(chosen))
+
+    def _bury(self, chosen: Choice) -> list[Message]:
+        """Take from the dead."""
+        taken = [d.message for d in self._dead if chosen(d.message)]
+        self._dead = deque(d for d in self._dead if not chosen(d.message))
+        return taken
 
     def _append(self, message: Message) -> None:
         queued = _Queued(message=message, hidden_until=self._clock.now())

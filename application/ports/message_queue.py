@@ -1,6 +1,6 @@
 """Work handed from one process to another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Protocol
 
@@ -42,6 +42,10 @@ class DeadMessage:
     """A message that was set aside, or received too often."""
 
     message: Message
+
+
+Choice = Callable[[Message], bool]
+"""Tells whether something is to be done to a message."""
 
 
 class MessageQueue(Protocol):
@@ -94,8 +98,15 @@ class MessageQueue(Protocol):
     async def dead(self, *, limit: int) -> Sequence[DeadMessage]:
         """Show some that were set aside; they stay there."""
 
-    async def redrive(self) -> int:
-        """Queue again all that were set aside, as if never received; return how many.
+    async def redrive(self, chosen: Choice | None = None) -> int:
+        """Queue again all that were set aside, or those chosen, as if never received.
 
-        Of a group they come in the order in which they were set aside, after what is queued now.
+        Return how many. Of a group they come in the order in which they were set aside, after
+        what is queued now. A choice may be offered the oldest ten of each group alone.
+        """
+
+    async def drop(self, chosen: Choice) -> int:
+        """Forget for good what was set aside and is chosen; return how many.
+
+        The choice is offered what `redrive` offers.
         """

@@ -98,3 +98,25 @@ async def test_what_fails_again_after_a_redrive_can_be_redriven_again(
         assert [] == list(await borrow(queue, wait=SECOND))
         assert 1 == await queue.redrive()
     assert "m1" == (await borrow_one(queue)).message.id
+
+
+async def test_those_chosen_are_redriven_and_the_others_stay(queue: MessageQueue) -> None:
+    for id in ("a1", "a2", "b1"):
+        await queue.send([a_message(id, group=id[0])])
+        await queue.set_aside(await borrow_one(queue))
+    assert 1 == await queue.redrive(lambda message: message.id == "a2")
+    assert 0 == await queue.redrive(lambda message: message.id == "a2")
+    received = await borrow_one(queue)
+    assert ("a2", 1) == (received.message.id, received.attempt)
+    assert {"a1", "b1"} == {d.message.id for d in await queue.dead(limit=10)}
+
+
+async def test_those_chosen_are_forgotten_and_the_others_stay(queue: MessageQueue) -> None:
+    for id in ("a1", "a2", "b1"):
+        await queue.send([a_message(id, group=id[0])])
+        await queue.set_aside(await borrow_one(queue))
+    assert 0 == await queue.drop(lambda message: message.id == "c1")
+    assert 2 == await queue.drop(lambda message: message.id in {"a2", "b1"})
+    assert ["a1"] == [d.message.id for d in await queue.dead(limit=10)]
+    assert 1 == await queue.redrive()
+    assert "a1" == (await borrow_one(queue)).message.id

@@ -24,6 +24,7 @@ from application.ports.lifecycle import Lifecycle, Provisioned, UnavailableError
 from application.ports.message_queue import (
     MAX_LIMIT,
     MAX_WAIT,
+    Choice,
     DeadMessage,
     Message,
     MessageQueue,
@@ -161,10 +162,17 @@ class SqsMessageQueue(MessageQueue, Lifecycle, Provisioned):
         except ClientError as e:
             raise self._told(e) from e
 
-    async def redrive(self) -> int:
+    async def redrive(self, chosen: Choice | None = None) -> int:
         """See MessageQueue."""
         try:
-            return await self._dead_letters().redrive()
+            return await self._dead_letters().redrive(chosen)
+        except ClientError as e:
+            raise self._told(e) from e
+
+    async def drop(self, chosen: Choice) -> int:
+        """See MessageQueue."""
+        try:
+            return await self._dead_letters().drop(chosen)
         except ClientError as e:
             raise self._told(e) from e
 

@@ -1,5 +1,6 @@
 """What was set aside."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from attrs import frozen
@@ -8,7 +9,7 @@ from adapters.connections.aws_calls import calls_to
 from adapters.message_queue.sqs.sending import LOST, change_all, send_in_order
 from adapters.message_queue.sqs.wire import BATCH, entry, read
 from application.ports.lifecycle import UnavailableError
-from application.ports.message_queue import DeadMessage
+from application.ports.message_queue import Choice, DeadMessage
 
 call = calls_to("sqs")
 _HIDDEN = 30
@@ -40,31 +41,60 @@ class DeadLetters:
             await self._give_back(shown)
         return [DeadMessage(message=read(message)) for message in shown]
 
-    async def redrive(self) -> int:
+    async def redrive(self, chosen: Choice | None) -> int:
         """Send each again, then delete it here: a crash in between may double one.
 
         A second redrive after such a crash sends the same deduplication id, so SQS drops it when
         it comes within five minutes.
         """
-        redriven = 0
         sent: set[str] = set()
-        while True:
-            borrowed = await self._borrow(BATCH)
-            # What failed again meanwhile is for the next redrive.
-            dead = [message for message in borrowed if message["MessageId"] not in sent]
-            if len(dead) < len(borrowed):
-                await self._give_back([m for m in borrowed if m["MessageId"] in sent])
-            if not dead:
-                return redriven
-            try:
-                entries = [entry(read(m), again=m["MessageId"]) for m in dead]
-                sent.update(await self._send(entries))
-            except BaseException:
-                await self._give_back(dead)
-                raise
-            handles = [{"ReceiptHandle": message["ReceiptHandle"]} for message in dead]
-            await change_all(self.client.delete_message_batch, self.dead_url, handles, gone=LOST)
-            redriven += len(dead)
+
+        async def send(messages: _Messages) -> None:
+            sent.update(await self._send([entry(read(m), again=m["MessageId"]) for m in messages]))
+
+        # What failed again meanwhile is for the next redrive.
+        return await self._settle(chosen, send, not_again=sent)
+
+    async def drop(self, chosen: Choice) -> int:
+        """Delete; of one group ten can be looked at."""
+        return await self._settle(chosen, None, not_again=set())
+
+    async def _settle(
+        self,
+        chosen: Choice | None,
+        send: Callable[[_Messages], Awaitable[None]] | None,
+        *,
+        not_again: set[str],
+    ) -> int:
+        """Borrow until nothing new comes; delete what was chosen, and give back all else."""
+        settled = 0
+        kept: dict[str, dict[str, Any]] = {}
+        try:
+            while True:
+                borrowed = {m["MessageId"]: m for m in await self._borrow(BATCH)}
+                new = borrowed.keys() - kept.keys() - not_again
+                kept |= borrowed
+                if not new:
+                    return settled
+                dead = [
+                    message
+                    for id, message in borrowed.items()
+                    if id in new and (chosen is None or chosen(read(message)))
+                ]
+                if not dead:
+                    continue
+                if send is not None:
+                    await send(dead)
+                await self._delete(dead)
+                settled += len(dead)
+                for message in dead:
+                    del kept[message["MessageId"]]
+        finally:
+            await self._give_back(list(kept.values()))
+
+    async def _delete(self, messages: _Messages) -> None:
+        handles = [{"ReceiptHandle": message["ReceiptHandle"]} for message in messages]
+        await change_all(self.client.delete_message_batch, self.dead_url, handles, gone=LOST)
 
     async def _send(self, entries: list[dict[str, Any]]) -> list[str]:
         try:

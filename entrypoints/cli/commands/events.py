@@ -1,13 +1,13 @@
 """`jobgraph events`."""
 
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 import click
 from attrs import frozen
 
-from application.ports.message_queue import Message, MessageQueue
+from application.ports.message_queue import Choice, Message, MessageQueue
 from application.ports.outbox import Outbox, Parked
 from domain.shared.events import EventId
 from entrypoints.cli.errors import CHECK_FAILED, CommandError, one_line
@@ -37,7 +37,8 @@ def events() -> None:
 
     An event whose reactions keep failing is parked, and the rest goes on. Look why, mend the
     cause, then retry it; or discard it if it does not matter any more. Where events travel by a
-    queue (JOBGRAPH_TRANSPORT), it is set aside there instead: look with `dead`, and `redrive`.
+    queue (JOBGRAPH_TRANSPORT), it is set aside there instead: look with `dead`, then `redrive`
+    or `drop`.
 
     \b
     Examples:
@@ -95,10 +96,33 @@ def dead(*, limit: int, as_json: bool) -> None:
 
 
 @events.command("redrive")
-def redrive() -> None:
-    """Queue again all events that the queue set aside, as if never tried."""
-    count = execute(_redrive())
-    click.echo(f"Queued again: {count}.")
+@click.argument("event_ids", metavar="[ID]...", nargs=-1)
+def redrive(event_ids: Sequence[str]) -> None:
+    """Queue again what the queue set aside, as if never tried: all, or these events."""
+    if not event_ids:
+        click.echo(f"Queued again: {execute(_redrive())}.")
+        return
+    _tell_each(execute(_redrive_each(event_ids)), "is queued again")
+
+
+@events.command("drop")
+@click.argument("event_ids", metavar="ID...", nargs=-1, required=True)
+def drop(event_ids: Sequence[str]) -> None:
+    """Forget for good these events that the queue set aside."""
+    _tell_each(execute(_drop_each(event_ids)), "is forgotten")
+
+
+def _tell_each(found: Mapping[str, int], done: str) -> None:
+    for event_id, count in found.items():
+        if count:
+            click.echo(f"{one_line(event_id)} {done}.")
+    missing = [one_line(event_id) for event_id, count in found.items() if not count]
+    if missing:
+        raise CommandError(
+            "event.not_set_aside",
+            f"Not among what is set aside: {', '.join(missing)}: see `jobgraph events dead`.",
+            exit_code=CHECK_FAILED,
+        )
 
 
 def _require(found: bool, event_id: str) -> None:  # noqa: FBT001 - what the outbox answered
@@ -143,9 +167,23 @@ async def _dead(limit: int) -> Sequence[_SetAside]:
         return [_about(d.message) for d in await queue.dead(limit=limit)]
 
 
+def _named(event_id: str) -> Choice:
+    return lambda message: _about(message).id == event_id
+
+
 async def _redrive() -> int:
     async with _queue() as queue:
         return await queue.redrive()
+
+
+async def _redrive_each(event_ids: Sequence[str]) -> Mapping[str, int]:
+    async with _queue() as queue:
+        return {id_: await queue.redrive(_named(id_)) for id_ in dict.fromkeys(event_ids)}
+
+
+async def _drop_each(event_ids: Sequence[str]) -> Mapping[str, int]:
+    async with _queue() as queue:
+        return {id_: await queue.drop(_named(id_)) for id_ in dict.fromkeys(event_ids)}
 
 
 async def _parked(limit: int) -> Sequence[Parked]:

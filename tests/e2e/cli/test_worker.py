@@ -67,8 +67,8 @@ def test_a_worker_that_makes_no_sense_is_refused_in_a_sentence(
 
 
 def test_without_a_queue_nothing_is_set_aside_in_one(run: Run) -> None:
-    for command in ("dead", "redrive"):
-        done = run("events", command)
+    for command in (["dead"], ["redrive"], ["drop", "an-id"]):
+        done = run("events", *command)
         assert 1 == done.exit_code
         assert "events.no_queue" in done.stderr
 
@@ -105,7 +105,12 @@ def test_what_the_queue_set_aside_is_listed_and_queued_again(
         (one["id"], one["group"]) for one in told
     )
     assert {"Candidate/c1/1/0", "poison"} == set(run("events", "dead").stdout.split())
-    assert "Queued again: 2." in run("events", "redrive").stdout
+    assert 0 == run("events", "redrive", "Candidate/c1/1/0").exit_code
+    assert ["poison"] == run("events", "dead").stdout.split()
+    refused = run("events", "drop", "poison", "Candidate/c1/1/0")
+    assert (1, "poison is forgotten.\n") == (refused.exit_code, refused.stdout)
+    assert "event.not_set_aside" in refused.stderr
+    assert "Queued again: 0." in run("events", "redrive").stdout
 
 
 def test_a_worker_says_one_object_a_line_and_stops_when_told(tmp_path: Path) -> None:

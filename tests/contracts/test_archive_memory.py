@@ -18,8 +18,8 @@ _LARGE = 800_000
 """Bytes of a record: two full rankings."""
 _MANY = 200
 """Records: 153 MiB."""
-_ANSWER = 16
-"""Mebibytes that MongoDB may answer at once; its driver makes copies."""
+_LITTLE = 48
+"""Mebibytes: some copies of a batch."""
 
 
 async def _large_records() -> AsyncIterator[StoredAggregate]:
@@ -40,7 +40,7 @@ def _at_most(mebibytes: int) -> Iterator[None]:
 
 async def test_large_records_go_in_and_come_out_in_little_memory(container: Container) -> None:
     archive = container.persistence().archive
-    with _at_most(40):
+    with _at_most(_LITTLE):
         await archive.load(_large_records())
-    with _at_most(7 * _ANSWER):
+    with _at_most(_LITTLE):
         assert _MANY == len([1 async for _ in archive.records()])

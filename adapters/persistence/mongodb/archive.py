@@ -9,6 +9,7 @@ from adapters.persistence.mongodb import under_way
 from adapters.persistence.mongodb.aside import Aside
 from adapters.persistence.mongodb.connection import (
     Client,
+    Database,
     Document,
     MongoConnection,
 )
@@ -22,8 +23,10 @@ from application.ports.archive import (
     StoredAggregate,
 )
 
-_BATCH = 100
-"""Documents that are sent at once; but never more than 16 MiB, as the server has it."""
+_MOST = 100
+"""Documents that are sent at once, however small they are."""
+_BYTES = 4 * 2**20
+"""That are sent at once, about; the driver makes copies. Never more than 16 MiB: the server's."""
 
 
 class MongoArchive(Archive):
@@ -63,8 +66,9 @@ class MongoArchive(Archive):
             session = await _session(client)
             async with session:
                 for name, query in queries.items():
+                    at_once = await _at_once(database, name)
                     found = database[name].find_raw_batches(query, session=session)
-                    async for documents in found.sort("_id").batch_size(_BATCH):
+                    async for documents in found.sort("_id").batch_size(at_once):
                         await to[name].put(documents)
 
     async def load(self, records: AsyncIterable[Record]) -> None:
@@ -76,6 +80,12 @@ class MongoArchive(Archive):
                 await loading.add(record)
             await loading.flush()
             await under_way.end(database, name)
+
+
+async def _at_once(database: Database, name: str) -> int:
+    """Tell how many documents of a collection there is room for, by what they have on average."""
+    told = await database.command("collStats", name)
+    return max(1, min(_MOST, _BYTES // max(1, int(told.get("avgObjSize", 0)))))
 
 
 async def _session(client: Client) -> AsyncIOMotorClientSession:

@@ -21,7 +21,9 @@ _BEYOND = {"416", "InvalidRange"}
 _FULL = {"EntityTooLarge", "InsufficientStorage", "QuotaExceeded", "StorageFull"}
 _UNFIT = {"ExistingObjectIsDirectory", "KeyTooLongError", "ObjectParentIsFile"}
 _LONG = {"complete_multipart_upload", "copy_object", "upload_part"}
-"""Operations over much data: a service that works may take longer than anybody waits for a page."""
+_MUCH = 2**20
+"""Bytes to send. With more of them, and with an operation over much data, a service that works may
+take longer than anybody waits for a page."""
 MISSING = {"MethodNotAllowed", "NotImplemented"}
 """What servers say that lack a part of S3."""
 
@@ -80,7 +82,8 @@ class Bucket:
 
         Raise BlobNotFound-, StorageFull-, Unavailable- or, of a key that cannot be, ValueError.
         """
-        run = call.patiently if operation in _LONG else call
+        much = operation in _LONG or len(parameters.get("Body", b"")) > _MUCH
+        run = call.patiently if much else call
         try:
             return await run(self._operation(operation), Bucket=self.name, Key=key, **parameters)
         except (ClientError, UnavailableError) as e:

@@ -6,6 +6,8 @@ from queue import SimpleQueue
 from threading import Lock, Semaphore, Thread
 from typing import Any, TypeVar
 
+from application.ports.lifecycle import UnavailableError
+
 T = TypeVar("T")
 
 
@@ -25,20 +27,27 @@ class DaemonThreads:
         self._started = 0
 
     def submit(self, request: Callable[[], T]) -> "Future[T]":
-        """Run it when a thread is free; cancelled before that it is never run."""
+        """Run it when a thread is free; cancelled before that it is never run.
+
+        Raise UnavailableError when there is none, and none can be started.
+        """
         future: Future[T] = Future()
         self._waiting.put((future, request))
         if not self._idle.acquire(blocking=False):
-            self._start()
+            try:
+                self._start()
+            except RuntimeError as e:
+                future.cancel()
+                raise UnavailableError("this machine has no threads left") from e
         return future
 
     def _start(self) -> None:
         with self._lock:
             if self._started == self._most:
                 return
+            name = f"{self._name}-{self._started + 1}"
+            Thread(target=self._work, name=name, daemon=True).start()
             self._started += 1
-            name = f"{self._name}-{self._started}"
-        Thread(target=self._work, name=name, daemon=True).start()
 
     def _work(self) -> None:
         while True:

@@ -119,5 +119,5 @@ def archive_errors_told() -> Iterator[None]:
     try:
         yield
     except tuple(_TOLD) as e:
-        code, message, exit_code = _TOLD[type(e)]
+        code, message, exit_code = next(_TOLD[kind] for kind in type(e).__mro__ if kind in _TOLD)
         raise CommandError(code, message.replace("{error}", str(e)), exit_code=exit_code) from None

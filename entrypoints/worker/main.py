@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, contextmanager
 from entrypoints.container.everything import Container
 from entrypoints.lifespan import running
 from entrypoints.worker.clocks import check_clock
-from entrypoints.worker.parts import PARTS, work
+from entrypoints.worker.parts import PARTS, RELAY, work
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,8 @@ async def run_worker(
     stopping = asyncio.Event()
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(running(container))
-        await check_clock(container)
+        if RELAY in only:
+            await check_clock(container)
         if probes is not None:
             from entrypoints.worker.probes import answering  # noqa: PLC0415 - a web framework
 

@@ -92,9 +92,12 @@ class QueueConsumer(Work[Received]):
         """See Work."""
         self._loans[received.receipt] = asyncio.Lock()
         try:
-            return await self._handle(received, slot)
-        finally:
+            done = await self._handle(received, slot)
+        except Exception:
             self._loans.pop(received.receipt, None)
+            raise
+        self._loans.pop(received.receipt, None)
+        return done  # who is cancelled is given back, and that wants the lock
 
     async def _handle(self, received: Received, slot: Slot) -> bool:
         try:
@@ -138,6 +141,10 @@ class QueueConsumer(Work[Received]):
         loan = self._loans.get(received.receipt)
         if loan is None:
             return True  # not begun yet, or on its way back
+        # Cancelled it goes on, and holds the lock: what was sent cannot be taken back.
+        return await asyncio.shield(self._extend(received, loan))
+
+    async def _extend(self, received: Received, loan: asyncio.Lock) -> bool:
         async with loan:
             if received.receipt not in self._loans:
                 return True
@@ -145,7 +152,11 @@ class QueueConsumer(Work[Received]):
 
     async def give_back(self, received: Received, /) -> None:
         """See Work."""
-        await self.queue.give_back(received, after=timedelta(0))
+        await self._give_back(received, after=timedelta(0))
+
+    async def _give_back(self, received: Received, *, after: timedelta) -> None:
+        async with self._loans.pop(received.receipt, asyncio.Lock()):
+            await self.queue.give_back(received, after=after)
 
     async def _fail(
         self,
@@ -156,8 +167,7 @@ class QueueConsumer(Work[Received]):
     ) -> None:
         if received.attempt < self.attempts:
             log.warning("%s failed (%s), again later", event_id, type(error).__name__)
-            async with self._loans.pop(received.receipt):
-                await self.queue.give_back(received, after=pause_after(received.attempt))
+            await self._give_back(received, after=pause_after(received.attempt))
             return
         log.error("set aside %s\n%s", event_id, discreet_trace(error))
         if event is not None:

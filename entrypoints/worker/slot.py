@@ -39,8 +39,10 @@ class WaitingRoom:
         self._waiting -= 1
 
     def close(self) -> None:
-        """Send away whoever waits."""
+        """Send away whoever waits, for a slot too."""
         self.closing.set()
+        for _ in range(self._waiting):
+            self._slots.release()
 
     async def take_slot(self) -> None:
         """Wait for one of the room's own."""

@@ -26,6 +26,19 @@ threading.Thread(target=threading.Event().wait).start()
 """
 
 
+def test_a_log_that_nobody_reads_holds_nobody_up() -> None:
+    fill = "import os\nos.set_blocking(2, False)\ntry:\n  while True: os.write(2, bytes(65536))\n"
+    full = f"{fill}except BlockingIOError: os.set_blocking(2, True)\n"
+    process = subprocess.Popen(
+        [sys.executable, "-c", full + HANGS], cwd=HOUSE, stderr=subprocess.PIPE
+    )
+    try:
+        assert 0 == process.wait(timeout=60)
+    finally:
+        process.kill()
+        process.communicate()
+
+
 def test_what_hangs_at_the_end_is_left_behind() -> None:
     done = subprocess.run(
         [sys.executable, "-c", HANGS],

@@ -1,9 +1,9 @@
 """Documents in S3, or on a server that speaks like it."""
 
 from collections.abc import AsyncIterable, AsyncIterator
-from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
+from threading import Thread
 from typing import Any
 
 from adapters.blob_storage import KEY, check_key, check_prefix
@@ -76,9 +76,13 @@ class S3BlobStorage(BlobStorage, Lifecycle, Provisioned):
         found = await self._bucket.ask_for("get_object", key, **wanted)
         if found is None:  # nothing there: the document ends before
             return
-        with closing(found["Body"]) as body:
+        body = found["Body"]
+        try:
             while part := await self._bucket.call(body.read, PART):
                 yield part
+        finally:
+            # In a thread: a read that nobody waits for any more holds it while S3 is silent.
+            Thread(target=body.close, name="close", daemon=True).start()
 
     async def info(self, key: str) -> BlobInfo:
         """See BlobStorage."""

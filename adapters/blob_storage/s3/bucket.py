@@ -103,8 +103,8 @@ class Bucket:
             raise self._unavailable(operation, e) from e
 
     async def call(self, operation: Callable[..., T], *arguments: object) -> T:
-        """Run what a client handed out. Raise UnavailableError."""
-        return await call(operation, *arguments)
+        """Run what a client handed out, for as long as S3 is not silent. Raise UnavailableError."""
+        return await call.patiently(operation, *arguments)
 
     async def look(self, operation: str, **parameters: Any) -> tuple[str | None, Any]:  # noqa: ANN401 - likewise
         """Ask about the bucket; return what S3 says when it refuses, and what it answers.

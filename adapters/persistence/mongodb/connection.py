@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
 from attrs import define, field
 from motor.motor_asyncio import (
@@ -16,6 +15,7 @@ from motor.motor_asyncio import (
 from pymongo.errors import PyMongoError
 
 from adapters.persistence.mongodb.changes import Changes
+from adapters.persistence.mongodb.encryption import address, encryption
 from adapters.persistence.mongodb.errors import told_apart
 from application.ports.lifecycle import UnavailableError
 
@@ -101,7 +101,9 @@ class MongoConnection:
         try:
             # Not `timeoutMS`: with it the driver would look for a lost server all that time.
             client: Client = AsyncIOMotorClient(
-                self._url, socketTimeoutMS=_milliseconds(patience), **self._options()
+                address(self._url, tls=self._tls),
+                socketTimeoutMS=_milliseconds(patience),
+                **self._options(),
             )
             client.get_default_database()
         except (PyMongoError, OSError, ValueError, TypeError) as e:
@@ -128,26 +130,5 @@ class MongoConnection:
             "serverSelectionTimeoutMS": connect,
             "connectTimeoutMS": connect,
             "heartbeatFrequencyMS": _milliseconds(_HEARTBEAT),
-            **self._encryption(),
+            **encryption(self._url, tls=self._tls, tls_ca=self._tls_ca),
         }
-
-    def _encryption(self) -> Mapping[str, Any]:
-        """Take the stronger of setting and address; certificates that are given are used."""
-        if self._tls == "off":
-            return {}  # as the address says: mongodb+srv:// asks for it
-        if self._tls == "require" and not self._tls_ca and not _verifies(self._url):
-            return {"tls": True, "tlsAllowInvalidCertificates": True}
-        certificates = {"tlsCAFile": self._tls_ca} if self._tls_ca else {}
-        refused = dict.fromkeys(("tlsAllowInvalidCertificates", "tlsAllowInvalidHostnames"), False)
-        return {"tls": True, **refused, **certificates}
-
-
-def _verifies(url: str) -> bool:
-    """Tell whether the driver would check the server's certificate if told nothing but this."""
-    parts = urlsplit(url)
-    said = {option.lower(): value for option, value in parse_qsl(parts.query)}
-    usual = "true" if parts.scheme == "mongodb+srv" else "false"
-    careless = ("tlsinsecure", "tlsallowinvalidcertificates")
-    return said.get("tls", said.get("ssl", usual)) == "true" and not any(
-        said.get(option) == "true" for option in careless
-    )

@@ -7,6 +7,7 @@ from bson import encode
 from bson.raw_bson import RawBSONDocument
 from pymongo import InsertOne, UpdateOne
 
+from adapters.persistence.mongodb import under_way
 from adapters.persistence.mongodb.connection import Database, Document
 from adapters.persistence.mongodb.documents import (
     INBOX,
@@ -36,6 +37,7 @@ class Loading:
 
     def __init__(self, database: Database, name: str) -> None:
         self._database = database
+        self._name = name
         self._stamp = {LOADED_BY: name}
         self._inserts: dict[str, list[InsertOne[Document] | UpdateOne]] = defaultdict(list)
         self._events: dict[Place, _Arrays] = defaultdict(lambda: ([], []))
@@ -77,7 +79,11 @@ class Loading:
         self._bytes += len(event.encoded.payload)
 
     async def flush(self) -> None:
-        """Raise ConflictError for what is there twice, and for an event without its aggregate."""
+        """Raise ConflictError for what is there twice, and for an event without its aggregate.
+
+        Likewise when another load has begun.
+        """
+        await under_way.go_on(self._database, self._name)
         for name, inserts in self._inserts.items():
             await self._database[name].bulk_write(inserts, ordered=False)
         appends: dict[str, list[UpdateOne]] = defaultdict(list)

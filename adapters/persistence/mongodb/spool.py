@@ -4,7 +4,7 @@ import asyncio
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from tempfile import TemporaryFile, gettempdir
 from types import TracebackType
 from typing import Self
@@ -38,7 +38,7 @@ class Spool:
         /,
     ) -> None:
         """Forget everything; what could not be written need not be."""
-        with room_wanted():
+        with suppress(OSError):
             self._file.close()
 
     async def put(self, documents: bytes) -> None:

@@ -35,15 +35,21 @@ async def begin(database: Database) -> str:
     mark = await database[_MARKS].find_one({"_id": _MARK})
     name = uuid4().hex
     if mark is None:
-        await _check_nobody_elses(database, {})
+        await _check_nobody_elses(database, None)
         await database[_MARKS].insert_one({"_id": _MARK, LOADED_BY: name})
         return name
     old: str = mark[LOADED_BY]
-    await _check_nobody_elses(database, {LOADED_BY: {"$ne": old}})
+    await _check_nobody_elses(database, old)
     await _clear(database, old)
     # Not before: who is killed while clearing leaves documents with the old name.
     await _replace(database, old, name)
     return name
+
+
+async def go_on(database: Database, name: str) -> None:
+    """Raise ConflictError when another load has taken the mark, and clears this one's work."""
+    if not await database[_MARKS].find_one({"_id": _MARK, LOADED_BY: name}, {"_id": 1}):
+        raise ConflictError("another load began meanwhile")
 
 
 async def end(database: Database, name: str) -> None:
@@ -53,10 +59,13 @@ async def end(database: Database, name: str) -> None:
         raise ConflictError("another load began meanwhile")
 
 
-async def _check_nobody_elses(database: Database, foreign: Document) -> None:
+async def _check_nobody_elses(database: Database, name: str | None) -> None:
+    """Look at each document: a query for another name would be one command, however many."""
     for collection, counting in _KEPT.items():
-        if await database[collection].find_one({**counting, **foreign}, {"_id": 1}):
-            raise NotEmptyError
+        found = database[collection].find(counting, {LOADED_BY: 1}).batch_size(_AT_ONCE)
+        async for document in found:
+            if name is None or document.get(LOADED_BY) != name:
+                raise NotEmptyError
 
 
 async def _clear(database: Database, name: str) -> None:

@@ -1,10 +1,11 @@
 """What an archive does because MongoDB soon forgets a moment."""
 
+import asyncio
 import os
 import resource
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from attrs import evolve
 from pymongo import AsyncMongoClient
 
 from adapters.persistence.mongodb.spool import Spool
-from application.ports.archive import NoRoomError, StoredAggregate
+from application.ports.archive import NoRoomError, Record, StoredAggregate
+from application.ports.unit_of_work import ConflictError
 from entrypoints.container.backends import Persistence
 from entrypoints.container.everything import Container
 from tests.archives import records_of, stream
@@ -89,3 +91,24 @@ async def test_what_is_left_over_when_the_disk_is_full_is_told_too(
         await spool.put(bytes(FEW_BYTES - 100))
         await spool.put(bytes(1000))
         list(spool.documents())
+
+
+@ON_MONGODB
+async def test_a_load_that_another_has_cleared_writes_nothing_more(container: Container) -> None:
+    """Nobody knows a load that broke off from one that is slow."""
+    store = container.persistence()
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> AsyncIterator[Record]:
+        yield StoredAggregate(aggregate=evolve(a_job("slow"), version=1, events=()))
+        begun.set()
+        await go_on.wait()
+
+    first = asyncio.create_task(store.archive.load(slow()))
+    await begun.wait()
+    other = StoredAggregate(aggregate=evolve(a_job("other"), version=1, events=()))
+    await store.archive.load(stream([other]))
+    go_on.set()
+    with pytest.raises(ConflictError):
+        await first
+    assert [other] == await records_of(store)

@@ -122,8 +122,11 @@ async def test_what_fails_comes_again_each_time_later(
     assert len(CANDIDATES) == len(noting.seen)
 
 
+@pytest.mark.parametrize("fails", [True, False], ids=["it failed", "the consumer stops"])
 async def test_a_renewal_on_its_way_does_not_arrive_after_the_giving_back(
-    in_process: Container, clock: FixedClock
+    in_process: Container,
+    clock: FixedClock,
+    fails: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     """Else what was given back for a second would be nobody's for as long as a loan."""
     said: list[str] = []
@@ -147,6 +150,8 @@ async def test_a_renewal_on_its_way_does_not_arrive_after_the_giving_back(
     class FailsWhileRenewed:
         async def __call__(self, event: DomainEvent, event_id: EventId, /) -> None:
             await renewing.wait()
+            if not fails:
+                await asyncio.Event().wait()
             failing.set()
             raise RuntimeError("no")
 
@@ -158,7 +163,9 @@ async def test_a_renewal_on_its_way_does_not_arrive_after_the_giving_back(
     )
     running = asyncio.create_task(consuming.run(asyncio.Event()))
     async with asyncio.timeout(30):
-        await failing.wait()
+        await (failing if fails else renewing).wait()
+    if not fails:
+        running.cancel()
     asyncio.get_running_loop().call_later(0.1, arrives.set)
     await eventually(lambda: len(said) > 1, within=30)
     running.cancel()

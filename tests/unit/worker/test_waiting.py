@@ -103,6 +103,21 @@ async def test_so_many_wait_and_what_is_beyond_keeps_its_slot() -> None:
     assert MOST_WAITING + 10 == await draining
 
 
+async def test_what_waits_is_handed_back_although_those_who_came_back_take_their_time() -> None:
+    pile = Pile(left=_odd(20))
+    stopping = asyncio.Event()
+    running = asyncio.create_task(_slots(pile, size=2).run(stopping))
+    await eventually(lambda: pile.attempts > 100)
+    pile.back.set()
+    await eventually(lambda: 1 == pile.at_once)
+    stopping.set()
+    await eventually(lambda: 19 == len(pile.given_back))
+    assert not running.done()
+    pile.go_on.set()
+    await running
+    assert 1 == len(pile.finished)
+
+
 async def test_who_is_told_to_stop_hands_back_what_waits_and_finishes_the_rest() -> None:
     pile = Pile(left=_odd(20))
     stopping = asyncio.Event()

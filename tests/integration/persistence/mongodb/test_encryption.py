@@ -1,66 +1,62 @@
 """Whose certificate is checked: the stronger of setting and address holds."""
 
 import ssl
-from datetime import timedelta
 
 import pytest
 from motor.motor_asyncio import AsyncIOMotorClient
 
-from adapters.persistence.mongodb.connection import MongoConnection
+from adapters.persistence.mongodb.encryption import address, encryption
 
 CERTIFICATES = ssl.get_default_verify_paths().openssl_cafile
-SECOND = timedelta(seconds=1)
+NEITHER, BOTH = (False, False), (True, True)
 
 
-def _checks(url: str, tls: str, tls_ca: str | None = None) -> bool:
-    """Build what a connection would be made with; nobody is asked."""
-    connection = MongoConnection(
-        url=f"mongodb://db.example.org/jobs{url}",
-        pool=1,
-        tls=tls,
-        tls_ca=tls_ca,
-        connect_timeout=SECOND,
-        statement_timeout=SECOND,
-    )
-    client = AsyncIOMotorClient(connection._url, connect=False, **connection._options())  # noqa: SLF001 - what it would connect with
+def _checks(query: str, tls: str, tls_ca: str | None = None) -> tuple[bool, bool]:
+    """Build a client; nobody is asked. Return whether certificate and name would be checked."""
+    url = f"mongodb://kim:%2F@one.example.org,two.example.org:27018/jobs{query}"
+    options = encryption(url, tls=tls, tls_ca=tls_ca)
+    client = AsyncIOMotorClient(address(url, tls=tls), connect=False, **options)
     try:
+        assert "jobs" == client.get_default_database().name
         context = client.delegate.options.pool_options._ssl_context  # noqa: SLF001 - PyMongo tells nowhere else
-        return bool(context.verify_mode == ssl.CERT_REQUIRED and context.check_hostname)
+        return context.verify_mode == ssl.CERT_REQUIRED, bool(context.check_hostname)
     finally:
         client.close()
 
 
 @pytest.mark.parametrize(
-    ("url", "tls", "expected"),
+    ("query", "tls", "expected"),
     [
-        ("", "require", False),
-        ("", "verify", True),
-        ("?tls=false", "require", False),
-        ("?tls=true", "require", True),
-        ("?SSL=true", "require", True),
-        ("?tls=true&tlsAllowInvalidCertificates=true", "require", False),
-        ("?tls=true&tlsAllowInvalidCertificates=true", "verify", True),
-        ("?tls=true&tlsAllowInvalidHostnames=true", "verify", True),
+        ("", "require", NEITHER),
+        ("", "verify", BOTH),
+        ("?tls=false", "require", NEITHER),
+        ("?ssl=false&appName=x", "verify", BOTH),
+        ("?tls=true", "require", BOTH),
+        ("?appName=x&SSL=true", "require", BOTH),
+        ("?tls=true&tlsAllowInvalidCertificates=true", "require", NEITHER),
+        ("?tls=true&tlsAllowInvalidCertificates=true", "verify", BOTH),
+        ("?tls=true&tlsAllowInvalidHostnames=true", "require", (True, False)),
+        ("?tls=true&tlsAllowInvalidHostnames=true", "verify", BOTH),
+        ("?tls=true&tlsInsecure=true", "require", NEITHER),
+        ("?tls=true&tlsInsecure=true", "verify", BOTH),
     ],
 )
 async def test_the_stronger_of_address_and_setting_holds(
-    url: str, tls: str, *, expected: bool
+    query: str, tls: str, expected: tuple[bool, bool]
 ) -> None:
-    assert expected == _checks(url, tls)
+    assert expected == _checks(query, tls)
 
 
 async def test_certificates_that_are_given_are_used() -> None:
-    assert _checks("", "require", CERTIFICATES)
+    assert BOTH == _checks("", "require", CERTIFICATES)
 
 
-async def test_what_is_looked_up_in_the_dns_is_verified() -> None:
+def test_what_is_looked_up_in_the_dns_is_verified() -> None:
     """Building such a client would ask the DNS."""
-    connection = MongoConnection(
-        url="mongodb+srv://cluster.example.org/jobs",
-        pool=1,
-        tls="require",
-        tls_ca=None,
-        connect_timeout=SECOND,
-        statement_timeout=SECOND,
-    )
-    assert not connection._options()["tlsAllowInvalidCertificates"]  # noqa: SLF001 - see above
+    url = "mongodb+srv://cluster.example.org/jobs"
+    assert not encryption(url, tls="require", tls_ca=None)["tlsAllowInvalidCertificates"]
+
+
+def test_without_encryption_of_ours_the_address_stays_as_it_is() -> None:
+    url = "mongodb://db.example.org/jobs?ssl=true"
+    assert (url, {}) == (address(url, tls="off"), encryption(url, tls="off", tls_ca=None))

@@ -60,6 +60,9 @@ def _mongodb(server: OwnMongodbServer, through: Callable[[int], int]) -> Environ
     url = server.database()
     return {
         "JOBGRAPH_PERSISTENCE": "mongodb",
+        "JOBGRAPH_SESSION_STORE": "sql",
+        "JOBGRAPH_PROGRESS_STORE": "sql",
+        "JOBGRAPH_RATE_LIMITER": "sql",
         "JOBGRAPH_DATABASE_URL": url.replace(f":{server.port}/", f":{through(server.port)}/"),
         "JOBGRAPH_DATABASE_TLS": "off",
     }

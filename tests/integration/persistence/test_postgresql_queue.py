@@ -138,7 +138,7 @@ async def test_a_claim_among_100_000_events_takes_a_few_probes_each(
             if analyzed:
                 connection.execute("ANALYZE outbox")
         explain = text(f"EXPLAIN (ANALYZE, FORMAT JSON) {CLAIM['postgresql']}")
-        wanted = {"now": NOON, "until": NOON + HOUR, "lease": "l", "limit": 50}
+        wanted = {"now": NOON, "due": NOON, "until": NOON + HOUR, "lease": "l", "limit": 50}
         async with database.writing() as writer:
             (plan,) = json.loads(await writer.scalar(explain, wanted))
         nodes = list(_nodes(plan["Plan"]))

@@ -15,8 +15,7 @@ class LimitedCursor(AsyncClientCursor[Any]):
     parameters, so the values are written into it, quoted by the driver's library.
     """
 
-    # The driver's has overloads for templates, which nobody here uses.
-    async def execute(  # type: ignore[override]
+    async def execute(  # type: ignore[override] # the driver's takes templates too: nobody uses them
         self,
         query: str,
         params: Any = None,  # noqa: ANN401 - the driver's

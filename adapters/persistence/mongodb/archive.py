@@ -1,7 +1,7 @@
 """Every document, taken out and put in."""
 
 from collections.abc import AsyncIterable, AsyncIterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 
 from motor.motor_asyncio import AsyncIOMotorClientSession
 
@@ -49,9 +49,9 @@ class MongoArchive(Archive):
             # Receipts are read last: meanwhile they move there, and never the other way.
             queries: dict[str, Document] = {kind.collection: {} for kind in KINDS.values()}
             queries[INBOX] = NOT_SWEPT
-            spools = {name: stack.enter_context(Spool()) for name in queries}
+            spools = {name: stack.enter_context(closing(Spool())) for name in queries}
             await self._spool(queries, spools)
-            aside = stack.enter_context(Aside())
+            aside = stack.enter_context(closing(Aside()))
             for cls, kind in KINDS.items():
                 for document in spools[kind.collection].documents():
                     aside.put(cls.__name__, document)

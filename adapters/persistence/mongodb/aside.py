@@ -3,8 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from adapters.persistence.mongodb.connection import Document
 from adapters.persistence.mongodb.spool import room_wanted
@@ -33,17 +32,7 @@ class Aside:
         self._database = sqlite3.connect("")  # a file without a name, gone when closed
         self._database.executescript(_TABLES)
 
-    def __enter__(self) -> Self:
-        """Use it once."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-        /,
-    ) -> None:
+    def close(self) -> None:
         """Forget everything."""
         self._database.close()
 

@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from tempfile import TemporaryFile, gettempdir
-from types import TracebackType
-from typing import Self
 
 from bson import decode_file_iter
 
@@ -26,17 +24,7 @@ class Spool:
     def __init__(self) -> None:
         self._file = TemporaryFile()  # noqa: SIM115 - closed at the end
 
-    def __enter__(self) -> Self:
-        """Use it once."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-        /,
-    ) -> None:
+    def close(self) -> None:
         """Forget everything; what could not be written need not be."""
         with suppress(OSError):
             self._file.close()

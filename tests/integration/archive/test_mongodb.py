@@ -6,6 +6,7 @@ import resource
 import stat
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ async def test_a_full_disk_is_told_with_its_folder(container: Container, folder:
 
 
 async def test_what_is_put_on_disk_has_no_name_and_no_other_reader(folder: Path) -> None:
-    with Spool() as spool:
+    with closing(Spool()) as spool:
         await spool.put(b"\x05\0\0\0\0" * 3)
         told = os.fstat(spool._file.fileno())  # noqa: SLF001 - nobody else can see it
         assert (0, 0o600) == (told.st_nlink, stat.S_IMODE(told.st_mode))
@@ -87,7 +88,7 @@ async def test_what_is_put_on_disk_has_no_name_and_no_other_reader(folder: Path)
 async def test_what_is_left_over_when_the_disk_is_full_is_told_too(
     folder: Path, no_large_file: None
 ) -> None:
-    with pytest.raises(NoRoomError, match=str(folder)), Spool() as spool:
+    with pytest.raises(NoRoomError, match=str(folder)), closing(Spool()) as spool:
         await spool.put(bytes(FEW_BYTES - 100))
         await spool.put(bytes(1000))
         list(spool.documents())

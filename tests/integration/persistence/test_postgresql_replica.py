@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from time import monotonic
 
@@ -68,6 +69,17 @@ async def _reads_from(database: PostgresqlDatabase, port: int, *, within: float 
         await asyncio.sleep(0.05)
 
 
+@contextmanager
+def _lagging(replica: PostgresqlReplica) -> Iterator[None]:
+    """Let it replay nothing inside."""
+    with psycopg.connect(replica.admin_url, autocommit=True) as admin:
+        admin.execute("SELECT pg_wal_replay_pause()")
+        try:
+            yield
+        finally:
+            admin.execute("SELECT pg_wal_replay_resume()")
+
+
 async def test_who_reads_is_served_by_the_replica(
     database: PostgresqlDatabase, replica: PostgresqlReplica
 ) -> None:
@@ -83,12 +95,10 @@ async def test_what_this_process_wrote_is_seen_though_the_replica_lags(
     async with opened(database) as store:
         await save(store, "c0")
         await _reads_from(database, replica.port)
-        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
-            admin.execute("SELECT pg_wal_replay_pause()")
+        with _lagging(replica):
             await save(store)
             assert 1 == await read(store)
             assert own_server.port == await _port(database)
-            admin.execute("SELECT pg_wal_replay_resume()")
         await _reads_from(database, replica.port)
         assert 1 == await read(store)
 
@@ -101,15 +111,13 @@ async def test_what_another_process_parked_is_seen_though_the_replica_lags(
     async with opened(process()) as relay, opened(asked) as operator:
         await save(relay, "c0")
         await _reads_from(asked, replica.port)
-        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
-            admin.execute("SELECT pg_wal_replay_pause()")
+        with _lagging(replica):
             (delivery,) = await relay.outbox.claim(now=NOON, lease=MINUTE, limit=1)
             await relay.outbox.park(delivery, reason="broken")
             assert replica.port == await _port(asked)
             assert [delivery.event_id] == [
                 p.event_id for p in await operator.outbox.parked(limit=9)
             ]
-            admin.execute("SELECT pg_wal_replay_resume()")
 
 
 async def test_the_newest_is_seen_though_the_replica_lags(
@@ -120,13 +128,11 @@ async def test_the_newest_is_seen_though_the_replica_lags(
     async with opened(process()) as writer, opened(reacting) as store:
         await save(writer, "c0")
         await _reads_from(reacting, replica.port)
-        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
-            admin.execute("SELECT pg_wal_replay_pause()")
+        with _lagging(replica):
             await save(writer)
             assert 0 == await read(store)
             async with store.newest() as uow:
                 assert 1 == (await uow.candidates.of(C1)).version
-            admin.execute("SELECT pg_wal_replay_resume()")
 
 
 async def test_who_began_with_the_primary_stays_with_it(
@@ -136,12 +142,10 @@ async def test_who_began_with_the_primary_stays_with_it(
     async with opened(database) as store:
         await save(store, "c0")
         await _reads_from(database, replica.port)
-        with psycopg.connect(replica.admin_url, autocommit=True) as admin:
-            admin.execute("SELECT pg_wal_replay_pause()")
+        with _lagging(replica):
             await save(store)
             reader = database.reader()
             assert own_server.port == await _looked_up(database, reader)
-            admin.execute("SELECT pg_wal_replay_resume()")
         await _reads_from(database, replica.port)
         assert own_server.port == await _looked_up(database, reader)
         async with reader:

@@ -21,7 +21,7 @@ from entrypoints.worker.claiming import claim
 from entrypoints.worker.main import _signals
 from entrypoints.worker.outbox_forwarder import OutboxForwarder
 from entrypoints.worker.outbox_relay import build_relay
-from entrypoints.worker.parts import working
+from entrypoints.worker.parts import Part, working
 from entrypoints.worker.patience import Patience
 from entrypoints.worker.slot import Slot
 from entrypoints.worker.slots import Slots
@@ -161,9 +161,9 @@ async def test_slots_end_while_the_store_hangs() -> None:
         await running
 
 
-@pytest.mark.parametrize("part", ["claim", "wait"])
+@pytest.mark.parametrize("what", ["claim", "wait", "a part"])
 async def test_a_service_that_stops_waits_no_longer_for_a_store_than_said(
-    in_process: Container, monkeypatch: pytest.MonkeyPatch, part: str
+    in_process: Container, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     """Not even for a driver that keeps cancellations to itself."""
     monkeypatch.setattr("entrypoints.worker.parts._CLOSING", 0.3)
@@ -179,14 +179,21 @@ async def test_a_service_that_stops_waits_no_longer_for_a_store_than_said(
         async def claim(
             self, *, now: datetime, lease: timedelta, limit: int, fresh: bool = False
         ) -> Sequence[Delivery]:
-            if part == "claim":
+            if what == "claim":
                 await hear_nothing()
             return ()
 
         async def wait(self, *, longest: timedelta) -> None:
-            await hear_nothing()
+            if what == "wait":
+                await hear_nothing()
             await asyncio.Event().wait()
 
+    class DeafPart(Part):
+        async def run(self, stopping: asyncio.Event, /) -> None:
+            if what == "a part":
+                await hear_nothing()
+
+    monkeypatch.setattr("entrypoints.worker.parts.build_keeper", lambda _: DeafPart())
     relay = evolve(build_relay(in_process), outbox=Deaf())
     monkeypatch.setattr("entrypoints.worker.parts.build_relay", lambda _: relay)
     loop = asyncio.get_running_loop()

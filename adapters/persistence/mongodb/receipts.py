@@ -19,6 +19,7 @@ KEPT = 25
 """Receipts that stay in a document when others move."""
 MOST = 2 * KEPT
 """Receipts in a document, until somebody moves them."""
+EVERYWHERE = tuple(kind.collection for kind in KINDS.values())
 NOT_SWEPT: Document = {"expires_at": {"$exists": False}}
 """Query: what the sweep has chosen is gone, though the server may not have deleted it yet."""
 
@@ -42,11 +43,14 @@ class Receipts:
     def __init__(self, connection: MongoConnection) -> None:
         self._connection = connection
 
-    async def has(self, wanted: Document) -> bool:
-        """Whether it stands anywhere: one round trip, an index each."""
+    async def has(self, wanted: Document, *, of: Sequence[str] = EVERYWHERE) -> bool:
+        """Whether it stands in a document of these collections, or outside of documents.
+
+        One round trip, an index each.
+        """
         in_documents: list[Document] = [{"$match": {"inbox": wanted}}, {"$project": {"_id": 1}}]
         # The inbox is read last: receipts move there, and never the other way.
-        first, *others = (kind.collection for kind in KINDS.values())
+        first, *others = of
         outside: list[Document] = [{"$match": {"_id": wanted, **NOT_SWEPT}}]
         unions = [{"$unionWith": {"coll": name, "pipeline": in_documents}} for name in others]
         unions.append({"$unionWith": {"coll": INBOX, "pipeline": outside}})

@@ -120,8 +120,8 @@ class Transaction:
         if self._saved is None:
             await self._commit_receipt()
             return
-        await self._look_again()
         collection, id = self._collection(type(self._saved)), id_of(self._saved)
+        await self._look_again(collection.name)
         if self._loaded_version == 0:
             await self.connection.ask(collection.insert_one(self._new(self._saved)))
             inbox = self._received
@@ -134,15 +134,15 @@ class Transaction:
             with suppress(UnavailableError, ConflictError):
                 await Receipts(self.connection).relieve(collection.name, id, inbox)
 
-    async def _look_again(self) -> None:
+    async def _look_again(self, collection: str) -> None:
         """Raise ConflictError when a rival has handled the event since `receive` looked.
 
         The rival's receipt may have moved out of the document before it was loaded here, where
         neither the version nor the inbox tells of it. What a rival commits after this look, the
-        version tells.
+        version tells. A reaction saves one kind of aggregates, so rivals are in this collection.
         """
         for new in self._received:
-            if await Receipts(self.connection).has(new):
+            if await Receipts(self.connection).has(new, of=[collection]):
                 raise ConflictError(f"{new['event_id']} was handled meanwhile")
 
     async def _commit_receipt(self) -> None:

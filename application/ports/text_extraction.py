@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from attrs import field, frozen
 
-from domain.shared.text import ReadingWarning
+from domain.shared.text import HiddenText, ReadingWarning
 
 
 class MediaType(StrEnum):
@@ -84,6 +84,8 @@ class ExtractedText:
     media_type: MediaType
     pages: int
     """At least one; one for what has no pages."""
+    hidden: tuple[HiddenText, ...] = ()
+    """What a reader would not see, in the order of the document; none of it is in `text`."""
     warnings: tuple[ReadingWarning, ...] = ()
 
 

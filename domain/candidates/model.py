@@ -20,7 +20,7 @@ from domain.candidates.events import (
 from domain.candidates.profile import PersonalDetails, Profile, ResumeReading
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, ResumeId
-from domain.shared.text import ReadingWarning
+from domain.shared.text import HiddenText, ReadingWarning
 from domain.shared.values import Place, RemotePolicy, SalaryRange
 
 
@@ -45,6 +45,10 @@ class Resume:
     """In bytes."""
     uploaded_at: datetime
     status: ResumeStatus = ResumeStatus.UPLOADED
+    language: str | None = None
+    """What it is written in: ISO 639-1; None when that cannot be told."""
+    hidden: tuple[HiddenText, ...] = ()
+    """What a reader of the document would not see; none of it is in the profile."""
     warnings: tuple[ReadingWarning, ...] = ()
     failure: ReadingWarning | None = None
     """Why it could not be read, and what to do; only when it failed."""
@@ -100,7 +104,13 @@ class Candidate(Aggregate):
 
         Raise ResumeNotFound- or ResumeAlreadyReadError.
         """
-        resumes = self._ended(resume_id, ResumeStatus.PARSED, warnings=reading.warnings)
+        resumes = self._ended(
+            resume_id,
+            ResumeStatus.PARSED,
+            language=reading.language,
+            hidden=reading.hidden,
+            warnings=reading.warnings,
+        )
         order = [r.id for r in self.resumes]
         latest = self.profile_from is None or order.index(resume_id) >= order.index(
             self.profile_from

@@ -3,8 +3,8 @@
 from attrs import field, frozen
 
 from domain.shared.ids import SkillId
-from domain.shared.text import Found, ReadingWarning, Span
-from domain.shared.values import Month, Place, Seniority
+from domain.shared.text import Found, HiddenText, Inferred, ReadingWarning, Span
+from domain.shared.values import Coordinates, LanguageLevel, Month, Place, Seniority
 
 
 @frozen(kw_only=True)
@@ -13,8 +13,15 @@ class PersonalDetails:
 
     name: Found[str] | None = None
     email: Found[str] | None = None
+    more_emails: tuple[Found[str], ...] = ()
+    """After the first, in their order."""
     phone: Found[str] | None = None
+    """E.164 ("+493012345678") where the country can be told, else as written."""
+    more_phones: tuple[Found[str], ...] = ()
+    """After the first, in their order."""
     place: Found[Place] | None = None
+    coordinates: Inferred[Coordinates] | None = None
+    """Of the place's town, when the gazetteer knows one that is meant."""
     links: tuple[Found[str], ...] = ()
 
 
@@ -33,6 +40,10 @@ class Experience:
     """Where it says that the work goes on ("Present"); excludes `end`."""
     body: Span | None = None
     """Everything that belongs to it, its heading included."""
+    summary: Found[str] | None = None
+    """Prose about it."""
+    highlights: tuple[Found[str], ...] = ()
+    """Its bullets, without the marks, in their order."""
 
     def months(self, *, until: Month) -> frozenset[int]:
         """Return the ordinals of its months up to `until`; empty when its dates are unknown."""
@@ -48,9 +59,72 @@ class Education:
 
     institution: Found[str] | None = None
     degree: Found[str] | None = None
-    """With its subject, as written."""
+    """As written, without its subject where that stands apart: "Bachelor of Science"."""
+    area: Found[str] | None = None
+    """The subject: "Computer Science"."""
+    grade: Found[str] | None = None
+    """As written: "3.8/4.0", "1,7", "First Class Honours"."""
     start: Found[Month] | None = None
     end: Found[Month] | None = None
+    present: Span | None = None
+    """Where it says that the studies go on; excludes `end`."""
+
+
+@frozen(kw_only=True)
+class Certificate:
+    """A proof that somebody else gave."""
+
+    name: Found[str]
+    issuer: Found[str] | None = None
+    date: Found[Month] | None = None
+    """When it was given."""
+
+
+@frozen(kw_only=True)
+class SpokenLanguage:
+    """A language that the person speaks."""
+
+    name: Found[str]
+    """As written, in whatever language."""
+    code: str
+    """What the name means: ISO 639-1, else 639-3."""
+    fluency: Found[str] | None = None
+    """As written: "fluent", "Muttersprache", "B2"."""
+    level: Found[LanguageLevel] | None = None
+    """What the fluency means, when it can be told."""
+
+
+@frozen(kw_only=True)
+class Project:
+    """Something that was made, beside or within work."""
+
+    name: Found[str]
+    description: Found[str] | None = None
+    url: Found[str] | None = None
+    start: Found[Month] | None = None
+    end: Found[Month] | None = None
+    present: Span | None = None
+    """Where it says that it goes on; excludes `end`."""
+    highlights: tuple[Found[str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Award:
+    """An honour."""
+
+    title: Found[str]
+    awarder: Found[str] | None = None
+    date: Found[Month] | None = None
+
+
+@frozen(kw_only=True)
+class Publication:
+    """Something that was published."""
+
+    name: Found[str]
+    publisher: Found[str] | None = None
+    date: Found[Month] | None = None
+    url: Found[str] | None = None
 
 
 @frozen(kw_only=True)
@@ -81,6 +155,16 @@ class Profile:
     """Newest first."""
     skills: tuple[SkillClaim, ...] = ()
     """One a skill, by the position of its first mention."""
+    other_skills: tuple[Found[str], ...] = ()
+    """Skills that no catalogue lists, as written, by position, each once. No score counts them."""
+    certificates: tuple[Certificate, ...] = ()
+    """These and all below in the order of the document."""
+    languages: tuple[SpokenLanguage, ...] = ()
+    projects: tuple[Project, ...] = ()
+    awards: tuple[Award, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    volunteering: tuple[Experience, ...] = ()
+    """Unpaid: no part of the years of work."""
 
     def months_of_work(self, *, until: Month) -> int | None:
         """Count months worked, overlaps once; None when no work has dates."""
@@ -115,4 +199,8 @@ class ResumeReading:
 
     personal: PersonalDetails = field(factory=PersonalDetails)
     profile: Profile = field(factory=Profile)
+    language: str | None = None
+    """What the document is written in: ISO 639-1; None when that cannot be told."""
+    hidden: tuple[HiddenText, ...] = ()
+    """What the document keeps from a reader's eyes; nothing of it was read."""
     warnings: tuple[ReadingWarning, ...] = ()

@@ -87,6 +87,26 @@ class Place:
         return ", ".join(part for part in (self.city, self.region, self.country) if part)
 
 
+@frozen(kw_only=True)
+class Coordinates:
+    """A point on the earth, in degrees."""
+
+    latitude: float = field(validator=[validators.ge(-90), validators.le(90)])
+    longitude: float = field(validator=[validators.ge(-180), validators.le(180)])
+
+
+class LanguageLevel(StrEnum):
+    """How well somebody speaks a language: the Common European Framework, and above it."""
+
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+    NATIVE = "native"
+
+
 @frozen(kw_only=True, order=True)
 class Month:
     """A month of a year; ordered by time."""

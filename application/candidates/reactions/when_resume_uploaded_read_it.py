@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from application.candidates.ports import CandidatesUnitOfWork
 from application.ports.blob_storage import BlobStorage
@@ -56,9 +56,9 @@ class WhenResumeUploadedReadIt:
             return ReadingWarning(code=f"resume.{e.code}", message=f"{what} {e.advice}")
         # seconds of computing for a long text: nobody else may wait for it
         reading = await asyncio.to_thread(self._understood, extracted.text)
-        return ResumeReading(
-            personal=reading.personal,
-            profile=reading.profile,
+        return evolve(
+            reading,
+            hidden=extracted.hidden,
             warnings=(*extracted.warnings, *reading.warnings),
         )
 

@@ -55,6 +55,7 @@ _IN_MEMORY = {
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
     "JOBGRAPH_TEXT_EXTRACTION": "local",
     "JOBGRAPH_SKILL_CATALOGUE": "builtin",
+    "JOBGRAPH_LANGUAGE_MODEL": "rules",
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
 }

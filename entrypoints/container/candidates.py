@@ -5,6 +5,7 @@ from operator import attrgetter
 from dependency_injector import providers
 
 from application.candidates.change_preferences import ChangePreferencesHandler
+from application.candidates.propose_facts import ProposeFacts
 from application.candidates.reactions.when_candidate_changed_forget_profile import (
     WhenCandidateChangedForgetProfile,
 )
@@ -59,6 +60,7 @@ class CandidatesContainer(Backends):
         blobs=Backends.blob_storage,
         text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,
+        propose_facts=providers.Factory(ProposeFacts, language_model=Backends.language_model),
         clock=Backends.clock,
     )
     when_reading_was_given_up_reject_resume = providers.Factory(

@@ -57,6 +57,9 @@ class Settings:
     metrics: str = environ.var("memory", help="memory or prometheus (shown at /metrics)")
     text_extraction: str = environ.var("local", help="memory (plain text only) or local")
     skill_catalogue: str = environ.var("builtin", help="memory (a few skills) or builtin")
+    language_model: str = environ.var(
+        "rules", help="rules (no model, no network) or scripted (for tests)"
+    )
     identity_provider: str = environ.var("local", help="memory or local")
     url_signer: str = environ.var("local", help="memory or local")
     clock: str = environ.var("system", help="system or fixed")

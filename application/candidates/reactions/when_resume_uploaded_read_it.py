@@ -6,6 +6,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from application.candidates.ports import CandidatesUnitOfWork
+from application.candidates.propose_facts import ProposeFacts
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
 from application.ports.skill_catalogue import SkillCatalogue
@@ -27,6 +28,7 @@ class WhenResumeUploadedReadIt:
     blobs: BlobStorage
     text_extraction: TextExtraction
     catalogue: SkillCatalogue
+    propose_facts: ProposeFacts
     clock: Clock
 
     async def __call__(self, event: ResumeUploaded, event_id: EventId) -> None:
@@ -56,6 +58,7 @@ class WhenResumeUploadedReadIt:
             return ReadingWarning(code=f"resume.{e.code}", message=f"{what} {e.advice}")
         # seconds of computing for a long text: nobody else may wait for it
         reading = await asyncio.to_thread(self._understood, extracted.text)
+        reading = await self.propose_facts(extracted.text, reading)
         return evolve(
             reading,
             hidden=extracted.hidden,

@@ -1,5 +1,7 @@
 """Reading résumés by rules: text in, a profile with the place of every value out."""
 
+from domain.candidates.reading.masking import masked
+from domain.candidates.reading.proposals import FIELDS, Proposal, with_proposals
 from domain.candidates.reading.resume import LONGEST_RESUME, read_resume
 
-__all__ = ["LONGEST_RESUME", "read_resume"]
+__all__ = ["FIELDS", "LONGEST_RESUME", "Proposal", "masked", "read_resume", "with_proposals"]

@@ -15,6 +15,7 @@ from application.ports.event_bus import EventBus
 from application.ports.identity_provider import IdentityProvider
 from application.ports.ids import Ids
 from application.ports.inbox import Inbox
+from application.ports.language_model import LanguageModel
 from application.ports.lifecycle import Lifecycle, Provisioned
 from application.ports.message_queue import MessageQueue
 from application.ports.metrics import Metrics
@@ -87,6 +88,11 @@ class Backends(DeclarativeContainer):
         settings.provided.skill_catalogue,
         memory=providers.Singleton(documents.memory_catalogue),
         builtin=providers.Singleton(documents.builtin_catalogue),
+    )
+    language_model: Provider[LanguageModel] = providers.Selector(
+        settings.provided.language_model,
+        rules=providers.Singleton(documents.rules_engine),
+        scripted=providers.Singleton(documents.scripted_engine),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,

@@ -2,6 +2,7 @@
 
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
+from application.ports.language_model import LanguageModel
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
@@ -84,3 +85,17 @@ def builtin_catalogue() -> SkillCatalogue:
     from adapters.skill_catalogue.builtin import BuiltinSkillCatalogue
 
     return BuiltinSkillCatalogue()
+
+
+def rules_engine() -> LanguageModel:
+    """Use what is always there: no model, no network."""
+    from adapters.language_model.rules import RulesLanguageModel
+
+    return RulesLanguageModel()
+
+
+def scripted_engine() -> LanguageModel:
+    """Say what tests tell it to."""
+    from adapters.language_model.scripted import ScriptedLanguageModel
+
+    return ScriptedLanguageModel()

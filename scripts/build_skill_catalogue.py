@@ -10,12 +10,12 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from scripts.skill_catalogue import curated, esco, packages, refusals
+from scripts.skill_catalogue import curated, esco, occupation_skills, packages, refusals
 from scripts.skill_catalogue.columns import pack
 from scripts.skill_catalogue.joining import join
 from scripts.skill_catalogue.sources import download, unpack
 
-EDITION = "esco-1.2+tech-2026.11.3"
+EDITION = "esco-1.2+tech-2026.11.4"
 ATTRIBUTION = "This service uses the ESCO classification of the European Commission."
 _HOUSE = Path(__file__).parents[1]
 _CURATED = Path(__file__).parent / "skill_catalogue"
@@ -40,11 +40,13 @@ def build(sources: Path) -> bytes:
         *packages.frameworks(sources),
     ]
     joined = join(skills, [*technologies, *practices], added)
+    needed, strange = occupation_skills.linked(occupation_skills.needed(sources), titles, joined)
     print(f"ESCO skills: {recovery}")
     print(f"ESCO occupations: {len(titles)}, {untitled} dropped, their titles being uncertain")
     print(f"curated: {len(technologies)} technologies ({brands} known brands), {len(practices)}")
     print(f"catalogue: {len(joined.skills)} skills, {len(joined.owners)} different labels")
-    return pack(joined, titles, edition=EDITION, attribution=ATTRIBUTION)
+    print(f"skills of occupations: {len(needed)}, {strange} dropped")
+    return pack(joined, titles, needed=needed, edition=EDITION, attribution=ATTRIBUTION)
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ from domain.skills.relations import Relations
 from domain.skills.searching import search
 from domain.skills.vocabulary import Vocabulary
 
-_FORMAT = "jobgraph-skills-1"
+_FORMAT = "jobgraph-skills-2"
 _FILE = "builtin.jgz"
 _SKILL_URI = "http://data.europa.eu/esco/skill/"
 _OCCUPATION_URI = "http://data.europa.eu/esco/occupation/"
@@ -95,6 +95,10 @@ class BuiltinSkillCatalogue(SkillCatalogue, Lifecycle):
         """See SkillCatalogue."""
         return self._occupations.find(title)
 
+    def typical_skills(self, occupation_id: OccupationId) -> tuple[Skill, ...]:
+        """See SkillCatalogue."""
+        return self._columns.typical_skills(occupation_id)
+
 
 class _Columns:
     """The file, as scripts/skill_catalogue/columns.py writes it; a column is unpacked when read."""
@@ -160,6 +164,22 @@ class _Columns:
                 uri=_OCCUPATION_URI + ids[position],
             ),
         )
+
+    def typical_skills(self, occupation_id: OccupationId) -> tuple[Skill, ...]:
+        """Return the skills that an occupation needs, by name."""
+        return self._typical.get(occupation_id, ())
+
+    @cached_property
+    def _typical(self) -> Mapping[OccupationId, tuple[Skill, ...]]:
+        ids = self._text("occupation_ids")
+        needed: dict[OccupationId, list[Skill]] = {}
+        links = zip(self._numbers("needed_by", "H"), self._numbers("needed", "H"), strict=True)
+        for occupation, skill in links:
+            needed.setdefault(OccupationId(_ESCO + ids[occupation]), []).append(self.skill(skill))
+        return {
+            occupation: tuple(sorted(skills, key=lambda skill: (skill.name.casefold(), skill.id)))
+            for occupation, skills in needed.items()
+        }
 
     def _build(self, position: int) -> Skill:
         start, end = self._label_ends[position], self._label_ends[position + 1]

@@ -49,6 +49,11 @@ esco:258e46f9-0075-4a2e-adae-1ff0477e0f30 | data scientist |
 esco:8d3e8aaa-791b-4c75-a465-f3f827028f50 | nurse responsible for general care | nurse
 esco:eda0d957-3c3c-4139-b89a-a18bc9e18897 | accountant |
 """
+# title | names of skills
+_TYPICAL = """
+software developer | computer programming; Git; SQL
+data scientist | machine learning; Python; SQL
+"""
 
 
 def _cells(table: str) -> list[list[str]]:
@@ -84,6 +89,16 @@ def a_few_occupations() -> tuple[tuple[Occupation, tuple[str, ...]], ...]:
     )
 
 
+def a_few_typical_skills() -> dict[OccupationId, tuple[Skill, ...]]:
+    """Return what two of the occupations need, by name."""
+    skills = {skill.name: skill for skill in a_few_skills()}
+    ids = {occupation.title: occupation.id for occupation, _ in a_few_occupations()}
+    return {
+        ids[title]: tuple(skills[name] for name in _parts(names))
+        for title, names in _cells(_TYPICAL)
+    }
+
+
 class MemorySkillCatalogue(SkillCatalogue):
     """Holds the skills that it is given; ready at once."""
 
@@ -101,6 +116,7 @@ class MemorySkillCatalogue(SkillCatalogue):
         self._occupations = Occupations.of(
             a_few_occupations() if occupations is None else occupations
         )
+        self._typical = a_few_typical_skills() if occupations is None else {}
 
     def get(self, skill_id: SkillId) -> Skill:
         """See SkillCatalogue."""
@@ -124,3 +140,7 @@ class MemorySkillCatalogue(SkillCatalogue):
     def occupation(self, title: str) -> Occupation | None:
         """See SkillCatalogue."""
         return self._occupations.find(title)
+
+    def typical_skills(self, occupation_id: OccupationId) -> tuple[Skill, ...]:
+        """See SkillCatalogue."""
+        return self._typical.get(occupation_id, ())

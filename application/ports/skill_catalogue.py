@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from domain.shared.errors import NotFoundError
-from domain.shared.ids import SkillId
+from domain.shared.ids import OccupationId, SkillId
 from domain.shared.skills import Occupation, Relation, Skill, SkillMention
 
 
@@ -47,3 +47,6 @@ class SkillCatalogue(Protocol):
 
     def occupation(self, title: str) -> Occupation | None:
         """Find what a job title names, ignoring case, seniority and punctuation."""
+
+    def typical_skills(self, occupation_id: OccupationId) -> tuple[Skill, ...]:
+        """Return the skills that an occupation needs, by name; none where no source says."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from domain.matching.match import FULL
+from domain.matching.match import FULL, SkillFit
 from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.scoring import find_all, weights_for
@@ -26,6 +26,18 @@ class Advice:
     """What it adds to the score, in bp; more than zero."""
 
 
+@frozen(kw_only=True)
+class Gain:
+    """What meeting one requirement would add."""
+
+    fit: SkillFit
+    """As it is now."""
+    change: str
+    """In the imperative, for the candidate: the least that meets it."""
+    delta: int
+    """What that alone adds to the score, in bp."""
+
+
 def advise(
     candidate: CandidateSide,
     job: JobSide,
@@ -38,6 +50,21 @@ def advise(
     One change for each requirement that is not fully met, scored alone: two changes together
     may add less than their sum, as one skill may stand in for another.
     """
+    found = sorted(
+        gains(candidate, job, taxonomy=taxonomy, policy=policy),
+        key=lambda g: (-g.delta, g.fit.name.casefold(), g.fit.skill_id, g.change),
+    )
+    return tuple(Advice(change=g.change, delta=g.delta) for g in found if g.delta > 0)[:MAX_ADVICE]
+
+
+def gains(
+    candidate: CandidateSide,
+    job: JobSide,
+    *,
+    taxonomy: Taxonomy,
+    policy: MatchPolicy = DEFAULT_POLICY,
+) -> tuple[Gain, ...]:
+    """Return what each requirement that is not fully met would add, in the job's order."""
     fits = fit_skills(candidate, job, taxonomy=taxonomy, policy=policy)
     if not fits:
         return ()
@@ -45,7 +72,7 @@ def advise(
     weights = weights_for(job, policy)
     before = weigh(findings, weights=weights).score or 0
 
-    def gain(skill: HeldSkill) -> int:
+    def delta(skill: HeldSkill) -> int:
         # A credit is the best of all held skills, so fitting the new one alone is enough.
         after = tuple(
             better(fit, fit_skill(required, (skill,), taxonomy=taxonomy, policy=policy))
@@ -57,10 +84,8 @@ def advise(
     for fit, required in zip(fits, job.requirements, strict=True):
         if fit.credit < FULL:
             change, skill = _change(required, candidate.skills)
-            found.append((-gain(skill), required.name.casefold(), required.skill_id, change))
-    return tuple(
-        Advice(change=change, delta=-loss) for loss, _, _, change in sorted(found) if loss < 0
-    )[:MAX_ADVICE]
+            found.append(Gain(fit=fit, change=change, delta=delta(skill)))
+    return tuple(found)
 
 
 def _change(required: RequiredSkill, skills: Iterable[HeldSkill]) -> tuple[str, HeldSkill]:

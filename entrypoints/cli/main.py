@@ -23,6 +23,11 @@ COMMANDS = {
         attribute="fit",
         summary="Score a résumé against a job, and explain the score.",
     ),
+    "gap": Listed(
+        module=f"{_COMMANDS}.gap",
+        attribute="gap",
+        summary="Show what a résumé lacks for a job or an occupation.",
+    ),
     "rank": Listed(
         module=f"{_COMMANDS}.rank",
         attribute="rank",

@@ -14,6 +14,7 @@ from application.jobs.edit_job import EditJob
 from application.jobs.post_job import PostJob
 from application.jobs.propose_terms import MAX_DESCRIPTION
 from application.jobs.read_job_document import ReadJobDocument
+from application.matching.analyse_gap import AnalysedGap
 from application.matching.replay_match import ReplayMatch
 from application.matching.show_match import ExplainedMatch
 from application.ports.skill_catalogue import SkillCatalogue
@@ -23,7 +24,7 @@ from domain.candidates.model import Candidate, Resume, ResumeStatus
 from domain.jobs.advertisement import Advertisement
 from domain.jobs.errors import JobDescriptionError, NotAJobPostingError
 from domain.jobs.model import Job
-from domain.matching.errors import MatchNotFoundError
+from domain.matching.errors import MatchNotFoundError, OccupationNotKnownError
 from domain.matching.match import Receipt
 from domain.matching.match_ids import match_id
 from domain.matching.replay import Replay
@@ -158,6 +159,19 @@ class Session:
         except MatchNotFoundError:
             parked = await self.container.outbox().parked(limit=1)
             raise _no_effect([event.reason for event in parked]) from None
+
+    async def gap_to_job(self, candidate_id: CandidateId, job_id: JobId) -> AnalysedGap:
+        """Show what a candidate lacks for a job."""
+        return await self.container.analyse_gap().for_job(job_id, actor=_candidate(candidate_id))
+
+    async def gap_to_occupation(self, candidate_id: CandidateId, title: str) -> AnalysedGap:
+        """Show what a candidate lacks for an occupation."""
+        try:
+            return await self.container.analyse_gap().for_occupation(
+                title, actor=_candidate(candidate_id)
+            )
+        except OccupationNotKnownError as e:
+            raise CommandError("occupation.unknown", str(e.__doc__)) from None
 
     async def replay(self, receipt: Receipt, candidate_id: CandidateId, job_id: JobId) -> Replay:
         """Compute a score again from its receipt."""

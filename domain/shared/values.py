@@ -30,6 +30,35 @@ class RemotePolicy(StrEnum):
     REMOTE = "remote"
 
 
+class EmploymentType(StrEnum):
+    """How somebody is employed; the names are those of schema.org in lower case."""
+
+    FULL_TIME = "full-time"
+    PART_TIME = "part-time"
+    CONTRACTOR = "contractor"
+    TEMPORARY = "temporary"
+    INTERN = "intern"
+    VOLUNTEER = "volunteer"
+    PER_DIEM = "per-diem"
+    OTHER = "other"
+
+
+class EducationLevel(IntEnum):
+    """How far somebody has studied; ordered."""
+
+    SCHOOL = 1
+    """Finished school."""
+    VOCATIONAL = 2
+    """An apprenticeship or a professional certificate."""
+    ASSOCIATE = 3
+    """Two years of college."""
+    BACHELOR = 4
+    """Also "a degree" of which nothing more is said."""
+    MASTER = 5
+    """Also a diploma of a university."""
+    DOCTORATE = 6
+
+
 class PayPeriod(StrEnum):
     """What a salary counts for."""
 

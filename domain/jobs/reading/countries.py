@@ -34,14 +34,21 @@ _NAMES = {
 }  # fmt: skip
 """ISO 3166-1 code: names, the English one first. Countries that jobs are often posted in."""
 
-_FOLDED = frozenset(fold(name) for names in _NAMES.values() for name in names.split("|"))
-_DOTTED = frozenset(("u.s.", "u.s.a.", "u.k.", "us"))
+_CODES = {fold(name): code for code, names in _NAMES.items() for name in names.split("|")}
+_DOTTED_CODES = {"u.s.": "US", "u.s.a.": "US", "u.k.": "GB", "us": "US"}
 
 
 def is_country(name: str) -> bool:
     """Tell whether this names a country, whatever its case and accents."""
     folded = fold(name.strip())
-    return folded in _FOLDED or folded in _DOTTED
+    return folded in _CODES or folded in _DOTTED_CODES
+
+
+def country_code(name: str) -> str | None:
+    """Return the ISO 3166-1 alpha-2 code of a country by its name, or of a code itself."""
+    folded = fold(name.strip())
+    dotted = _DOTTED_CODES.get(folded)
+    return dotted or _CODES.get(folded) or (name if name in _NAMES else None)
 
 
 def country_name(code: str) -> str | None:

@@ -2,6 +2,10 @@
 
 from domain.jobs.advertisement import Advertisement
 from domain.jobs.reading.document import Document
+from domain.jobs.reading.education import find_education
+from domain.jobs.reading.employers import find_employer
+from domain.jobs.reading.employment import find_employment
+from domain.jobs.reading.languages import find_languages
 from domain.jobs.reading.places import find_place
 from domain.jobs.reading.remote import find_remote
 from domain.jobs.reading.requirements import find_requirements
@@ -9,6 +13,7 @@ from domain.jobs.reading.salaries import find_salary
 from domain.jobs.reading.seniority import find_seniority
 from domain.jobs.reading.statements import statements
 from domain.jobs.reading.titles import find_title
+from domain.jobs.reading.validity import find_applicant_countries, find_deadline
 from domain.shared.skills import SkillMention
 
 
@@ -32,4 +37,10 @@ def read_advertisement(text: str, mentions: tuple[SkillMention, ...]) -> Adverti
         place=find_place(document, said),
         remote=find_remote(document, said, span),
         salary=find_salary(document, said),
+        employer=find_employer(document, said, span),
+        employment=find_employment(document, said, span),
+        languages=find_languages(document, said),
+        education=find_education(document, said),
+        valid_through=find_deadline(document),
+        applicant_countries=find_applicant_countries(document, said),
     )

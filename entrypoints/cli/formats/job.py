@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from domain.jobs.advertisement import Advertisement, SkillRequirement
+from domain.jobs.advertisement import (
+    Advertisement,
+    EducationRequirement,
+    LanguageRequirement,
+    SkillRequirement,
+)
 from domain.shared.text import Found, ReadingWarning
 from domain.shared.values import Place, SalaryRange
 from entrypoints.cli.formats.provenance import span_json, warnings_json
@@ -12,35 +17,55 @@ from entrypoints.cli.formats.provenance import span_json, warnings_json
 def job_json(advertisement: Advertisement) -> dict[str, Any]:
     """Write every field, null where the advertisement says nothing.
 
-    `provenance` gives the text of each value by its JSON pointer; requirements carry their own.
+    `provenance` gives the text of each value by its JSON pointer; requirements, languages and
+    education carry their own. `salary.yearly` is the same pay for a year of full time.
     """
     title, place, remote = advertisement.title, advertisement.place, advertisement.remote
-    salary, seniority, years = (
+    employer, salary, seniority = (
+        advertisement.employer,
         advertisement.salary,
         advertisement.seniority,
+    )
+    years, deadline, education = (
         advertisement.min_years,
+        advertisement.valid_through,
+        advertisement.education,
     )
     read: dict[str, Found[Any] | None] = {
         "title": title,
+        "employer": employer,
         "location": place,
         "remote": remote,
         "salary": salary,
         "seniority": seniority,
         "min_years": years,
+        "valid_through": deadline,
+        **_listed("employment", advertisement.employment),
+        **_listed("applicant_countries", advertisement.applicant_countries),
     }
     return {
         "title": title.value if title else None,
+        "employer": employer.value if employer else None,
         "requirements": [_requirement(r) for r in advertisement.requirements],
+        "languages": [_language(asked) for asked in advertisement.languages],
+        "education": _education(education) if education else None,
         "location": _place(place.value) if place else None,
         "remote": remote.value.value if remote else None,
+        "applicant_countries": [found.value for found in advertisement.applicant_countries],
+        "employment": [found.value.value for found in advertisement.employment],
         "salary": _salary(salary.value) if salary else None,
         "seniority": seniority.value.name.lower() if seniority else None,
         "min_years": years.value if years else None,
+        "valid_through": deadline.value.isoformat() if deadline else None,
         "provenance": {f"/{name}": span_json(found.span) for name, found in read.items() if found},
         "warnings": warnings_json(
             job_warnings(title=title is not None, skills=bool(advertisement.requirements))
         ),
     }
+
+
+def _listed(name: str, found: tuple[Found[Any], ...]) -> dict[str, Found[Any]]:
+    return {f"{name}/{number}": one for number, one in enumerate(found)}
 
 
 def job_warnings(*, title: bool, skills: bool) -> Iterable[ReadingWarning]:
@@ -68,6 +93,24 @@ def _requirement(requirement: SkillRequirement) -> dict[str, Any]:
     }
 
 
+def _language(asked: LanguageRequirement) -> dict[str, Any]:
+    return {
+        "code": asked.code,
+        "kind": asked.kind.value,
+        "level": asked.level.value if asked.level else None,
+        "span": span_json(asked.span) if asked.span else None,
+    }
+
+
+def _education(asked: EducationRequirement) -> dict[str, Any]:
+    return {
+        "level": asked.level.name.lower(),
+        "area": asked.area or None,
+        "kind": asked.kind.value,
+        "span": span_json(asked.span) if asked.span else None,
+    }
+
+
 def _place(place: Place) -> dict[str, str | None]:
     return {
         "city": place.city or None,
@@ -82,4 +125,5 @@ def _salary(salary: SalaryRange) -> dict[str, Any]:
         "maximum": salary.maximum,
         "currency": salary.currency,
         "period": salary.period.value,
+        "yearly": {"minimum": salary.yearly().minimum, "maximum": salary.yearly().maximum},
     }

@@ -3,10 +3,18 @@
 from rich.table import Table
 from rich.text import Text
 
-from domain.jobs.advertisement import Advertisement, SkillRequirement
-from domain.shared.values import SalaryRange
+from domain.jobs.advertisement import (
+    Advertisement,
+    EducationRequirement,
+    LanguageRequirement,
+    RequirementKind,
+    SkillRequirement,
+)
+from domain.shared.values import PayPeriod, SalaryRange
 from entrypoints.cli.formats.job import job_warnings
 from entrypoints.cli.views.console import open_console, pairs, warning
+
+_WELCOME = " (nice to have)"
 
 
 def show_job(advertisement: Advertisement) -> None:
@@ -21,11 +29,22 @@ def show_job(advertisement: Advertisement) -> None:
     console.print(
         pairs(
             ("Title", title.value if title else None),
+            ("Employer", advertisement.employer.value if advertisement.employer else None),
             ("Seniority", seniority.value.name.lower() if seniority else None),
             ("Experience", f"{years.value} years or more" if years else None),
             ("Place", str(place.value) if place else None),
             ("Work", remote.value.value if remote else None),
+            ("Employment", ", ".join(found.value.value for found in advertisement.employment)),
             ("Salary", _pay(salary.value) if salary else None),
+            ("Languages", ", ".join(map(_language, advertisement.languages))),
+            ("Education", _education(advertisement.education) if advertisement.education else None),
+            (
+                "Apply by",
+                advertisement.valid_through.value.isoformat()
+                if advertisement.valid_through
+                else None,
+            ),
+            ("Applicants", ", ".join(found.value for found in advertisement.applicant_countries)),
         )
     )
     if advertisement.requirements:
@@ -51,8 +70,23 @@ def _row(requirement: SkillRequirement) -> tuple[Text, ...]:
     )
 
 
+def _language(asked: LanguageRequirement) -> str:
+    level = f" {asked.level.value}" if asked.level else ""
+    return f"{asked.code}{level}{_WELCOME if asked.kind is RequirementKind.NICE else ''}"
+
+
+def _education(asked: EducationRequirement) -> str:
+    area = f", {asked.area}" if asked.area else ""
+    welcome = _WELCOME if asked.kind is RequirementKind.NICE else ""
+    return f"{asked.level.name.lower()}{area}{welcome}"
+
+
 def _pay(salary: SalaryRange) -> str:
     pay = f"{salary.minimum:,}"
     if salary.maximum != salary.minimum:
         pay += f" to {salary.maximum:,}"
-    return f"{pay} {salary.currency} a {salary.period.value}"
+    pay = f"{pay} {salary.currency} a {salary.period.value}"
+    if salary.period is PayPeriod.YEAR:
+        return pay
+    year = salary.yearly()
+    return f"{pay} (full time {year.minimum:,} to {year.maximum:,} a year)"

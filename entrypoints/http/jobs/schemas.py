@@ -1,16 +1,21 @@
 """What clients send and see of jobs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
 from msgspec import Meta
 
 from application.jobs.propose_terms import MAX_DESCRIPTION
 from application.shared.paging import Page
-from domain.jobs.advertisement import RequirementKind, SkillRequirement
+from domain.jobs.advertisement import (
+    EducationRequirement,
+    LanguageRequirement,
+    RequirementKind,
+    SkillRequirement,
+)
 from domain.jobs.model import Job, JobTerms
 from domain.shared.ids import SkillId
-from domain.shared.values import RemotePolicy
+from domain.shared.values import EducationLevel, EmploymentType, LanguageLevel, RemotePolicy
 from entrypoints.http.values import (
     Level,
     PlaceValue,
@@ -27,6 +32,32 @@ from entrypoints.http.wire import Body, View
 
 JobStatusName = Literal["draft", "published", "closed"]
 RequirementKindName = Literal["must", "nice"]
+EmploymentTypeName = Literal[
+    "full-time",
+    "part-time",
+    "contractor",
+    "temporary",
+    "intern",
+    "volunteer",
+    "per-diem",
+    "other",
+]
+LanguageLevelName = Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"]
+EducationLevelName = Literal["school", "vocational", "associate", "bachelor", "master", "doctorate"]
+Country = Annotated[str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
+
+
+def education_level_name(level: EducationLevel) -> EducationLevelName:
+    """Return the name that clients know."""
+    names: dict[EducationLevel, EducationLevelName] = {
+        EducationLevel.SCHOOL: "school",
+        EducationLevel.VOCATIONAL: "vocational",
+        EducationLevel.ASSOCIATE: "associate",
+        EducationLevel.BACHELOR: "bachelor",
+        EducationLevel.MASTER: "master",
+        EducationLevel.DOCTORATE: "doctorate",
+    }
+    return names[level]
 
 
 class NewJob(Body, frozen=True, kw_only=True):
@@ -78,6 +109,64 @@ class RequirementValue(Body, frozen=True, kw_only=True):
         )
 
 
+class LanguageValue(Body, frozen=True, kw_only=True):
+    """A language that a job is done in."""
+
+    code: Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639-1, else 639-3")]
+    kind: RequirementKindName = "must"
+    level: Annotated[LanguageLevelName | None, Meta(description="The least that will do")] = None
+    span: Annotated[
+        SpanValue | None, Meta(description="Where the advertisement names it; ignored when sent")
+    ] = None
+
+    @classmethod
+    def of(cls, asked: LanguageRequirement) -> Self:
+        """Show a language that is asked for."""
+        return cls(
+            code=asked.code,
+            kind=asked.kind.value,
+            level=asked.level.value if asked.level else None,
+            span=SpanValue.of(asked.span) if asked.span else None,
+        )
+
+    def requirement(self) -> LanguageRequirement:
+        """Return what was meant."""
+        return LanguageRequirement(
+            code=self.code,
+            kind=RequirementKind(self.kind),
+            level=LanguageLevel(self.level) if self.level else None,
+        )
+
+
+class EducationValue(Body, frozen=True, kw_only=True):
+    """The least that somebody should have studied."""
+
+    level: EducationLevelName
+    area: Annotated[str, Meta(max_length=200, description="Empty where any subject will do")] = ""
+    kind: RequirementKindName = "must"
+    span: Annotated[
+        SpanValue | None, Meta(description="Where the advertisement names it; ignored when sent")
+    ] = None
+
+    @classmethod
+    def of(cls, asked: EducationRequirement) -> Self:
+        """Show what is asked."""
+        return cls(
+            level=education_level_name(asked.level),
+            area=asked.area,
+            kind=asked.kind.value,
+            span=SpanValue.of(asked.span) if asked.span else None,
+        )
+
+    def requirement(self) -> EducationRequirement:
+        """Return what was meant."""
+        return EducationRequirement(
+            level=EducationLevel[self.level.upper()],
+            area=self.area,
+            kind=RequirementKind(self.kind),
+        )
+
+
 class TermsValue(Body, frozen=True, kw_only=True):
     """What a job asks for and offers; null where nothing is said."""
 
@@ -88,6 +177,17 @@ class TermsValue(Body, frozen=True, kw_only=True):
     place: PlaceValue | None = None
     remote: RemotePolicyName | None = None
     salary: SalaryValue | None = None
+    employment: Annotated[list[EmploymentTypeName], Meta(max_length=8)] = []  # noqa: RUF012 - msgspec copies an empty list
+    languages: Annotated[list[LanguageValue], Meta(max_length=20)] = []  # noqa: RUF012 - msgspec copies an empty list
+    education: EducationValue | None = None
+    valid_through: Annotated[date | None, Meta(description="The last day to apply")] = None
+    applicant_countries: Annotated[
+        list[Country],
+        Meta(
+            max_length=60,
+            description="Where applicants for remote work may live; empty where any will do",
+        ),
+    ] = []  # noqa: RUF012 - msgspec copies an empty list
 
     @classmethod
     def of(cls, terms: JobTerms) -> Self:
@@ -100,6 +200,11 @@ class TermsValue(Body, frozen=True, kw_only=True):
             place=PlaceValue.of(terms.place) if terms.place else None,
             remote=terms.remote.value if terms.remote else None,
             salary=SalaryValue.of(terms.salary) if terms.salary else None,
+            employment=[kind.value for kind in terms.employment],
+            languages=[LanguageValue.of(asked) for asked in terms.languages],
+            education=EducationValue.of(terms.education) if terms.education else None,
+            valid_through=terms.valid_through,
+            applicant_countries=list(terms.applicant_countries),
         )
 
     def terms(self) -> JobTerms:
@@ -112,6 +217,11 @@ class TermsValue(Body, frozen=True, kw_only=True):
             place=self.place.place() if self.place else None,
             remote=RemotePolicy(self.remote) if self.remote else None,
             salary=self.salary.salary() if self.salary else None,
+            employment=tuple(dict.fromkeys(map(EmploymentType, self.employment))),
+            languages=tuple(value.requirement() for value in self.languages),
+            education=self.education.requirement() if self.education else None,
+            valid_through=self.valid_through,
+            applicant_countries=tuple(dict.fromkeys(self.applicant_countries)),
         )
 
 

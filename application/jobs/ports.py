@@ -32,6 +32,9 @@ class Employers(Protocol):
     async def company_of(self, account_id: AccountId) -> CompanyId | None:
         """Find the company that an account is a member of."""
 
+    async def name_of(self, company_id: CompanyId) -> str | None:
+        """Return what a company is called; None for one that is unknown."""
+
 
 class JobsUnitOfWork(UnitOfWork, Protocol):
     """A transaction over jobs."""

@@ -27,6 +27,15 @@ _PARTS = (
     ("skills", "Skills"),
     ("jobBenefits", "Benefits"),
 )
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CREDENTIALS = {
+    "high school": "high school diploma",
+    "associate degree": "associate degree",
+    "bachelor degree": "bachelor's degree",
+    "professional certificate": "professional certificate",
+    "postgraduate degree": "master's degree",
+}
+"""Google's names of levels, as advertisements write them."""
 _MONTHS_A_YEAR = 12
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """What JSON can smuggle in: controls, halves of characters, changes of the writing direction."""
@@ -78,9 +87,15 @@ def _facts(posting: Mapping[str, object]) -> Iterator[str]:
             "Remote",
             "yes" if "TELECOMMUTE" in _each(posting.get("jobLocationType"), _line_of) else "",
         ),
-        ("Employment", ", ".join(_each(posting.get("employmentType"), _employment))),
+        ("Employment type", ", ".join(_each(posting.get("employmentType"), _employment))),
+        ("Apply by", _day(posting.get("validThrough"))),
+        (
+            "Applicants from",
+            ", ".join(_each(posting.get("applicantLocationRequirements"), _country)),
+        ),
         ("Salary", _salary(posting.get("baseSalary"), posting.get("salaryCurrency"))),
         ("Requirements", _experience(posting.get("experienceRequirements"))),
+        ("Requirements", "; ".join(_each(posting.get("educationRequirements"), _credential))),
     ]
     yield from (f"{label}: {said}" for label, said in stated if said)
 
@@ -122,6 +137,27 @@ def _place(said: object) -> str:
         country_name(country) or country,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _day(said: object) -> str:
+    """Return the day of a date with or without its time; empty for anything else."""
+    day = _DAY.match(_line_of(said))
+    return day.group() if day else ""
+
+
+def _country(said: object) -> str:
+    name = _name_of(said)
+    return country_name(name) or name
+
+
+def _credential(said: object) -> str:
+    """Write "bachelor degree in Computer Science"; a text as it is."""
+    if not isinstance(said, Mapping):
+        return _line_of(said)
+    category = _line_of(said.get("credentialCategory"))
+    level = _CREDENTIALS.get(category.lower(), category)
+    area = _line_of(said.get("about"))
+    return f"{level} in {area}" if level and area else level
 
 
 def _employment(said: object) -> str:

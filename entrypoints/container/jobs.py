@@ -17,6 +17,7 @@ from application.jobs.reactions.when_job_changed_forget_it import WhenJobChanged
 from application.jobs.read_job_document import ReadJobDocumentHandler
 from application.jobs.remove_attachment import RemoveAttachmentHandler
 from application.jobs.show_job import ShowJobHandler
+from application.jobs.show_posting import ShowPostingHandler
 from application.shared.cache_keys import JOB_LASTS
 from domain.jobs.model import Job
 from entrypoints.container.backends import Backends
@@ -62,6 +63,9 @@ class JobsContainer(Backends):
         clock=Backends.clock,
     )
     show_job = providers.Factory(ShowJobHandler, unit_of_work=Backends.reading, cached=cached_jobs)
+    show_posting = providers.Factory(
+        ShowPostingHandler, unit_of_work=Backends.reading, show_job=show_job
+    )
     when_job_changed_forget_it = providers.Factory(WhenJobChangedForgetIt, cached=cached_jobs)
     list_jobs = providers.Factory(ListJobsHandler, unit_of_work=Backends.reading)
     offer_attachment = providers.Factory(

@@ -95,6 +95,7 @@ async def test_a_company_is_found_by_id_and_member(store: Persistence) -> None:
         assert found == await uow.companies.of_member(AccountId("a1"))
         assert company.id == await uow.employers.company_of(AccountId("a0"))
         assert company.id == await uow.recruiters.company_of(AccountId("a0"))
+        assert company.name == await uow.employers.name_of(company.id)
 
 
 async def test_an_open_invitation_is_kept(store: Persistence) -> None:
@@ -114,6 +115,7 @@ async def test_an_unknown_company_has_no_members(store: Persistence) -> None:
     async with store.reading() as uow:
         assert await uow.companies.of_member(AccountId("a1")) is None
         assert await uow.employers.company_of(AccountId("a1")) is None
+        assert await uow.employers.name_of(CompanyId("k1")) is None
         with pytest.raises(CompanyNotFoundError):
             await uow.companies.get(CompanyId("k1"))
 

@@ -50,6 +50,11 @@ class MemoryEmployment(Employers, Recruiters):
         owner = self._transaction.owner(("company-member", account_id))
         return CompanyId(owner) if owner else None
 
+    async def name_of(self, company_id: CompanyId) -> str | None:
+        """See Employers."""
+        found = self._transaction.get(Company, company_id)
+        return found.name if found else None
+
     async def company_of_job(self, job_id: JobId) -> CompanyId | None:
         """See Recruiters."""
         found = self._transaction.get(Job, job_id)

@@ -45,6 +45,11 @@ class MongoEmployment(Employers, Recruiters):
         found = await MongoCompanies(self._transaction).of_member(account_id)
         return found.id if found else None
 
+    async def name_of(self, company_id: CompanyId) -> str | None:
+        """See Employers."""
+        found = await self._transaction.load(Company, company_id)
+        return found.name if found else None
+
     async def company_of_job(self, job_id: JobId) -> CompanyId | None:
         """See Recruiters."""
         found = await self._transaction.load(Job, job_id)

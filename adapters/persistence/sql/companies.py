@@ -106,6 +106,11 @@ class SqlEmployment(Employers, Recruiters):
         row = await self._rows.one(_EMPLOYER[self._rows.database.dialect], account_id=account_id)
         return None if row is None or row.company_id is None else CompanyId(row.company_id)
 
+    async def name_of(self, company_id: CompanyId) -> str | None:
+        """See Employers."""
+        row = await self._rows.one(_COMPANY, id=company_id)
+        return None if row is None else str(row.name)
+
     async def company_of_job(self, job_id: JobId) -> CompanyId | None:
         """See Recruiters."""
         row = await self._rows.one(_COMPANY_OF_JOB, id=job_id)

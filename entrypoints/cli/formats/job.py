@@ -1,14 +1,17 @@
 """What was read from an advertisement, as JSON."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from application.jobs.propose_terms import terms_of
 from domain.jobs.advertisement import (
     Advertisement,
     EducationRequirement,
     LanguageRequirement,
     SkillRequirement,
 )
+from domain.jobs.structured_data import Posting, job_posting
 from domain.shared.text import Found, ReadingWarning
 from domain.shared.values import Place, SalaryRange
 from entrypoints.cli.formats.provenance import span_json, warnings_json
@@ -66,6 +69,20 @@ def job_json(advertisement: Advertisement) -> dict[str, Any]:
 
 def _listed(name: str, found: tuple[Found[Any], ...]) -> dict[str, Found[Any]]:
     return {f"{name}/{number}": one for number, one in enumerate(found)}
+
+
+def posting_json(description: str, advertisement: Advertisement, *, posted: date) -> dict[str, Any]:
+    """Write a JobPosting of schema.org from every proposal as it is."""
+    employer = advertisement.employer
+    return job_posting(
+        Posting(
+            id="",
+            description=description,
+            employer=employer.value if employer else "",
+            posted=posted,
+        ),
+        terms_of(advertisement),
+    )
 
 
 def job_warnings(*, title: bool, skills: bool) -> Iterable[ReadingWarning]:

@@ -13,10 +13,11 @@ from application.jobs.list_jobs import ListJobs, ListJobsHandler
 from application.jobs.post_job import PostJob, PostJobHandler
 from application.jobs.publish_job import PublishJobHandler
 from application.jobs.show_job import ShowJobHandler
+from application.jobs.show_posting import ShowPostingHandler
 from application.shared.actor import Actor
 from application.shared.paging import MAX_PAGE
 from domain.shared.ids import JobId
-from entrypoints.http.jobs.schemas import JobsPage, JobView, NewJob, TermsValue
+from entrypoints.http.jobs.schemas import JobsPage, JobView, NewJob, PostingView, TermsValue
 from entrypoints.http.refusals import refusals
 
 Id = Annotated[
@@ -70,6 +71,20 @@ class JobsController(Controller):
     ) -> JobView:
         """Show a published job, or any of my company's."""
         return JobView.of(await show_job(JobId(job_id), actor=actor))
+
+    @get(
+        "/{job_id:str}/posting",
+        summary="Show a job as a JobPosting of schema.org",
+        responses=refusals(400, 401, 403, 404),
+    )
+    async def show_posting(
+        self,
+        job_id: Id,
+        show_posting: NamedDependency[ShowPostingHandler],
+        actor: NamedDependency[Actor],
+    ) -> PostingView:
+        """Put `posting` into a page as JSON-LD; `missing` says what search engines would refuse."""
+        return PostingView.of(await show_posting(JobId(job_id), actor=actor))
 
     @put(
         "/{job_id:str}",

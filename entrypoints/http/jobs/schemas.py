@@ -1,11 +1,12 @@
 """What clients send and see of jobs."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from msgspec import Meta
 
 from application.jobs.propose_terms import MAX_DESCRIPTION
+from application.jobs.show_posting import ShownPosting
 from application.shared.paging import Page
 from domain.jobs.advertisement import (
     EducationRequirement,
@@ -252,6 +253,21 @@ class JobView(View, frozen=True, kw_only=True):
             published_at=job.published_at,
             closed_at=job.closed_at,
         )
+
+
+class PostingView(View, frozen=True, kw_only=True):
+    """A job for search engines and job boards."""
+
+    posting: Annotated[dict[str, Any], Meta(description="https://schema.org/JobPosting as JSON-LD")]
+    missing: Annotated[
+        list[str],
+        Meta(description="What Google requires and the job does not say, as JSON pointers"),
+    ]
+
+    @classmethod
+    def of(cls, shown: ShownPosting) -> Self:
+        """Show a posting."""
+        return cls(posting=dict(shown.document), missing=list(shown.missing))
 
 
 class JobSummary(View, frozen=True, kw_only=True):

@@ -74,3 +74,35 @@ def test_half_a_surrogate_pair_is_escaped(ask: Ask, run: Run, write: Write) -> N
     posting = write("posting.json", '{"@type": "JobPosting", "title": "Nurse \\ud800"}')
     assert ask("parse-job", posting)["title"].startswith("Nurse")
     assert 0 == run("parse-job", posting).exit_code
+
+
+def test_a_job_goes_out_as_search_engines_want_it(run: Run, ask: Ask, write: Write) -> None:
+    advert = write(
+        "job.txt",
+        "Baker\nCompany: Crumb & Sons Ltd\nLocation: Leeds, United Kingdom\nFull-time\n\n"
+        "Salary: £28,000 a year\nApply by 31 December 2026\n",
+    )
+    result = run("parse-job", advert, "--json-ld")
+    posting = json.loads(result.stdout)
+    assert ("Baker", "2026-12-31") == (posting["title"], posting["validThrough"])
+    assert "GB" == posting["jobLocation"]["address"]["addressCountry"]
+    again = ask("parse-job", write("posting.json", result.stdout))
+    first = ask("parse-job", advert)
+    same = ("title", "employer", "salary", "employment", "valid_through")
+    assert [first[name] for name in same] == [again[name] for name in same]
+
+
+def test_what_search_engines_would_refuse_is_said_on_the_side(run: Run, write: Write) -> None:
+    result = run("parse-job", write("job.txt", "Baker\n\nRequirements\n- Python\n"), "--json-ld")
+    assert "Baker" == json.loads(result.stdout)["title"]
+    assert "/jobLocation is required" in result.stderr
+
+
+def test_who_offers_a_job_and_what_to_speak_are_read(ask: Ask, write: Write) -> None:
+    text = (
+        "Baker\nCrumb & Sons Ltd | Leeds\n\nRequirements\n- Fluent English\n- A degree in baking\n"
+    )
+    read = ask("parse-job", write("job.txt", text))
+    assert "Crumb & Sons Ltd" == read["employer"]
+    assert [("en", "C1")] == [(asked["code"], asked["level"]) for asked in read["languages"]]
+    assert ("bachelor", "baking") == (read["education"]["level"], read["education"]["area"])

@@ -33,6 +33,11 @@ COMMANDS = {
         attribute="rank",
         summary="Rank résumés for a job, or jobs for a résumé.",
     ),
+    "eval": Listed(
+        module=f"{_COMMANDS}.eval.group",
+        attribute="evaluate",
+        summary="Measure how well documents are read, on files of your own.",
+    ),
     "replay": Listed(
         module=f"{_COMMANDS}.replay",
         attribute="replay",

@@ -1,7 +1,7 @@
 """Many files against one, a batch at a time, so that a thousand take little more than a few."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -18,13 +18,12 @@ from entrypoints.cli.files import read_document, shown
 from entrypoints.cli.formats.match import Fit
 from entrypoints.cli.pairing import Pair, find_fit
 from entrypoints.cli.session import Session, session, settings_in_memory
+from entrypoints.cli.watching import Advance
 
 BATCH = 16
 """Files whose documents are in memory at once."""
 
 T = TypeVar("T")
-Advance = Callable[[int], None]
-"""Told how many more files are done."""
 Numbered = tuple[int, Path]
 """Numbers break ties."""
 

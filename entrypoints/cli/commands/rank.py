@@ -1,8 +1,5 @@
 """`jobgraph rank`."""
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +10,8 @@ from entrypoints.cli.execute import execute
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.formats.ranking import ranking_json
 from entrypoints.cli.options import PATH, as_of_option, json_option, quiet_option
-from entrypoints.cli.ranking import Advance, rank_jobs, rank_resumes
-
-_FEW = 4
-"""So many files are done before anybody looks for a bar."""
+from entrypoints.cli.ranking import rank_jobs, rank_resumes
+from entrypoints.cli.watching import counting_files
 
 
 @click.command
@@ -44,7 +39,7 @@ def rank(  # noqa: PLR0913 - one for each option
       jobgraph rank --job job.pdf resumes/*.pdf
       jobgraph rank --resume resume.pdf jobs/*.txt --json
     """
-    with _progress(files, quiet=quiet) as advance:
+    with counting_files(len(files), quiet=quiet) as advance:
         if job is not None and resume is None:
             ranking = execute(rank_resumes(job, files, as_of=as_of, advance=advance))
         elif resume is not None and job is None:
@@ -63,15 +58,3 @@ def rank(  # noqa: PLR0913 - one for each option
             f"None of the {len(files)} files could be ranked. "
             "The output says why for each: mend one, or choose others.",
         )
-
-
-@contextmanager
-def _progress(files: Sequence[Path], *, quiet: bool) -> Iterator[Advance]:
-    """Show a bar to whoever watches; standard output is for the result."""
-    if quiet or len(files) <= _FEW or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from entrypoints.cli.views.progress import bar
-
-    with bar(total=len(files)) as advance:
-        yield advance

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from entrypoints.cli.ranking import Advance
+from entrypoints.cli.watching import Advance
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""`jobgraph eval`: how well documents are read."""

@@ -1,0 +1,1 @@
+"""Many documents in one command, on all processors."""

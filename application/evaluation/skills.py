@@ -110,6 +110,9 @@ def _prose(truth: Mapping[str, Any]) -> Iterator[str]:
             for name in names:
                 value = entry.get(name)
                 yield from filter(None, map(text_of, [value, *listed(value)]))
+    meta = truth.get("meta")
+    if isinstance(meta, Mapping):
+        yield from filter(None, map(text_of, listed(meta.get("otherProse"))))
 
 
 def _within(value: str, named: _Named) -> bool:

@@ -1,0 +1,69 @@
+"""`python -m tests.resume_generator DIR --seed N --count 200`."""
+
+import json
+from pathlib import Path
+
+import click
+from rich.progress import track
+
+from tests.resume_generator.locales import LOCALES
+from tests.resume_generator.making import FORMATS, Made, Wanted, a_resume
+from tests.resume_generator.pdf.layouts import LAYOUTS
+
+
+class _Names(click.ParamType[tuple[str, ...]]):
+    """Names with commas between them."""
+
+    name = "name,…"
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self._known = known
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Fail as wrong usage."""
+        names = tuple(value.split(",")) if isinstance(value, str) else value
+        for name in names:
+            if name not in self._known:
+                self.fail(f"{name!r} is none of {', '.join(self._known)}.", param, ctx)
+        return names
+
+
+@click.command
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, other people.")
+@click.option("--count", type=click.IntRange(1, 1_000_000), default=200, show_default=True)
+@click.option("--layout", type=_Names(tuple(LAYOUTS)), default=tuple(LAYOUTS))
+@click.option("--format", "formats", type=_Names(FORMATS), default=FORMATS)
+@click.option("--locale", type=_Names(tuple(LOCALES)), default=("en", "de", "es", "fr"))
+def main(  # noqa: PLR0913 - one for each option
+    *,
+    folder: Path,
+    seed: int,
+    count: int,
+    layout: tuple[str, ...],
+    formats: tuple[str, ...],
+    locale: tuple[str, ...],
+) -> None:
+    """Write documents of nobody into FOLDER, each beside its truth."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = Wanted(layouts=layout, formats=formats, locales=locale)
+    made = (a_resume(seed, number, wanted) for number in range(count))
+    for one in track(made, total=count, description="Writing", transient=True):
+        write(folder, one)
+    click.echo(f"{count} documents in {folder}, seed {seed}")
+
+
+def write(folder: Path, made: Made) -> None:
+    """Put a document and its truth side by side."""
+    (folder / f"{made.name}.{made.format}").write_bytes(made.data)
+    text = json.dumps(made.truth, ensure_ascii=False, indent=2)
+    (folder / f"{made.name}.truth.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,175 @@
+"""France."""
+
+from tests.resume_generator.locales.locale import Locale, Town
+
+
+def _towns(*lines: str) -> tuple[Town, ...]:
+    parts = (line.split("|") for line in lines)
+    return tuple(Town(name=n, region="", postcode=p) for n, p in parts)
+
+
+FRANCE = Locale(
+    code="fr-FR",
+    language="fr",
+    country="FR",
+    country_names=("France",),
+    feminine=(
+        *("Aurélie", "Bérénice", "Chloé", "Delphine", "Élodie", "Fanny", "Gaëlle", "Hélène"),
+        *("Inès", "Joséphine", "Karima", "Ludivine", "Maëlys", "Noémie", "Océane", "Pauline"),
+        *("Romane", "Solène", "Tiphaine", "Violette", "Yaëlle", "Zoé", "Anne-Sophie", "Fatou"),
+    ),
+    masculine=(
+        *("Alexis", "Baptiste", "Cédric", "Didier", "Étienne", "François", "Gaël", "Hervé"),
+        *("Ismaël", "Jérôme", "Loïc", "Mathieu", "Noël", "Olivier", "Pascal", "Rémi", "Stéphane"),
+        *("Thibault", "Ulysse", "Valentin", "Yves", "Jean-Baptiste", "Pierre-Yves", "Mamadou"),
+    ),
+    families=(
+        *("Aubertin", "Beaumanoir", "Charpentier", "Delacroix", "Escoffier", "Fournier", "Guéguen"),
+        *("Hébrard", "Issartel", "Jolivet", "Kerguelen", "Lefèvre", "Maréchal", "Noblecourt"),
+        *("Ollivier", "Peyronnet", "Quéré", "Roussel", "Saint-Exupéry", "Thévenot", "Vasseur"),
+        *("Benali", "Diallo", "N'Diaye", "Petit", "Roche", "Fontaine-Morel", "L'Hermitte"),
+    ),
+    particles=("", "", "", "", "", "", "de ", "du ", "Le ", "de La ", "d'"),
+    two_families=0.05,
+    towns=_towns(
+        "Lyon|6900#",
+        "Nantes|44000",
+        "Toulouse|31000",
+        "Lille|59000",
+        "Strasbourg|67000",
+        "Rennes|35000",
+        "Saint-Étienne|42000",
+        "Clermont-Ferrand|63000",
+        "Le Havre|76600",
+        "Aix-en-Provence|13100",
+        "Besançon|25000",
+        "Nîmes|30000",
+        "Angers|49000",
+        "Paris|750##",
+        "Brest|29200",
+        "La Rochelle|17000",
+        "Grenoble|38000",
+    ),
+    abroad=("Bruxelles, Belgique", "Genève, Suisse", "Montréal, Canada", "Télétravail"),
+    streets=(
+        *("{n}, rue des Lilas", "{n} avenue Jean-Moulin", "{n} bis, chemin du Moulin"),
+        *("{n} place de l'Église", "{n}, boulevard Voltaire", "{n} impasse des Acacias"),
+    ),
+    phones=(
+        ("06 39 98 ## ##", "+33-0"),
+        ("+33 6 39 98 ## ##", ""),
+        ("07.55.55.##.##", "+33-0"),
+        ("02 61 91 ## ##", "+33-0"),
+        ("+33 (0)6 39 98 ## ##", "(0)"),
+        ("0033 6 39 98 ## ##", "00"),
+        ("06-39-98-##-##", "+33-0"),
+    ),
+    saints=("Saint-Vincent", "Sainte-Anne", "Notre-Dame", "Saint-Exupère", "Sainte-Marthe"),
+    words=(
+        *("Alizé", "Belvédère", "Corail", "Dordonha", "Émeraude", "Farandole", "Garrigue"),
+        *("Horizon Bleu", "Iroise", "Jonquille", "Lavande", "Méridien", "Nacre", "Orée", "Platane"),
+        *("Quatre Vents", "Rivage", "Sillage", "Tramontane", "Ventoux", "Zénith", "Mistral"),
+    ),
+    legal_forms=(" SARL", " SA", " SAS", " S.A.S.", "", "", " SCOP", " & Cie"),
+    schools=(
+        *("Université de {city}", "Université {family}", "École supérieure de {city}"),
+        *("INSA {city}", "IUT de {city}", "Institut {family}"),
+    ),
+    lower_schools=("Lycée {family}", "Lycée professionnel de {city}", "CFA de {city}"),
+    months=(
+        *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"),
+        *("octobre", "novembre", "décembre"),
+    ),
+    short_months=(
+        *("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct."),
+        *("nov.", "déc."),
+    ),
+    present=("aujourd'hui", "Aujourd'hui", "présent", "à ce jour", "en cours", "actuellement"),
+    since=("depuis {}", "Depuis {}"),
+    until=("à", "au"),
+    expected=("prévu en {}", "{} (en cours)"),
+    headings={
+        "summary": ("Profil", "À propos", "Présentation", "Résumé", "Qui suis-je"),
+        "work": (
+            *("Expérience", "Expériences professionnelles", "Expérience professionnelle"),
+            *("Parcours professionnel", "Parcours", "Emplois occupés"),
+        ),
+        "education": (
+            *("Formation", "Formations", "Études", "Diplômes", "Formation académique"),
+            "Parcours scolaire",
+        ),
+        "skills": (
+            *("Compétences", "Compétences techniques", "Savoir-faire", "Connaissances"),
+            *("Compétences clés", "Atouts"),
+        ),
+        "languages": ("Langues", "Langues étrangères"),
+        "certificates": ("Certifications", "Certificats", "Formations complémentaires"),
+        "projects": ("Projets", "Projets personnels", "Réalisations"),
+        "awards": ("Prix et distinctions", "Distinctions"),
+        "publications": ("Publications", "Articles"),
+        "volunteer": ("Bénévolat", "Engagement associatif", "Vie associative"),
+        "interests": ("Centres d'intérêt", "Loisirs"),
+        "references": ("Références",),
+        "contact": ("Contact", "Coordonnées", "Me contacter"),
+        "personal": ("État civil", "Informations personnelles"),
+        "achievements": ("Principales réussites", "Domaines de compétence"),
+    },
+    labels={
+        "phone": ("Tél.", "Téléphone", "Portable", "Mobile", "T"),
+        "email": ("Courriel", "E-mail", "Mail", "Email"),
+        "address": ("Adresse", "Domicile"),
+        "link": ("Site", "LinkedIn", "Profil"),
+        "page": ("Page {} sur {}", "{}/{}", "Page {}"),
+        "updated": ("Mis à jour en {}",),
+        "birth": ("Date de naissance", "Né(e) le"),
+        "nationality": ("Nationalité",),
+        "dates": ("Dates", "Dates (de – à)"),
+        "employer": ("Nom de l'employeur", "Employeur"),
+        "position": ("Fonction ou poste occupé", "Poste"),
+        "school": ("Établissement", "Nom de l'établissement"),
+        "degree": ("Intitulé du diplôme", "Diplôme"),
+        "duties": ("Principales activités", "Missions"),
+        "issued": ("obtenu en", ""),
+        "graduated": ("Diplômé en {}", "{}", "Promotion {}"),
+        "grade": ("Mention : {}", "Moyenne : {}", "mention {}"),
+        "freelance": ("Indépendant", "À mon compte"),
+        "in": ("en", "en"),
+    },
+    tongues=(
+        *("Français", "Anglais", "Espagnol", "Allemand", "Arabe", "Italien", "Portugais"),
+        *("Breton", "Néerlandais", "Wolof"),
+    ),
+    fluencies=(
+        ("Langue maternelle", "natif", "Maternelle"),
+        ("Courant", "C1", "bilingue", "Avancé", "lu, écrit, parlé"),
+        ("Intermédiaire", "B2", "B1", "niveau moyen", "opérationnel"),
+        ("Notions", "A2", "scolaire", "débutant"),
+    ),
+    title_page=("Curriculum vitæ", "CURRICULUM VITAE", "CV"),
+    grades=("Bien", "Assez bien", "Très bien", "14,5/20", "16/20"),
+    interests=(
+        *("randonnée", "théâtre amateur", "pétanque", "photographie", "escalade", "chorale"),
+        *("jardinage", "voile", "lecture", "échecs"),
+    ),
+    currency="{} 000 €",
+    levels=("Expert", "Avancé", "Confirmé", "Intermédiaire", "Notions"),
+    denials=(
+        "Pas encore d'expérience de {skill}",
+        "Jamais utilisé {skill} à ce jour",
+        "Souhaite se former à {skill}",
+    ),
+    references=("Sur demande", "Références communiquées sur demande."),
+    awards=(
+        *("Employé de l'année/{employer}", "Major de promotion/{school}"),
+        "Prix de l'innovation/Ville de {city}",
+    ),
+    publications=(
+        "Mesurer ce qui compte/Revue de pratique appliquée",
+        "Les longues équipes/Cahiers de {city}",
+    ),
+    volunteering=(
+        *("Entraîneuse jeunes/Club de {city}", "Bénévole/Banque alimentaire de {city}"),
+        "Trésorier/Association {word}",
+    ),
+    at="chez",
+)

@@ -1,0 +1,1 @@
+"""Résumés for word processors."""

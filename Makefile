@@ -69,6 +69,10 @@ settings: $(VENV)/.dev ## Write docs/settings.md again from the settings' help t
 catalogue: $(VENV)/.dev ## Build the skill catalogue again from its sources
 	$(BIN)/python -m scripts.build_skill_catalogue
 
+.PHONY: gazetteer
+gazetteer: $(VENV)/.dev ## Build the list of towns again from its sources
+	$(BIN)/python -m scripts.build_gazetteer
+
 .PHONY: lock
 lock: $(VENV)/.dev ## Write the lock files again
 	$(BIN)/python -m scripts.lock

@@ -21,6 +21,8 @@ IN_PROCESS = {
     "JOBGRAPH_RATE_LIMITER": "memory",
     "JOBGRAPH_TEXT_EXTRACTION": "memory",
     "JOBGRAPH_SKILL_CATALOGUE": "memory",
+    "JOBGRAPH_GAZETTEER": "memory",
+    "JOBGRAPH_PHONE_NUMBERS": "memory",
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
     "JOBGRAPH_URL_SIGNER": "memory",
     "JOBGRAPH_CLOCK": "fixed",

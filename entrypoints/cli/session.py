@@ -57,6 +57,8 @@ _IN_MEMORY = {
     "JOBGRAPH_TEXT_EXTRACTION": "local",
     "JOBGRAPH_SKILL_CATALOGUE": "builtin",
     "JOBGRAPH_LANGUAGE_MODEL": "rules",
+    "JOBGRAPH_GAZETTEER": "builtin",
+    "JOBGRAPH_PHONE_NUMBERS": "library",
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
 }

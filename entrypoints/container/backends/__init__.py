@@ -12,6 +12,7 @@ from application.ports.blob_storage import BlobStorage
 from application.ports.cache import Cache
 from application.ports.clock import Clock
 from application.ports.event_bus import EventBus
+from application.ports.gazetteer import Gazetteer
 from application.ports.identity_provider import IdentityProvider
 from application.ports.ids import Ids
 from application.ports.inbox import Inbox
@@ -20,6 +21,7 @@ from application.ports.lifecycle import Lifecycle, Provisioned
 from application.ports.message_queue import MessageQueue
 from application.ports.metrics import Metrics
 from application.ports.outbox import Outbox
+from application.ports.phone_numbers import PhoneNumbers
 from application.ports.progress_store import ProgressStore
 from application.ports.push_topic import PushTopic
 from application.ports.rate_limiter import RateLimiter
@@ -93,6 +95,16 @@ class Backends(DeclarativeContainer):
         settings.provided.language_model,
         rules=providers.Singleton(documents.rules_engine),
         scripted=providers.Singleton(documents.scripted_engine),
+    )
+    gazetteer: Provider[Gazetteer] = providers.Selector(
+        settings.provided.gazetteer,
+        memory=providers.Singleton(documents.memory_gazetteer),
+        builtin=providers.Singleton(documents.builtin_gazetteer),
+    )
+    phone_numbers: Provider[PhoneNumbers] = providers.Selector(
+        settings.provided.phone_numbers,
+        memory=providers.Singleton(documents.memory_phone_numbers),
+        library=providers.Singleton(documents.library_phone_numbers),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,

@@ -3,6 +3,8 @@
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
 from application.ports.language_model import LanguageModel
+from application.ports.gazetteer import Gazetteer
+from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
@@ -99,3 +101,31 @@ def scripted_engine() -> LanguageModel:
     from adapters.language_model.scripted import ScriptedLanguageModel
 
     return ScriptedLanguageModel()
+
+
+def memory_gazetteer() -> Gazetteer:
+    """Know a few towns."""
+    from adapters.gazetteer.memory import MemoryGazetteer
+
+    return MemoryGazetteer()
+
+
+def builtin_gazetteer() -> Gazetteer:
+    """All that is shipped."""
+    from adapters.gazetteer.builtin import BuiltinGazetteer
+
+    return BuiltinGazetteer()
+
+
+def memory_phone_numbers() -> PhoneNumbers:
+    """Know a few countries."""
+    from adapters.phone_numbers.memory import MemoryPhoneNumbers
+
+    return MemoryPhoneNumbers()
+
+
+def library_phone_numbers() -> PhoneNumbers:
+    """Know all countries."""
+    from adapters.phone_numbers.library import LibraryPhoneNumbers
+
+    return LibraryPhoneNumbers()

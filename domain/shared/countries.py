@@ -1,0 +1,47 @@
+"""Names of countries, and their codes."""
+
+from functools import cache
+
+from domain.shared.country_names import COUNTRY_NAMES
+
+
+@cache
+def _codes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    code = ""
+    for line in COUNTRY_NAMES.strip().splitlines():
+        if line.startswith(" "):
+            names = line.strip(" |")
+        else:
+            code, _, names = line.partition(" ")
+        found.update((country_key(name), code) for name in names.split("|"))
+    return found
+
+
+def country_key(name: str) -> str:
+    """Return the name in one spelling of its capitals and apostrophes."""
+    return " ".join(name.replace("’", "'").casefold().split())  # noqa: RUF001 - as people type it
+
+
+def country_code(name: str) -> str | None:
+    """Return the code that a name or a code in capitals means; None when it names no country.
+
+    "US" and "UK" are names; of other codes only those that stand where a country is expected
+    should be asked for: "DE" is Delaware, too.
+    """
+    codes = _codes()
+    bare = name.strip()
+    known = codes.get(country_key(bare))
+    if known is None and bare in _all_codes():
+        return bare
+    return known
+
+
+def is_country(name: str) -> bool:
+    """Tell whether this is the name of a country, not only its code."""
+    return country_key(name) in _codes()
+
+
+@cache
+def _all_codes() -> frozenset[str]:
+    return frozenset(_codes().values())

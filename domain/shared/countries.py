@@ -42,6 +42,11 @@ def is_country(name: str) -> bool:
     return country_key(name) in _codes()
 
 
+def country_names() -> tuple[str, ...]:
+    """Return all names in small letters, by the codes of their countries."""
+    return tuple(_codes())
+
+
 @cache
 def _all_codes() -> frozenset[str]:
     return frozenset(_codes().values())

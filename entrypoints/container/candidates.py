@@ -61,6 +61,8 @@ class CandidatesContainer(Backends):
         text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,
         propose_facts=providers.Factory(ProposeFacts, language_model=Backends.language_model),
+        gazetteer=Backends.gazetteer,
+        phone_numbers=Backends.phone_numbers,
         clock=Backends.clock,
     )
     when_reading_was_given_up_reject_resume = providers.Factory(

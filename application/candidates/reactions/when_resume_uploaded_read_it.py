@@ -9,12 +9,14 @@ from application.candidates.ports import CandidatesUnitOfWork
 from application.candidates.propose_facts import ProposeFacts
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
+from application.ports.gazetteer import Gazetteer
+from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import TextExtraction, UnreadableDocumentError
 from domain.candidates.events import ResumeUploaded
 from domain.candidates.model import ResumeStatus
 from domain.candidates.profile import ResumeReading
-from domain.candidates.reading import LONGEST_RESUME, read_resume
+from domain.candidates.reading import LONGEST_RESUME, Lookups, read_resume
 from domain.shared.events import EventId
 from domain.shared.text import ReadingWarning
 
@@ -29,6 +31,8 @@ class WhenResumeUploadedReadIt:
     text_extraction: TextExtraction
     catalogue: SkillCatalogue
     propose_facts: ProposeFacts
+    gazetteer: Gazetteer
+    phone_numbers: PhoneNumbers
     clock: Clock
 
     async def __call__(self, event: ResumeUploaded, event_id: EventId) -> None:
@@ -66,4 +70,5 @@ class WhenResumeUploadedReadIt:
         )
 
     def _understood(self, text: str) -> ResumeReading:
-        return read_resume(text, self.catalogue.find(text[:LONGEST_RESUME]))
+        lookups = Lookups(gazetteer=self.gazetteer, phone_numbers=self.phone_numbers)
+        return read_resume(text, self.catalogue.find(text[:LONGEST_RESUME]), lookups=lookups)

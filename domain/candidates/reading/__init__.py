@@ -1,7 +1,16 @@
 """Reading résumés by rules: text in, a profile with the place of every value out."""
 
+from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.masking import masked
 from domain.candidates.reading.proposals import FIELDS, Proposal, with_proposals
 from domain.candidates.reading.resume import LONGEST_RESUME, read_resume
 
-__all__ = ["FIELDS", "LONGEST_RESUME", "Proposal", "masked", "read_resume", "with_proposals"]
+__all__ = [
+    "FIELDS",
+    "LONGEST_RESUME",
+    "Lookups",
+    "Proposal",
+    "masked",
+    "read_resume",
+    "with_proposals",
+]

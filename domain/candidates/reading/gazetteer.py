@@ -1,6 +1,7 @@
 """Names of places. Never complete: a place that is not here is read only from its form."""
 
 from domain.candidates.reading.vocabulary import phrase_set
+from domain.shared.countries import country_names
 
 STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
@@ -34,24 +35,7 @@ REGIONS = phrase_set(
     |Essex|Hampshire|Oxfordshire|Cambridgeshire|Zürich|Zurich|Vaud|Lagos State"""
 ) | phrase_set("|".join(STATES.values()))
 
-COUNTRIES = phrase_set(
-    """USA|U.S.A.|US|U.S.|United States|United States of America|UK|U.K.|United Kingdom
-    |Great Britain|England|Scotland|Wales|Ireland|Canada|Mexico|México|Germany|Deutschland
-    |Austria|Österreich|Switzerland|Schweiz|Suisse|France|Spain|España|Portugal|Italy|Italia
-    |Netherlands|The Netherlands|Nederland|Belgium|Luxembourg|Denmark|Danmark|Sweden|Sverige
-    |Norway|Norge|Finland|Suomi|Iceland|Poland|Polska|Czech Republic|Czechia|Slovakia|Hungary
-    |Romania|Bulgaria|Serbia|Croatia|Slovenia|Bosnia and Herzegovina|North Macedonia|Albania
-    |Greece|Cyprus|Malta|Turkey|Türkiye|Ukraine|Belarus|Lithuania|Latvia|Estonia|Moldova|Russia
-    |Armenia|Azerbaijan|Kazakhstan|Uzbekistan|India|Pakistan|Bangladesh|Sri Lanka|Nepal|China
-    |PRC|Hong Kong|Taiwan|Japan|South Korea|Korea|Singapore|Malaysia|Indonesia|Thailand|Vietnam
-    |Philippines|Cambodia|Mongolia|Australia|New Zealand|Israel|Palestine|Jordan|Lebanon|Syria
-    |Iraq|Iran|Saudi Arabia|UAE|U.A.E.|United Arab Emirates|Qatar|Kuwait|Bahrain|Oman|Yemen
-    |Egypt|Morocco|Algeria|Tunisia|Libya|Nigeria|Ghana|Kenya|Uganda|Tanzania|Ethiopia|Rwanda
-    |Senegal|Cameroon|Ivory Coast|South Africa|Zimbabwe|Zambia|Botswana|Namibia|Mozambique
-    |Angola|Mauritius|Sudan|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Perú|Ecuador|Venezuela
-    |Uruguay|Paraguay|Bolivia|Costa Rica|Panama|Panamá|Guatemala|El Salvador|Honduras|Nicaragua
-    |Cuba|Dominican Republic|Jamaica|Puerto Rico|Trinidad and Tobago"""
-)
+COUNTRIES = frozenset(country_names())
 
 CITIES = phrase_set(
     """New York|New York City|NYC|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio

@@ -37,7 +37,7 @@ def looks_like_heading(text: str) -> bool:
         return False
     if text[-1] in ".!?;:" and not _ABBREVIATION.search(text.casefold()):
         return False
-    if said[0] in _VERBS:
+    if said[0] in _VERBS and not is_title(text):
         return False
     written = text.split()
     if len(written) == 1:

@@ -1,8 +1,7 @@
 """Who the person is: what the head of a résumé and its lists of addresses say."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -10,12 +9,15 @@ from domain.candidates.profile import PersonalDetails
 from domain.candidates.reading.contact import distinct, emails, links, phones
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
-from domain.candidates.reading.names import bare_name, is_broken_name, is_name
+from domain.candidates.reading.lookups import Gazetteer, Lookups
+from domain.candidates.reading.naming import Front, find_name
+from domain.candidates.reading.pieces import pieces_of
 from domain.candidates.reading.places import place_at_end
-from domain.candidates.reading.punctuation import APART, BLANKS, BULLETS, DASHES
 from domain.candidates.reading.sections import Kind, Section, is_document_title
-from domain.candidates.reading.spans import part, quoted, split, trimmed, without
-from domain.candidates.reading.titles import is_title
+from domain.candidates.reading.spans import quoted, without
+from domain.candidates.reading.titles import is_title, is_title_with_more
+from domain.candidates.reading.towns import coordinates, countries_of
+from domain.shared.countries import is_country
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
@@ -23,24 +25,15 @@ _INTRODUCTION = frozenset((Kind.HEAD, Kind.CONTACT))
 _ADDRESSES = _INTRODUCTION | {Kind.LINKS}
 _PERSONAL = _ADDRESSES | {Kind.REFERENCES}
 """What is found below references belongs to somebody else."""
-_OPENING = frozenset((Kind.SUMMARY, Kind.EXPERIENCE))
 _MOST_HEAD_LINES = 40
-_NAME_PIECES = 8
-"""A name is among the first so many pieces of text, or nowhere."""
 _HEADLINE_PIECES = 5
-_LONGEST_HEADLINE = 80
+_LONGEST_HEADLINE = 90
 _LONGEST_STREET = 8
 """Words."""
-_STRONG = re.compile(rf"{APART}|[ ],[ ]")
-_EDGE = f"{BLANKS}{BULLETS}{DASHES},;|:/"
-_LABEL = re.compile(
-    r"(?:(?:full |vor- und nach)?name|nombre|nom|address|anschrift|adresse|dirección|location"
-    r"|residence|wohnort|city|based in|lives in)[ ]?:?[ ]{1,3}",
-    re.IGNORECASE,
-)
-_MOST_TITLE_LINES = 3
 _LONGEST_REST = 60
 """Code points beside the addresses of a line: names and a town. What says more is prose."""
+_MOST_ADDRESSES = 5
+_SMALLEST_TOWN = 15_000
 
 
 @frozen(kw_only=True)
@@ -53,8 +46,9 @@ class Head:
     """Addresses, with their lines where these say little else: none of it names a skill."""
 
 
-def read_head(document: str, parts: tuple[Section, ...]) -> Head:
+def read_head(document: str, parts: tuple[Section, ...], lookups: Lookups | None = None) -> Head:
     """Read who the person is."""
+    lookups = lookups or Lookups()
     near = [line for s in parts if s.kind in _ADDRESSES for line in s.lines]
     head = [line for s in parts if s.kind in _INTRODUCTION for line in s.lines]
     elsewhere = [line for s in parts if s.kind not in _PERSONAL for line in s.lines]
@@ -64,20 +58,34 @@ def read_head(document: str, parts: tuple[Section, ...]) -> Head:
         for line in head[:_MOST_HEAD_LINES]
         for piece in _pieces(line, addresses[line.span.start])
     ]
-    email = _first_or_only(near, elsewhere, emails)
-    pieces = _mended(document, head, pieces, email.value if email else "")
-    named = next((p for p in pieces[:_NAME_PIECES] if is_name(p)), None)
-    if named is None:
-        pieces = _after_sidebar(parts) or pieces
-        named = next((p for p in pieces[:1] if is_name(p)), None)
-    titled = next((p for p in _near(pieces, named) if _is_headline(p)), None)
+    mails = _near_or_only(near, elsewhere, emails)
+    found_links = _links(document, near, elsewhere)
+    named = find_name(
+        Front(document=document, parts=parts, lines=head, pieces=pieces),
+        mails=[mail.value for mail in mails],
+        slugs=[link.value for link in found_links],
+        is_headline=_is_headline,
+    )
+    addressed, pieces = pieces, list(named.pieces)
+    titled = next((p for p in _near(pieces, named.piece) if _is_headline(p)), None)
+    rest = [p for p in (*pieces, *addressed) if p not in (named.piece, titled)]
+    place = _place(document, rest, lookups.gazetteer)
+    countries = _countries(place, mails, found_links, parts, lookups.gazetteer)
+
+    def numbers(span: Span) -> Iterator[Found[str]]:
+        return phones(span, numbers=lookups.phone_numbers, countries=countries)
+
+    calls = _near_or_only(near, elsewhere, numbers)
     return Head(
         personal=PersonalDetails(
-            name=quoted(bare_name(named)) if named else None,
-            email=email,
-            phone=_first_or_only(near, elsewhere, phones),
-            place=_place([p for p in pieces if p not in (named, titled)]),
-            links=_links(near, elsewhere),
+            name=named.name,
+            email=mails[0] if mails else None,
+            more_emails=mails[1:],
+            phone=calls[0] if calls else None,
+            more_phones=calls[1:],
+            place=place,
+            coordinates=coordinates(place, known=lookups.gazetteer),
+            links=found_links,
         ),
         headline=quoted(titled) if titled else None,
         contact=tuple(
@@ -91,36 +99,6 @@ def _contact(line: Span, addresses: tuple[Span, ...]) -> tuple[Span, ...]:
     return (line,) if addresses and rest <= _LONGEST_REST else addresses
 
 
-def _mended(document: str, head: Sequence[Line], pieces: list[Span], email: str) -> list[Span]:
-    """Put together what a narrow column broke: the name at the top, and the title below it."""
-    alone = list(takewhile(lambda pair: pair[0].span == pair[1], zip(head, pieces, strict=False)))
-    if len(alone) < len(("upper", "lower")) or head[1].bulleted or head[1].after_blank:
-        return pieces
-    upper, lower, *below = (piece for _, piece in alone)
-    name = Span.of(document, upper.start, lower.end)
-    titles = (Span.of(document, below[0].start, last.end) for last in below[:_MOST_TITLE_LINES])
-    title = next(filter(_is_headline, titles), None)
-    if not is_broken_name(upper, lower, whole=name, email=email, titled=title is not None):
-        return pieces
-    mended = [name, title] if title else [name]
-    return [*mended, *(piece for piece in pieces if piece.start >= mended[-1].end)]
-
-
-def _after_sidebar(parts: tuple[Section, ...]) -> list[Span]:
-    """Find the head of a page whose side column was read first: it ends that column.
-
-    Only a name right above a job title counts there.
-    """
-    before = next((section for section, after in pairwise(parts) if after.kind in _OPENING), None)
-    if before is None:
-        return []
-    spans = [line.span for line in before.lines[-_MOST_HEAD_LINES:] if not line.bulleted]
-    for at, (span, following) in enumerate(pairwise(spans)):
-        if is_name(span) and _is_headline(following):
-            return spans[at:]
-    return []
-
-
 def _addresses(span: Span) -> tuple[Span, ...]:
     """Return what stands for an address on a line, in order, none overlapping."""
     found = [*emails(span), *phones(span), *links(span, sites=True)]
@@ -128,19 +106,13 @@ def _addresses(span: Span) -> tuple[Span, ...]:
 
 
 def _pieces(line: Line, addresses: tuple[Span, ...]) -> Iterator[Span]:
-    if len(line.text) > LONGEST_HEADING * 2:
-        return
-    for stretch in without(line.span, addresses):
-        for piece in split(stretch, _STRONG):
-            label = _LABEL.match(piece.text)
-            bare = trimmed(part(piece, label.end() if label else 0, len(piece.text)), _EDGE)
-            if bare.text:
-                yield bare
+    if len(line.text) <= LONGEST_HEADING * 2:
+        yield from pieces_of(line.span, addresses)
 
 
 def _near(pieces: Sequence[Span], named: Span | None) -> Iterator[Span]:
     """Yield the pieces by the name, those after it first."""
-    at = pieces.index(named) if named else -1
+    at = pieces.index(named) if named in pieces else -1
     yield from pieces[at + 1 : at + 1 + _HEADLINE_PIECES]
     yield from pieces[: max(at, 0)]
 
@@ -150,39 +122,134 @@ def _is_headline(piece: Span) -> bool:
     return (
         len(text) <= _LONGEST_HEADLINE
         and looks_like_heading(text)
-        and is_title(text)
+        and (is_title(text) or is_title_with_more(text))
         and not is_document_title(text)
     )
 
 
-def _place(pieces: Sequence[Span]) -> Found[Place] | None:
+def _place(document: str, pieces: Sequence[Span], known: Gazetteer) -> Found[Place] | None:
     """Take the first piece that ends in a place and has not much else to say."""
-    for piece in pieces:
-        found = place_at_end(piece)
+    for piece, following in pairwise((*pieces, None)):
+        if piece is None:
+            continue
+        found = place_at_end(piece, known=known, least=_SMALLEST_TOWN)
         if found and found.sure and found.place.value.city and _may_precede(found.before.text):
-            return found.place
+            return _with_country(document, found.place, piece, following)
     return None
+
+
+def _with_country(
+    document: str, place: Found[Place], piece: Span, following: Span | None
+) -> Found[Place]:
+    """Take "Berlin – Germany" together: most people set a comma there."""  # noqa: RUF002 - a dash
+    if following is None or place.value.country or not is_country(following.text):
+        return place
+    if not place.span.end == piece.end <= following.start <= piece.end + _WIDEST:
+        return place
+    span = Span.of(document, place.span.start, following.end)
+    return Found(
+        value=Place(
+            city=place.value.city,
+            region=place.value.region,
+            country=" ".join(following.text.split()),
+        ),
+        span=span,
+    )
+
+
+_WIDEST = 3
+"""Characters between a town and its country on one line."""
 
 
 def _may_precede(text: str) -> bool:
     """Streets and buildings stand before a city; sentences do not."""
-    return len(text.split()) <= _LONGEST_STREET and not is_title(text) and "." not in text[:-1]
+    if text.endswith(("Str.", "str.", "St.", "Ave.", "Rd.", "Blvd.")):
+        return len(text.split()) <= _LONGEST_STREET
+    return len(text.split()) <= _LONGEST_STREET and not is_title(text) and ". " not in text
 
 
-def _first_or_only(
+def _countries(
+    place: Found[Place] | None,
+    mails: Sequence[Found[str]],
+    found_links: Sequence[Found[str]],
+    parts: Sequence[Section],
+    known: Gazetteer,
+) -> tuple[str, ...]:
+    """Tell which countries a number without the code of one may belong to, likeliest first."""
+    if place:
+        told = countries_of(place.value, known=known)
+        if told:
+            return told
+    counts: dict[str, int] = {}
+    for section in parts:
+        if section.kind in (Kind.EXPERIENCE, Kind.EDUCATION):
+            for line in section.lines[:_MOST_HEAD_LINES]:
+                for code in _country(line, known):
+                    counts[code] = counts.get(code, 0) + 1
+    found = sorted(counts, key=lambda code: (-counts[code], code))
+    at_hosts = (_country_of_host(address.value) for address in (*mails, *found_links))
+    return tuple(dict.fromkeys((*found[:1], *filter(None, at_hosts))))
+
+
+def _country_of_host(address: str) -> str | None:
+    host = address.rpartition("@")[2].rpartition("://")[2].partition("/")[0]
+    return _ENDINGS.get(host.rpartition(".")[2].upper())
+
+
+_ENDINGS = {
+    **{code: code for code in ("DE", "AT", "CH", "FR", "ES", "IT", "NL", "BE", "PT", "PL", "SE")},
+    **{code: code for code in ("DK", "NO", "FI", "IE", "BR", "MX", "AR", "CL", "AU", "NZ", "IN")},
+    "UK": "GB",
+    "CZ": "CZ",
+    "GR": "GR",
+    "JP": "JP",
+    "EDU": "US",
+}
+"""Of addresses, as far as a country's own people alone have them."""
+
+
+def _country(line: Line, known: Gazetteer) -> tuple[str, ...]:
+    if line.bulleted or len(line.text) > LONGEST_HEADING:
+        return ()
+    for piece in pieces_of(line.span, ()):
+        found = place_at_end(piece, known=known)
+        if found:
+            return countries_of(found.place.value, known=known)[:1]
+    return ()
+
+
+def _near_or_only(
     near: Sequence[Line], elsewhere: Sequence[Line], read: Callable[[Span], Iterator[Found[str]]]
-) -> Found[str] | None:
+) -> tuple[Found[str], ...]:
     """Prefer the head; elsewhere only what cannot be one of several people's."""
-    for line in near:
-        for found in read(line.span):
-            return found
-    others = [found for line in elsewhere for found in read(line.span)]
-    same = {found.value.casefold() for found in others}
-    return others[0] if len(same) == 1 else None
+    found = _each_once(found for line in near for found in read(line.span))
+    if found:
+        return found[:_MOST_ADDRESSES]
+    others = _each_once(found for line in elsewhere for found in read(line.span))
+    return others if len(others) == 1 else ()
 
 
-def _links(near: Sequence[Line], elsewhere: Sequence[Line]) -> tuple[Found[str], ...]:
-    found = [link for line in near for link in links(line.span, sites=True)]
+def _each_once(found: Iterator[Found[str]]) -> tuple[Found[str], ...]:
+    kept: dict[str, Found[str]] = {}
+    for address in found:
+        kept.setdefault(address.value.casefold(), address)
+    return tuple(kept.values())
+
+
+def _links(
+    document: str, near: Sequence[Line], elsewhere: Sequence[Line]
+) -> tuple[Found[str], ...]:
+    found = [
+        link
+        for line, following in pairwise((*near, None))
+        if line
+        for link in links(
+            line.span,
+            sites=True,
+            document=document,
+            following=following.span if following else None,
+        )
+    ]
     found += [
         link
         for line in elsewhere

@@ -4,24 +4,32 @@ import re
 
 from attrs import evolve, frozen
 
-from domain.candidates.reading.gazetteer import (
-    CITIES,
-    COUNTRIES,
-    FIRST_WORDS,
-    LAST_WORDS,
-    REGIONS,
-    STATES,
-)
+from domain.candidates.reading.gazetteer import FIRST_WORDS, LAST_WORDS, REGIONS, STATES
+from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
 from domain.candidates.reading.punctuation import APOSTROPHES
 from domain.candidates.reading.spans import part, split, stretch, trimmed
 from domain.candidates.reading.titles import is_organisation, is_title
+from domain.candidates.reading.towns import LARGE, is_city, is_town_of, lies_in
+from domain.shared.countries import is_country
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
-_COMMA = re.compile(r"[ \t]*,\s*")
+_COMMA = re.compile(r"[ \t]*,\s*|[ ]\((?=[^()]{2,40}\)$)")
 _STATE_CODE_AND_POSTCODE = re.compile(r"([A-Z]{2}) (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)")
-_POSTCODE_AND_CITY = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5} (?=[^\W\d])")
-_REMOTE_SUFFIX = re.compile(r"[ ]?\((?:remote|hybrid|on-?site)\)$", re.IGNORECASE)
+_BRITISH_POSTCODE = re.compile(r"[ ]?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
+_POSTCODE_BEHIND = re.compile(r"[ ](?:\d{5}(?:-\d{3,4})?|\d{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$")
+_POSTCODE_AND_CITY = re.compile(
+    r"(?:^|(?<=[ ,]))(?:[A-Z]{1,2}-)?(?P<code>\d{4} [A-Z]{2}|\d{4,6}|\d{2,4}-\d{3}) (?=[^\W\d])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CITY_AND_STATE = re.compile(r"[^\W\d][^,\d]{1,40}? (?P<state>[A-Z]{2})(?: \d{5}(?:-\d{4})?)?$")
+_AREA = re.compile(r"(?: Bay| Metropolitan| Metro)? Area$| (?:und|et|y) (?:Umgebung|alrededores)$")
+_REMOTE_SUFFIX = re.compile(
+    r"[ ]?[(/,]?[ ]?\b(?:remote|hybrid|on-?site|homeoffice|home office|remoto|híbrido"
+    r"|télétravail|hybride|à distance)\)?$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Z]{2,3}")
 _LONGEST_CITY = 4
 """Words."""
 
@@ -37,42 +45,54 @@ class PlaceAtEnd:
     """False when nothing tells where the name of the city begins, which is left out then."""
 
 
-def place_at_end(span: Span) -> PlaceAtEnd | None:
-    """Read the place that a text ends with."""
+def place_at_end(
+    span: Span, *, known: Gazetteer = NO_TOWNS, least: int = LARGE
+) -> PlaceAtEnd | None:
+    """Read the place that a text ends with.
+
+    `least` is how many people live in a town that is known by its name alone.
+    """
     suffix = _REMOTE_SUFFIX.search(span.text)
-    span = part(span, 0, suffix.start()) if suffix else span
-    pieces = list(split(span, _COMMA))[-_LONGEST_LIST:]
+    span = trimmed(part(span, 0, suffix.start())) if suffix else span
+    pieces = [trimmed(piece, _EDGE) for piece in split(span, _COMMA)][-_LONGEST_LIST:]
+    pieces = [piece for piece in pieces if not _is_postcode(piece)]
     country = region = None
-    if pieces and _is(pieces[-1], COUNTRIES) and not _is(pieces[-1], CITIES):
+    if pieces and _is_country(pieces, known):
         country = pieces.pop()
-    if pieces and (len(pieces) > 1 or country is None) and _ends_in_region(pieces):
-        region = _region(pieces.pop())
-    if country and region is None and _is_region_of_city(pieces):
+    if pieces and (len(pieces) > 1 or country is None) and _ends_in_region(pieces, known):
+        region = _region(pieces[-1], known) or pieces[-1]
+        pieces.pop()
+    if country and region is None and _is_region_of_city(pieces, known):
         region = pieces.pop()
     if country is None and region is None:
-        return _known_city(span, pieces)
+        return _known_city(span, pieces, known, least)
     if not pieces:
-        return None
-    return _with_city(span, pieces, region, country)
+        return _place(span, None, region, country)
+    return _with_city(span, pieces, region, country, known)
 
 
+_EDGE = " \t\n\f\r\u00a0\u200b,;|•·:()"
 _LONGEST_LIST = 12
 """Pieces. A place takes three of them."""
 
 
-def whole_place(span: Span) -> Found[Place] | None:
+def whole_place(
+    span: Span, *, known: Gazetteer = NO_TOWNS, least: int = LARGE
+) -> Found[Place] | None:
     """Read a text that is nothing but a place."""
-    found = place_at_end(span)
+    found = place_at_end(span, known=known, least=least)
     return found.place if found and found.sure and not found.before.text else None
 
 
-def without_unknown_city(place: Found[Place]) -> tuple[Span, Found[Place]] | None:
+def without_unknown_city(
+    place: Found[Place], *, known: Gazetteer = NO_TOWNS
+) -> tuple[Span, Found[Place]] | None:
     """Part what is a city only because it stands before a region or country: "Shopify, Canada".
 
-    None for a city of the gazetteer, and before the code of a state, as the post writes it.
+    None for a city that is known, and before the code of a state, as the post writes it.
     """
     said = place.value
-    if not said.city or said.city.casefold() in CITIES or said.region in STATES:
+    if not said.city or said.region in STATES or is_city(said.city, known=known, least=0):
         return None
     pieces = split(place.span, _COMMA)
     if len(pieces) == 1:
@@ -81,56 +101,105 @@ def without_unknown_city(place: Found[Place]) -> tuple[Span, Found[Place]] | Non
     return pieces[0], Found(value=evolve(said, city=""), span=rest)
 
 
-def _is(span: Span, names: frozenset[str]) -> bool:
-    return span.text.casefold() in names
+def _is_postcode(piece: Span) -> bool:
+    return bool(_BRITISH_POSTCODE.fullmatch(piece.text)) or piece.text.isdecimal()
 
 
-def _region(span: Span) -> Span | None:
-    match = _STATE_CODE_AND_POSTCODE.fullmatch(span.text)
-    code = part(span, 0, 2) if match else span
-    return code if code.text in STATES or _is(code, REGIONS) else None
-
-
-def _ends_in_region(pieces: list[Span]) -> bool:
-    """Tell "Buffalo, New York" from "Google, New York": a city stays one unless a town precedes."""
-    if _region(pieces[-1]) is None:
+def _is_country(pieces: list[Span], known: Gazetteer) -> bool:
+    """Tell a country by its name, or by its code behind one of its towns: "Bern, CH"."""
+    last = pieces[-1].text
+    if is_country(last):
+        return len(pieces) > 1 or not is_city(last, known=known, least=LARGE // 2)
+    code = last if _CODE.fullmatch(last) else _ALSO_STATES.get(last)
+    if len(pieces) == 1 or code is None:
         return False
-    return not _is(pieces[-1], CITIES) or (len(pieces) > 1 and _is_town(pieces[-2].text))
+    town = _bare_city(pieces[-2]).text
+    return is_town_of(town, code, known=known) and not lies_in(town, last, known=known)
 
 
-def _is_town(text: str) -> bool:
+_ALSO_STATES = {"Georgia": "GE"}
+
+
+def _region(span: Span, known: Gazetteer) -> Span | None:
+    match = _STATE_CODE_AND_POSTCODE.fullmatch(span.text)
+    behind = _POSTCODE_BEHIND.search(span.text)
+    code = part(span, 0, 2) if match else part(span, 0, behind.start()) if behind else span
+    text = code.text
+    named = text in STATES or text.casefold() in REGIONS
+    if not named and not _CODE.fullmatch(text):
+        named = not text.isupper() and bool(known.regions(text))
+    return code if named else None
+
+
+def _ends_in_region(pieces: list[Span], known: Gazetteer) -> bool:
+    """Tell "Buffalo, New York" from "Google, New York": a city stays one unless a town precedes."""
+    last = pieces[-1]
+    if len(pieces) > 1 and lies_in(_bare_city(pieces[-2]).text, last.text, known=known):
+        return True
+    if _region(last, known) is None:
+        return False
+    return not is_city(last.text, known=known) or (
+        len(pieces) > 1 and _is_town(pieces[-2].text, known)
+    )
+
+
+def _is_town(text: str, known: Gazetteer) -> bool:
     """Tell a town by its name or by the form of it: "Palm Beach"."""
     said = text.casefold().split()
     in_form = len(said) == len(("Palm", "Beach")) and (
         said[0] in FIRST_WORDS or said[1] in LAST_WORDS
     )
-    return text.casefold() in CITIES or in_form
+    return is_city(text, known=known) or in_form
 
 
-def _is_region_of_city(pieces: list[Span]) -> bool:
+def _is_region_of_city(pieces: list[Span], known: Gazetteer) -> bool:
     """Tell "Madrid, Community of Madrid" by its city."""
-    return len(pieces) > 1 and _is(pieces[-2], CITIES) and not _is(pieces[-1], CITIES)
+    if len(pieces) < len(("city", "region")):
+        return False
+    city, region = _bare_city(pieces[-2]).text, pieces[-1].text
+    if lies_in(city, region, known=known):
+        return True
+    return is_city(city, known=known) and not is_city(region, known=known)
 
 
-def _known_city(span: Span, pieces: list[Span]) -> PlaceAtEnd | None:
+def _known_city(span: Span, pieces: list[Span], known: Gazetteer, least: int) -> PlaceAtEnd | None:
     if not pieces:
         return None
-    city = _without_postcode(pieces[-1])
-    if not _is(city, CITIES):
-        return None
-    return _place(span, city, None, None)
+    last = pieces[-1]
+    state = _CITY_AND_STATE.fullmatch(last.text)
+    if state and state["state"] in STATES:
+        city = trimmed(part(last, 0, state.start("state")))
+        if lies_in(city.text, state["state"], known=known) or is_city(city.text):
+            return _place(span, city, part(last, *state.span("state")), None)
+    city = _bare_city(last)
+    if is_city(city.text, known=known, least=least):
+        return _place(span, city, None, None)
+    code = _post_code(last.text)
+    if code and not _YEAR.fullmatch(code["code"]) and _looks_like_a_city(city.text):
+        return _place(span, city, None, None)
+    return None
+
+
+def _post_code(text: str) -> re.Match[str] | None:
+    """Return the last postcode that a city follows."""
+    found = None
+    for match in _POSTCODE_AND_CITY.finditer(text):
+        found = match
+    return found
 
 
 def _with_city(
-    span: Span, pieces: list[Span], region: Span | None, country: Span | None
+    span: Span, pieces: list[Span], region: Span | None, country: Span | None, known: Gazetteer
 ) -> PlaceAtEnd | None:
-    piece = _without_postcode(pieces[-1])
-    start = _city_start(piece.text) if len(pieces) == 1 else 0
+    piece = _bare_city(pieces[-1])
+    start = _city_start(piece.text, known) if len(pieces) == 1 else 0
     if start is None:
         tail = _place(span, None, region, country)
         return PlaceAtEnd(place=tail.place, before=tail.before, sure=False)
     city = trimmed(part(piece, start, len(piece.text)))
-    if is_organisation(city.text):
+    if is_organisation(city.text) and not is_city(city.text, known=known):
+        return _place(span, None, region, country)
+    if _REMOTE_SUFFIX.fullmatch(city.text):
         return _place(span, None, region, country)
     if not _looks_like_a_city(city.text):
         return None
@@ -153,9 +222,15 @@ def _place(span: Span, city: Span | None, region: Span | None, country: Span | N
     )
 
 
-def _without_postcode(span: Span) -> Span:
-    match = _POSTCODE_AND_CITY.match(span.text)
-    return part(span, match.end(), len(span.text)) if match else span
+def _bare_city(span: Span) -> Span:
+    """Leave out the postcode and what stands before it, and "Area" behind."""
+    match = _post_code(span.text)
+    span = part(span, match.end(), len(span.text)) if match else span
+    for behind in (_BRITISH_POSTCODE, _POSTCODE_BEHIND, _AREA):
+        found = behind.search(span.text)
+        if found and found.start():
+            span = part(span, 0, found.start())
+    return span
 
 
 def _looks_like_a_city(text: str) -> bool:
@@ -168,11 +243,11 @@ def _looks_like_a_city(text: str) -> bool:
     )
 
 
-def _city_start(text: str) -> int | None:
+def _city_start(text: str, known: Gazetteer) -> int | None:
     """Tell where the city begins in "Stripe San Francisco"; None when nothing tells."""
     words = [(match.start(), match.group()) for match in re.finditer(r"\S+", text)]
     for start, _ in words[-_LONGEST_CITY:]:
-        if text[start:].casefold() in CITIES:
+        if is_city(text[start:], known=known):
             return start
     if len(words) == 1:
         return 0

@@ -10,10 +10,12 @@ from domain.candidates.reading.education import courses
 from domain.candidates.reading.experience import jobs
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.lines import Line, lines, sentences
+from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.person import Head, read_head
 from domain.candidates.reading.sections import Kind, Section, sections
 from domain.candidates.reading.seniority import seniority
 from domain.candidates.reading.spans import quoted
+from domain.candidates.reading.tongue import language_of
 from domain.candidates.reading.warnings import warnings
 from domain.shared.skills import SkillMention
 from domain.shared.text import Found, Span
@@ -25,17 +27,20 @@ MOST_LINES = 4_000
 _CLAIMS_NOTHING = frozenset((Kind.REFERENCES, Kind.INTERESTS, Kind.LINKS))
 
 
-def read_resume(text: str, mentions: tuple[SkillMention, ...]) -> ResumeReading:
+def read_resume(
+    text: str, mentions: tuple[SkillMention, ...], *, lookups: Lookups | None = None
+) -> ResumeReading:
     """Read a résumé by rules; the same text and mentions always give the same reading.
 
     `mentions` are the skills that a catalogue found in this text; those beyond LONGEST_RESUME are
     not asked for. What the text does not say, or
     says so that it could be read in two ways, stays empty. Nothing is raised for any text.
+    Without `lookups` no list of towns or numbers is asked.
     """
     document, written = _beginning(text)
     kept, instructions = without_instructions(document, written)
     parts = sections(kept)
-    head = read_head(document, parts)
+    head = read_head(document, parts, lookups)
     work = [j for s in parts if s.kind is Kind.EXPERIENCE for j in jobs(document, s.lines)]
     studies = [c for s in parts if s.kind is Kind.EDUCATION for c in courses(document, s.lines)]
     told = sentences(kept)
@@ -61,6 +66,7 @@ def read_resume(text: str, mentions: tuple[SkillMention, ...]) -> ResumeReading:
     return ResumeReading(
         personal=head.personal,
         profile=profile,
+        language=language_of(document, [s.heading.text for s in parts if s.heading]),
         warnings=warnings(
             head.personal,
             profile,

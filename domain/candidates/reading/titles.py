@@ -3,55 +3,32 @@
 import re
 
 from domain.candidates.reading.spans import words
+from domain.candidates.reading.trades import ENDINGS, ENGLISH, GERMAN, PHRASES, ROMANCE
 from domain.candidates.reading.vocabulary import word_set
 
-_NOUNS = word_set(
-    """engineer engineers developer programmer architect designer manager director analyst
-    scientist consultant specialist administrator admin coordinator assistant associate officer
-    executive president founder cofounder co-founder owner co-owner partner lead leader intern
-    trainee apprentice teacher lecturer professor tutor instructor trainer coach researcher
-    fellow nurse doctor physician surgeon pharmacist dentist therapist accountant auditor
-    controller bookkeeper cashier clerk receptionist secretary representative agent advisor
-    adviser strategist marketer recruiter writer editor journalist copywriter translator
-    interpreter photographer videographer producer artist animator illustrator technician
-    electrician mechanic plumber carpenter welder machinist operator driver pilot chef cook
-    baker barista bartender waiter waitress housekeeper cleaner janitor guard supervisor foreman
-    superintendent inspector tester planner scheduler buyer merchandiser broker trader banker
-    underwriter actuary economist statistician lawyer attorney paralegal solicitor counsel judge
-    librarian curator archivist biologist chemist physicist mathematician geologist contractor
-    freelancer volunteer maintainer creator contributor evangelist advocate ambassador stylist
-    hairdresser paramedic caregiver nanny laborer labourer worker handler picker packer postdoc
-    facilitator estimator surveyor dispatcher sre cto ceo cfo coo cio cmo cpo ciso vp svp evp
-    principal head chief staff webmaster salesperson salesman praktikant praktikantin
-    werkstudent werkstudentin auszubildende auszubildender kaufmann kauffrau lehrer lehrerin
-    verkäufer verkäuferin referent referentin mitarbeiter mitarbeiterin arzt ärztin"""
+_PHRASES = re.compile(PHRASES)
+_GENDERS = re.compile(
+    r"[ ]?\((?:[mwfdxhisn](?:[/|,][ ]?(?:[mwfdxhisn]|div|x)){1,3}|gn|all genders)\)"
+    r"|\((?:e|a|in|r|ne|euse|trice|ère)\)|(?<=[^\W\d_])[*:·_•]?(?:in|innen)(?=$|[ ,])(?<=[*:·_•]in)"
+    r"|/-?(?:in|r|a|e|ne|euse|trice)\b|-?[·.](?:e|ne|euse|trice)\b",
+    re.IGNORECASE,
 )
-_NOUNS_THAT_COME_FIRST = word_set(
-    """ingeniero ingeniera desarrollador desarrolladora programador programadora diseñador
-    diseñadora gerente directora jefe jefa analista consultor consultora asistente administrador
-    administradora coordinador coordinadora profesor profesora contador contadora técnico
-    técnica becario becaria vendedor vendedora enfermero enfermera arquitecto arquitecta
-    responsable ingénieur ingénieure développeur développeuse concepteur conceptrice chef
-    directeur directrice gestionnaire analyste consultante assistante technicien technicienne
-    professeur enseignant enseignante stagiaire alternant alternante vendeur vendeuse infirmier
-    infirmière comptable chargé chargée"""
+"""Ways to speak of all genders at once: "(m/w/d)", "Entwickler*in", "Ingénieur(e)"."""
+_IN = "in"
+_LEADING = ROMANCE | GERMAN
+"""In these languages the noun may lead: "Développeuse web", "Leiter Vertrieb"."""
+_LEVELS = word_set(
+    """i ii iii iv v 1 2 3 4 5 l3 l4 l5 l6 senior junior remote sr jr mid-level confirmé"""
 )
-"""In Spanish and French the noun leads: "Développeuse web"."""
-_ENDINGS = (
-    "ologist", "ographer", "ician", "entwickler", "entwicklerin", "ingenieur", "ingenieurin",
-    "leiter", "leiterin", "berater", "beraterin", "assistent", "assistentin", "manager",
-    "managerin", "techniker", "technikerin", "mechaniker", "pfleger", "pflegerin",
-    "sachbearbeiter", "sachbearbeiterin", "führer", "führerin", "architekt", "architektin",
-)  # fmt: skip
-_PHRASES = re.compile(
-    r"\b(?:scrum master|head of|chief of staff|vice president|web master|station master"
-    r"|member of (?:the )?technical staff|working student|chef de projet)\b"
+_FUNCTION_WORDS = word_set(
+    """of for in and to the de du des der die das den dem für & / at with on y et und à la les del d
+    en im bei von zur zum pour sur para - –"""  # noqa: RUF001 - dashes as people type them
 )
-_LEVELS = word_set("""i ii iii iv v 1 2 3 4 5 l3 l4 l5 l6 senior junior remote""")
-_FUNCTION_WORDS = word_set("""of for in and to the de du des der für & / at with on y et und à""")
 _LEGAL_FORMS = word_set(
     """inc llc ltd limited corp corporation gmbh ag se kg plc co company sa s.a sl s.l sarl s.a.r.l
-    sas bv b.v nv oy ab as a/s pty pvt llp lp"""
+    sas s.a.s bv b.v nv n.v oy ab as a/s aps pty pvt llp lp e.v ev ohg ug gbr mbh kgaa gmbh&co slu
+    s.l.u srl s.r.l spa s.p.a eurl sasu sca scop sociedad cia cía s.c ltda s.a.u sau kft zrt z.o.o
+    d.o.o eood egmbh stiftung gug ggmbh"""
 )
 _ORGANISATION_WORDS = (
     word_set(
@@ -60,7 +37,17 @@ _ORGANISATION_WORDS = (
     university college school institute foundation ministry agency studio studios ventures
     capital industries enterprises airlines airways magazine brands restaurant hotel museum
     church council department universität hochschule klinikum stadtwerke verein e.v universidad
-    universidade université institut"""
+    universidade université institut klinik krankenhaus gymnasium grundschule realschule
+    gesamtschule kindergarten kita sparkasse volksbank stadtverwaltung landeshauptstadt
+    landratsamt bundesamt ministerium praxis kanzlei apotheke autohaus universitätsklinikum
+    banco ayuntamiento colegio escuela instituto clínica grupo asociación fundación ministerio
+    farmacia restaurante consultores bufete gestoría supermercado supermercados hôpital clinique
+    mairie cabinet agence groupe banque lycée collège école fondation association ministère
+    pharmacie boulangerie conseil chu société laboratoire laboratoires hôtel bakery café cafe
+    grill bistro academy trust authority airport pharmacy store stores supermarket library
+    theatre theater logistics pharmaceuticals pharma biotech healthcare foods motors energy
+    electronics semiconductors communications telecom media entertainment publishing press
+    studios ventures"""
     )
     | _LEGAL_FORMS
 )
@@ -71,7 +58,14 @@ _OF_SOMETHING = frozenset(
         *("managing director", "executive director", "supervisor", "coordinator"),
     )
 )
-_SURNAMES = word_set("""baker cook carpenter judge driver fellow coach partner head guard chef""")
+_SURNAMES = word_set(
+    """baker cook carpenter judge driver fellow coach partner head guard chef koch schreiner maurer
+    gärtner maler richter bäcker schlosser meister leiter barber painter porter tailor singer
+    farmer gardener forester ranger dean steward potter provost butcher miner boulanger peintre
+    maestro principal chancellor marshal page dancer musician teller host mason roofer glazier
+    joiner plasterer cutter binder printer brewer buyer planner staff anchor major sergeant porter
+    rep grader server conductor pilot pastor notar könig tischler fahrer pfleger prüfer"""
+)
 _MOST_WORDS = 10
 _MOST_WORDS_AFTER = 2
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)")
@@ -80,22 +74,52 @@ _SLASH = re.compile(r"[/&]")
 
 def is_title(text: str) -> bool:
     """Tell whether a piece of a heading is the title of a job."""
-    said = words(_PARENTHESES.sub(" ", text))
+    said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", text)))
     if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(said):
         return False
-    return _PHRASES.search(" ".join(said)) is not None or any(
-        _is_noun(word) and _closes(said, position) for position, word in enumerate(said)
+    return (
+        _PHRASES.search(" ".join(said)) is not None
+        or any(_is_noun(word) and _closes(said, position) for position, word in enumerate(said))
+        or _leads(text, said)
     )
+
+
+def is_title_with_more(text: str) -> bool:
+    """Tell "Vice President, Operations" and "Engineer, civil": a title, and of what."""
+    title, comma, more = text.partition(",")
+    return bool(comma) and is_title(title) and len(more.split()) <= _MOST_WORDS_MORE
+
+
+_MOST_WORDS_MORE = 5
 
 
 def _ends_like_an_organisation(said: list[str]) -> bool:
     """Tell "Engineer Holdings" from "Ingeniera de software"."""
-    return said[-1] in _ORGANISATION_WORDS and not _FUNCTION_WORDS.intersection(said[-2:-1])
+    if said[-1] in _LEGAL_FORMS:
+        return True
+    return said[-1] in _ORGANISATION_WORDS and not (
+        _FUNCTION_WORDS.intersection(said[-2:-1]) or said[0] in ROMANCE
+    )
+
+
+def _leads(text: str, said: list[str]) -> bool:
+    """Tell "Consultant fonctionnel" and "Teamleiter Logistik" from "Manager Magazine"."""
+    first, *after = said
+    if not after or len(after) > _MOST_WORDS_AFTER:
+        return False
+    written = text.split()[1:]
+    return _is_noun(first) and (
+        (first not in ENGLISH and first.removesuffix(_IN).endswith(ENDINGS))
+        or all(word[0].islower() for word in written)
+    )
 
 
 def _is_noun(word: str) -> bool:
     return any(
-        piece in _NOUNS or piece in _NOUNS_THAT_COME_FIRST or piece.endswith(_ENDINGS)
+        piece in ENGLISH
+        or piece in GERMAN
+        or piece in ROMANCE
+        or piece.removesuffix(_IN).endswith(ENDINGS)
         for piece in _SLASH.split(word)
     )
 
@@ -105,7 +129,7 @@ def _closes(said: list[str], position: int) -> bool:
     after = said[position + 1 :]
     if not after or after[0] in _FUNCTION_WORDS or all(word in _LEVELS for word in after):
         return True
-    if position == 0 and said[0] in _NOUNS_THAT_COME_FIRST:
+    if position == 0 and said[0] in _LEADING:
         return True
     return position > 0 and len(after) <= _MOST_WORDS_AFTER
 
@@ -113,6 +137,11 @@ def _closes(said: list[str], position: int) -> bool:
 def is_organisation(text: str) -> bool:
     """Tell whether a word says that this names an organisation."""
     return any(word in _ORGANISATION_WORDS for word in words(text))
+
+
+def is_surely_an_organisation(text: str) -> bool:
+    """Tell whether this names an organisation and no job: "Grupo Sol", not "Bank Teller"."""
+    return has_legal_form(text) or (is_organisation(text) and not is_title(text))
 
 
 def may_name_a_person(text: str) -> bool:

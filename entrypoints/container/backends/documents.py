@@ -2,8 +2,8 @@
 
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
-from application.ports.language_model import LanguageModel
 from application.ports.gazetteer import Gazetteer
+from application.ports.language_model import LanguageModel
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import TextExtraction

@@ -33,15 +33,15 @@ COMMANDS = {
         attribute="rank",
         summary="Rank résumés for a job, or jobs for a résumé.",
     ),
-    "eval": Listed(
-        module=f"{_COMMANDS}.eval.group",
-        attribute="evaluate",
-        summary="Measure how well documents are read, on files of your own.",
-    ),
     "replay": Listed(
         module=f"{_COMMANDS}.replay",
         attribute="replay",
         summary="Check a score by its receipt.",
+    ),
+    "eval": Listed(
+        module=f"{_COMMANDS}.eval",
+        attribute="evaluate",
+        summary="Measure how well the product reads, on files that people marked.",
     ),
     "demo": Listed(
         module="entrypoints.demo.command",

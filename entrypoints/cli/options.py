@@ -37,3 +37,8 @@ as_of_option = click.option(
     help="The day that months of work are counted to; today (UTC) if not given.",
 )
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    help="How many processes read; as many as there are processors if not given.",
+)

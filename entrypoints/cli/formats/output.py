@@ -12,6 +12,11 @@ Json = Mapping[str, Any]
 
 def print_json(document: Json) -> None:
     """Print UTF-8 whatever the locale is: the same document is always the same bytes."""
+    click.echo(json_bytes(document), nl=False)
+
+
+def json_bytes(document: Json) -> bytes:
+    """Write lines of UTF-8, the same for the same document."""
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
     # Half a pair of surrogates is no character; JSON has an escape for it, UTF-8 has not.
-    click.echo(text.encode(errors="backslashreplace") + b"\n", nl=False)
+    return text.encode(errors="backslashreplace") + b"\n"

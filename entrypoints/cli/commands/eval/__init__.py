@@ -1,1 +1,34 @@
-"""`jobgraph eval`: how well documents are read."""
+"""`jobgraph eval`."""
+
+import click
+
+from entrypoints.cli.lazy import LazyGroup, Listed
+
+_COMMANDS = "entrypoints.cli.commands.eval"
+
+
+@click.group(
+    cls=LazyGroup,
+    listed={
+        "resumes": Listed(
+            module=f"{_COMMANDS}.resumes",
+            attribute="resumes",
+            summary="Compare what is read from résumés with the truth beside them.",
+        ),
+        "advertisements": Listed(
+            module=f"{_COMMANDS}.advertisements",
+            attribute="advertisements",
+            summary="Compare what is read from advertisements with the truth beside them.",
+        ),
+    },
+)
+def evaluate() -> None:
+    r"""Measure how well the product reads, on files that people marked.
+
+    What counts as right is written down in docs/evaluation.md.
+
+    \b
+    Examples:
+      jobgraph eval resumes truths/
+      jobgraph eval advertisements truths/ --json
+    """

@@ -5,16 +5,9 @@ from typing import Any, TypeVar
 
 import click
 
-from entrypoints.cli.options import PATH, json_option, quiet_option
+from entrypoints.cli.options import PATH, jobs_option, json_option, quiet_option
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-MOST_JOBS = 256
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(1, MOST_JOBS),
-    help="How many processes read; as many as there are processors if not given.",
-)
 
 
 def evaluation_options(command: Command) -> Command:

@@ -3,17 +3,27 @@
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.resume_generator.career import a_content
 from tests.resume_generator.choices import Choices, a_choice, shown
 from tests.resume_generator.content import Content
 from tests.resume_generator.dice import Dice
+from tests.resume_generator.hiding import (
+    DOCX_TRICKS,
+    LAYOUTS_THAT_HIDE,
+    PDF_TRICKS,
+    TRICKS,
+    Hidden,
+    a_sentence,
+    hidden,
+)
 from tests.resume_generator.locales import LOCALES
 from tests.resume_generator.pdf.layouts import LAYOUTS, Desk
 from tests.resume_generator.pdf.render import desk_for
 from tests.resume_generator.telling import tell
 from tests.resume_generator.truth import Json, truth
-from tests.resume_generator.word.layouts import WORD_LAYOUTS, word
+from tests.resume_generator.word.layouts import WORD_LAYOUTS, packed, word_file
 
 FORMATS = ("pdf", "docx")
 
@@ -71,14 +81,19 @@ class Draft:
         letter = self.content.locale.code == "en-US"
         return desk_for(told, self.choices, layout, self.dice.fork("look"), letter=letter)
 
-    def pdf(self) -> bytes:
-        """Render it."""
+    def pdf(self, secret: Hidden | None = None) -> bytes:
+        """Render it, perhaps with something that no reader sees."""
         by_rows = LAYOUTS[self.layout].by_rows
         name = self.content.person.name
-        return self.desk().paper.pdf(by_rows=by_rows, title=name, author=name)
 
-    def docx(self) -> bytes:
-        """Render it for a word processor."""
+        def on_page(canvas: Canvas, page: int) -> None:
+            if secret and page == 0:
+                PDF_TRICKS[secret.trick](canvas, secret.sentence)
+
+        return self.desk().paper.pdf(by_rows=by_rows, title=name, author=name, on_page=on_page)
+
+    def docx(self, secret: Hidden | None = None) -> bytes:
+        """Render it for a word processor, perhaps with something that no reader sees."""
         layout = LAYOUTS[self.layout]
         told = tell(
             self.content,
@@ -87,7 +102,14 @@ class Draft:
             gutter=layout.gutter,
             functional=layout.functional,
         )
-        return word(told, self.choices, self.layout, self.dice.fork("look"))
+        file = word_file(told, self.choices, self.layout, self.dice.fork("look"))
+        if secret:
+            DOCX_TRICKS[secret.trick](file, secret.sentence)
+        return packed(file)
+
+    def render(self, secret: Hidden | None = None) -> bytes:
+        """Render it in its format."""
+        return self.pdf(secret) if self.format == "pdf" else self.docx(secret)
 
 
 def a_draft(seed: int, number: int, wanted: Wanted) -> Draft:
@@ -120,5 +142,19 @@ def a_draft(seed: int, number: int, wanted: Wanted) -> Draft:
 def a_resume(seed: int, number: int, wanted: Wanted) -> Made:
     """Draw and render one."""
     draft = a_draft(seed, number, wanted)
-    data = draft.pdf() if draft.format == "pdf" else draft.docx()
-    return Made(name=draft.name, format=draft.format, data=data, truth=draft.truth())
+    return Made(name=draft.name, format=draft.format, data=draft.render(), truth=draft.truth())
+
+
+def a_hiding_resume(seed: int, number: int, wanted: Wanted) -> tuple[Made, Hidden]:
+    """Draw one that hides something; the tricks take turns."""
+    layouts = [name for name in wanted.layouts if name in LAYOUTS_THAT_HIDE]
+    draft = a_draft(seed, number, evolve(wanted, layouts=layouts or LAYOUTS_THAT_HIDE))
+    tricks = TRICKS[draft.format]
+    secret = hidden(tricks[number % len(tricks)], a_sentence(draft.dice.fork("secret")))
+    made = Made(
+        name=f"{draft.name}-{secret.trick}",
+        format=draft.format,
+        data=draft.render(secret),
+        truth=draft.truth(),
+    )
+    return made, secret

@@ -52,11 +52,6 @@ Place = WordFile | _Cell
 """What paragraphs can be added to."""
 
 
-def word(document: Document, choices: Choices, layout: str, dice: Dice) -> bytes:
-    """Write the file; the same choices are the same bytes."""
-    return packed(word_file(document, choices, layout, dice))
-
-
 def word_file(document: Document, choices: Choices, layout: str, dice: Dice) -> WordFile:
     """Write it, so that more can be put into it."""
     file = docx.Document()

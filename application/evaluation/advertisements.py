@@ -1,5 +1,6 @@
 """An advertisement that was read, compared with its truth: both as `parse-job --json` prints."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -7,16 +8,18 @@ from application.evaluation.entries import listed, text_of
 from application.evaluation.normalising import Kind, holds, normal, same
 from application.evaluation.verdicts import Verdict
 
-_VALUES = ("title", "employer", "remote", "seniority", "min_years")
+_VALUES = ("title", "employer", "remote", "seniority", "min_years", "valid_through")
 _PARTS = {
     "location": ("city", "region", "country"),
     "salary": ("minimum", "maximum", "currency", "period"),
+    "education": ("level", "area"),
 }
-_LISTS = ("employment_type", "languages", "education")
-_NAMES = ("name", "code", "language", "level", "degree", "value", "type")
+_LISTS = ("employment", "languages", "applicant_countries")
+_NAMES = ("code", "name", "value")
 """Under which of these an entry of a list, or an employer, has what is compared: the first."""
+_FOR_ALL = re.compile(r"\(\s*\w{1,3}(?:\s*/\s*\w{1,3}){1,3}\s*\)")
+"""What a title says of whom it means: (m/w/d), (H/F), (f/m/x)."""
 _KINDS = ("must", "nice")
-_OF_A_SKILL = ("level", "min_years")
 
 ADVERTISEMENT_GROUPS = {
     name: tuple(f"{name}.{part}" for part in parts) for name, parts in _PARTS.items()
@@ -26,9 +29,11 @@ ADVERTISEMENT_FIELDS = (
     *_VALUES,
     *(field for members in ADVERTISEMENT_GROUPS.values() for field in members),
     *_LISTS,
+    "languages.level",
     "skills",
     *(f"skills.{kind}" for kind in _KINDS),
-    *(f"skills.{name}" for name in _OF_A_SKILL),
+    "skills.level",
+    "skills.min_years",
 )
 """In the order in which they are shown."""
 
@@ -50,6 +55,7 @@ def _verdicts(truth: Mapping[str, Any], read: Mapping[str, Any]) -> Iterator[Ver
             yield from _compare_value(f"{name}.{part}", one, two)
     for name in _LISTS:
         yield from _compare_list(name, _plains(truth.get(name)), _plains(read.get(name)))
+    yield from _compare_levels(_levels(truth), _levels(read))
     yield from _compare_skills(truth, _skills(truth), _skills(read))
 
 
@@ -67,6 +73,18 @@ def _compare_list(field: str, truth: Sequence[str], read: Sequence[str]) -> Iter
     for code, value in got.items():
         if code not in expected:
             yield Verdict(field=field, got=value)
+
+
+def _compare_levels(expected: Mapping[str, str], got: Mapping[str, str]) -> Iterator[Verdict]:
+    """Judge the levels that the truth tells: what "fluent" means is nobody's to say."""
+    for code, level in expected.items():
+        yield from _compare_value("languages.level", level, got.get(code))
+
+
+def _levels(advertisement: Mapping[str, Any]) -> dict[str, str]:
+    asked = [e for e in listed(advertisement.get("languages")) if isinstance(e, Mapping)]
+    levels = {text_of(entry.get("code")): text_of(entry.get("level")) for entry in asked}
+    return {code: level for code, level in levels.items() if code and level}
 
 
 def _compare_skills(
@@ -102,11 +120,12 @@ def _compare_skill(expected: Skill, got: Skill | None) -> Iterator[Verdict]:
         if one is not None or two is not None:
             right = one is not None and two is not None
             yield Verdict(field=f"skills.{kind}", expected=one, got=two, right=right)
-    if got is not None:
-        for part in _OF_A_SKILL:
-            yield from _compare_value(
-                f"skills.{part}", text_of(expected.get(part)), text_of(got.get(part))
-            )
+    if got is None:
+        return
+    years = text_of(expected.get("min_years")), text_of(got.get("min_years"))
+    yield from _compare_value("skills.min_years", *years)
+    if level := text_of(expected.get("level")):
+        yield from _compare_value("skills.level", level, text_of(got.get("level")))
 
 
 def _skills(advertisement: Mapping[str, Any]) -> list[Skill]:
@@ -140,7 +159,8 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def _same(expected: str, got: str) -> bool:
-    return same(Kind.TEXT, expected, got) or _code(expected) == _code(got)
+    one, two = _FOR_ALL.sub("", expected), _FOR_ALL.sub("", got)
+    return same(Kind.TEXT, one, two) or _code(one) == _code(two)
 
 
 def _code(value: str) -> str:

@@ -56,7 +56,8 @@ def read() -> Iterator[Read]:
         async def upload(data: bytes) -> Candidate:
             candidate_id = await current.upload(data, number=next(numbers))
             await current.deliver()
-            return await current.candidate(candidate_id)
+            candidate: Candidate = await current.candidate(candidate_id)
+            return candidate
 
         yield lambda data: runner.run(upload(data))
         runner.run(_leave(opening))

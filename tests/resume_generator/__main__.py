@@ -4,10 +4,13 @@ import json
 from pathlib import Path
 
 import click
+from attrs import asdict
 from rich.progress import track
 
+from tests.resume_generator.advertisements.making import FORMATS as AD_FORMATS
+from tests.resume_generator.advertisements.making import an_advertisement
 from tests.resume_generator.locales import LOCALES
-from tests.resume_generator.making import FORMATS, Made, Wanted, a_resume
+from tests.resume_generator.making import FORMATS, Made, Wanted, a_hiding_resume, a_resume
 from tests.resume_generator.pdf.layouts import LAYOUTS
 
 
@@ -38,7 +41,9 @@ class _Names(click.ParamType[tuple[str, ...]]):
 @click.option("--seed", type=int, default=1, show_default=True, help="Another seed, other people.")
 @click.option("--count", type=click.IntRange(1, 1_000_000), default=200, show_default=True)
 @click.option("--layout", type=_Names(tuple(LAYOUTS)), default=tuple(LAYOUTS))
-@click.option("--format", "formats", type=_Names(FORMATS), default=FORMATS)
+@click.option("--format", "formats", type=_Names((*FORMATS, *AD_FORMATS)), default=None)
+@click.option("--kind", type=click.Choice(("resumes", "advertisements")), default="resumes")
+@click.option("--hide", is_flag=True, help="Hide a sentence in each, told in X.hidden.json.")
 @click.option("--locale", type=_Names(tuple(LOCALES)), default=("en", "de", "es", "fr"))
 def main(  # noqa: PLR0913 - one for each option
     *,
@@ -46,15 +51,26 @@ def main(  # noqa: PLR0913 - one for each option
     seed: int,
     count: int,
     layout: tuple[str, ...],
-    formats: tuple[str, ...],
+    formats: tuple[str, ...] | None,
+    kind: str,
+    hide: bool,
     locale: tuple[str, ...],
 ) -> None:
     """Write documents of nobody into FOLDER, each beside its truth."""
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = Wanted(layouts=layout, formats=formats, locales=locale)
-    made = (a_resume(seed, number, wanted) for number in range(count))
-    for one in track(made, total=count, description="Writing", transient=True):
-        write(folder, one)
+    known = AD_FORMATS if kind == "advertisements" else FORMATS
+    chosen = tuple(name for name in formats or known if name in known) or known
+    wanted = Wanted(layouts=layout, formats=chosen, locales=locale)
+    for number in track(range(count), description="Writing", transient=True):
+        if kind == "advertisements":
+            write(folder, an_advertisement(seed, number, wanted))
+        elif hide:
+            made, secret = a_hiding_resume(seed, number, wanted)
+            write(folder, made)
+            told = json.dumps(asdict(secret), ensure_ascii=False, indent=2)
+            (folder / f"{made.name}.hidden.json").write_text(f"{told}\n", encoding="utf-8")
+        else:
+            write(folder, a_resume(seed, number, wanted))
     click.echo(f"{count} documents in {folder}, seed {seed}")
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from domain.shared.values import Month
+from tests.resume_generator.advertisements.making import FORMATS, an_advertisement
 from tests.resume_generator.locales import LOCALES
 from tests.resume_generator.making import Wanted, a_draft, a_resume
 from tests.resume_generator.pdf.layouts import LAYOUTS
@@ -58,3 +59,14 @@ def test_every_trade_has_words(language: str) -> None:
         assert trade.tasks
         assert trade.named
         assert all(trade.titles.values())
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_advertisements_ask_for_no_skill_that_only_the_boilerplate_names(kind: str) -> None:
+    for number in range(25):
+        made = an_advertisement(4, number, Wanted(formats=(kind,)))
+        assert made == an_advertisement(4, number, Wanted(formats=(kind,)))
+        asked = {r["skill"] for r in made.truth["requirements"]}
+        assert asked
+        assert asked & {r["skill"] for r in made.truth["requirements"] if r["kind"] == "must"}
+        assert {"title", "employer", "location"} <= set(made.truth)

@@ -17,6 +17,8 @@ _DOCUMENTS = frozenset(
     )
 )
 """What is taken for a document in a folder. What it is, its content decides."""
+_BESIDE_A_TRUTH = _DOCUMENTS | {".json"}
+"""In a folder alone, JSON may be anything."""
 
 
 @frozen(kw_only=True)
@@ -45,7 +47,9 @@ def documents(paths: Iterable[Path]) -> tuple[Named, ...]:
     """
     found: dict[str, Named] = {}
     for path in paths:
-        for one in _in_folder(path) if path.is_dir() else [Named(path=path, name=path.name)]:
+        for one in (
+            _in_folder(path, _DOCUMENTS) if path.is_dir() else [Named(path=path, name=path.name)]
+        ):
             if found.setdefault(one.name, one).path != one.path:
                 raise CommandError(
                     "file.same_name",
@@ -65,7 +69,7 @@ def pairs(folder: Path) -> tuple[Pair, ...]:
         raise CommandError("file.not_found", f"There is no folder {shown(folder)}.")
     found = tuple(
         Pair(document=one.path, truth=truth, name=one.name)
-        for one in _in_folder(folder)
+        for one in _in_folder(folder, _BESIDE_A_TRUTH)
         if (truth := one.path.with_name(one.path.stem + TRUTH)).is_file()
     )
     if not found:
@@ -76,9 +80,9 @@ def pairs(folder: Path) -> tuple[Pair, ...]:
     return found
 
 
-def _in_folder(folder: Path) -> Iterator[Named]:
+def _in_folder(folder: Path, endings: frozenset[str]) -> Iterator[Named]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
-        if path.suffix.lower() in _DOCUMENTS and not hidden and path.is_file():
+        if path.suffix.lower() in endings and not hidden and path.is_file():
             yield Named(path=path, name=inside.as_posix())

@@ -11,8 +11,9 @@ TRUTH: dict[str, Any] = {
     "location": {"city": "Leeds", "country": "UK"},
     "remote": "hybrid",
     "salary": {"minimum": 50000, "maximum": 60000, "currency": "GBP", "period": "year"},
-    "employment_type": ["full-time"],
-    "languages": [{"name": "English", "level": "C1"}],
+    "employment": ["full-time"],
+    "languages": [{"code": "en", "level": "C1"}, {"code": "de"}],
+    "education": {"level": "bachelor", "area": "Physics"},
     "seniority": "senior",
     "min_years": 5,
     "requirements": [
@@ -35,9 +36,9 @@ def test_who_reads_everything_makes_no_fault() -> None:
 
 
 def test_codes_may_be_written_in_any_way() -> None:
-    read = {"employment_type": "FULL_TIME", "employer": {"name": "ACME"}, "min_years": "5"}
+    read = {"employment": "FULL_TIME", "employer": {"name": "ACME"}, "min_years": "5"}
     found = tallies(read)
-    assert (1, 1, 1) == tuple(found[f].right for f in ("employment_type", "employer", "min_years"))
+    assert (1, 1, 1) == tuple(found[f].right for f in ("employment", "employer", "min_years"))
 
 
 def test_a_skill_is_known_by_its_name_or_its_text() -> None:
@@ -62,7 +63,18 @@ def test_what_is_told_in_passing_is_not_wrong_and_what_is_not_told_is() -> None:
 
 
 def test_what_is_made_up_is_wrong() -> None:
-    found = tallies({"languages": ["English", "German"], "seniority": "junior"})
-    assert Tally(expected=1, got=2, right=1) == found["languages"]
+    found = tallies({"languages": ["en", "fr"], "seniority": "junior"})
+    assert Tally(expected=2, got=2, right=1) == found["languages"]
     assert Tally(expected=1, got=1, right=0) == found["seniority"]
     assert {} == tally(compare_advertisement({}, {"requirements": "none", "location": "Leeds"}))
+
+
+def test_a_level_is_judged_where_the_truth_tells_one() -> None:
+    read = {"languages": [{"code": "en", "level": "B2"}, {"code": "de", "level": "C1"}]}
+    found = tallies(read)
+    assert Tally(expected=2, got=2, right=2) == found["languages"]
+    assert Tally(expected=1, got=1, right=0) == found["languages.level"]
+
+
+def test_a_title_may_say_that_it_means_everybody() -> None:
+    assert 1 == tallies({"title": "Data Engineer (m/w/d)"})["title"].right

@@ -1,0 +1,1 @@
+"""Advertisements of firms that do not exist."""

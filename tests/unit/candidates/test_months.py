@@ -63,3 +63,29 @@ def test_without_dated_work_nothing_is_known() -> None:
     profile = _profile(150, experiences=(undated,))
     assert profile.months_of_work(until=MAY) is None
     assert profile.months_with(PYTHON, until=MAY) is None
+
+
+def test_the_use_of_a_skill_follows_from_its_mentions_and_from_the_dates_around_them() -> None:
+    use = _profile(10, 150, 250, experiences=(NOW, BEFORE)).skill_use(PYTHON, until=MAY)
+    assert use is not None
+    assert (41, MAY) == (use.months.value, use.last.value)
+    assert [100, 150, 200, 250] == sorted({span.start for span in use.months.follows_from})
+    assert [100, 150] == sorted({span.start for span in use.last.follows_from})
+
+
+def test_a_skill_was_last_used_when_the_work_that_mentions_it_ended() -> None:
+    use = _profile(250, experiences=(NOW, BEFORE)).skill_use(PYTHON, until=MAY)
+    assert use is not None
+    assert Month(year=2025, month=6) == use.last.value
+
+
+@pytest.mark.parametrize("mention", [10, 350])
+def test_a_mention_outside_work_is_no_time_of_use(mention: int) -> None:
+    assert _profile(mention, experiences=(NOW, BEFORE)).skill_use(PYTHON, until=MAY) is None
+
+
+def test_all_experience_follows_from_the_dates_of_work() -> None:
+    worked = _profile(experiences=(NOW, BEFORE)).experience_in_total(until=MAY)
+    assert worked is not None
+    assert (41, [100, 200]) == (worked.value, [span.start for span in worked.follows_from])
+    assert Profile().experience_in_total(until=MAY) is None

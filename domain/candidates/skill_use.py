@@ -1,0 +1,78 @@
+"""Skills that a person claims, and what their dated work shows of them."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from domain.candidates.entries import Experience
+from domain.shared.ids import SkillId
+from domain.shared.text import Found, Inferred, Span
+from domain.shared.values import MONTHS_A_YEAR, Month
+
+
+@frozen(kw_only=True)
+class SkillClaim:
+    """A skill that a text says the person has."""
+
+    skill_id: SkillId
+    name: str
+    """The catalogue's."""
+    mentions: tuple[Span, ...]
+    """At least one, by position."""
+    level: int | None = None
+    """1 to 5; None when nothing tells."""
+    years: Found[int] | None = None
+    """How many the person says beside the name: no level, and no proof."""
+
+
+@frozen(kw_only=True)
+class SkillUse:
+    """How long and how lately a skill was used at work."""
+
+    months: Inferred[int]
+    """Overlaps once. It follows from the mentions and from the dates of the work around them."""
+    last: Inferred[Month]
+    """The last month of the latest work that mentions it."""
+
+
+def total(work: Iterable[Experience], *, until: Month) -> Inferred[int] | None:
+    """Count months worked up to `until`, overlaps once; None when no work has dates."""
+    dated = [(e, e.months(until=until)) for e in work]
+    months: frozenset[int] = frozenset().union(*(worked for _, worked in dated))
+    if not months:
+        return None
+    said = (span for e, worked in dated if worked for span in e.dates)
+    return Inferred(value=len(months), follows_from=_in_order(said))
+
+
+def skill_use(claim: SkillClaim, work: Iterable[Experience], *, until: Month) -> SkillUse | None:
+    """Return what the dated work that mentions a skill shows; None when none does."""
+    shown = [
+        (e, e.months(until=until), here)
+        for e in work
+        if e.body and (here := [m for m in claim.mentions if _within(m, e.body)])
+    ]
+    shown = [(e, months, here) for e, months, here in shown if months]
+    if not shown:
+        return None
+    used: frozenset[int] = frozenset().union(*(months for _, months, _ in shown))
+    latest = max(used)
+    said = [span for e, _, here in shown for span in (*e.dates, *here)]
+    ending = [span for e, months, here in shown if latest in months for span in (*e.dates, *here)]
+    return SkillUse(
+        months=Inferred(value=len(used), follows_from=_in_order(said)),
+        last=Inferred(
+            value=Month(year=latest // MONTHS_A_YEAR, month=latest % MONTHS_A_YEAR + 1),
+            follows_from=_in_order(ending),
+        ),
+    )
+
+
+def _within(mention: Span, body: Span) -> bool:
+    return body.start <= mention.start < body.end
+
+
+def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return each once, by position."""
+    by_place = {(span.start, span.end): span for span in spans}
+    return tuple(by_place[place] for place in sorted(by_place))

@@ -14,6 +14,9 @@ LONGEST_HEADING = 160
 
 _LINE = re.compile(r"[^\n\f]+|\n|\f")
 _BULLET = re.compile(rf"(?:[{DASHES}{BULLETS}*§]|o(?= [A-Z]))[{BLANKS}]+")
+_MARK_ALONE = re.compile(rf"[{BULLETS}*§]")
+_RULE = re.compile(rf"[{DASHES}=_*~#]{{3,400}}")
+"""A line of ink, also below the headings of Markdown."""
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|página|pagina)?[ ]?\d{1,2}[ ]?(?:(?:/|of|von|de|sur)[ ]?\d{1,2})",
     re.IGNORECASE,
@@ -42,7 +45,7 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    breaks = 1
+    breaks, marked = 1, False
     for match in _LINE.finditer(text):
         written = match.group()
         if written in "\n\f":
@@ -51,13 +54,20 @@ def _lines(text: str) -> Iterator[Line]:
         span = trimmed(Span(start=match.start(), end=match.end(), text=written), f"{BLANKS}\r")
         if not span.text or _PAGE_NUMBER.fullmatch(span.text):
             continue
+        if _RULE.fullmatch(span.text):
+            breaks += 1
+            continue
+        if _MARK_ALONE.fullmatch(span.text):
+            # a page that sets its bullets apart from what they mark
+            marked = True
+            continue
         bullet = _BULLET.match(span.text)
         yield Line(
             span=part(span, bullet.end(), len(span.text)) if bullet else span,
-            bulleted=bullet is not None,
+            bulleted=marked or bullet is not None,
             after_blank=breaks > 1,
         )
-        breaks = 0
+        breaks, marked = 0, False
 
 
 def sentences(document: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:

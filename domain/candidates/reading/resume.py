@@ -8,6 +8,7 @@ from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.education import courses
 from domain.candidates.reading.experience import jobs
+from domain.candidates.reading.further import read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.lines import Line, lines, sentences
 from domain.candidates.reading.lookups import Lookups
@@ -43,6 +44,7 @@ def read_resume(
     head = read_head(document, parts, lookups)
     work = [j for s in parts if s.kind is Kind.EXPERIENCE for j in jobs(document, s.lines)]
     studies = [c for s in parts if s.kind is Kind.EDUCATION for c in courses(document, s.lines)]
+    further = read_further(parts)
     told = sentences(kept)
     aside = Cover.of(
         (
@@ -62,6 +64,7 @@ def read_resume(
         experiences=experiences,
         education=tuple(sorted(studies, key=_latest_first)),
         skills=claims(document, mentions, sentences=told, set_aside=aside),
+        languages=further.languages,
     )
     return ResumeReading(
         personal=head.personal,

@@ -1,36 +1,26 @@
 """The sections of a résumé, by their headings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from enum import StrEnum
 
 from attrs import evolve, frozen
 
+from domain.candidates.reading.language_names import names_a_language
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
-from domain.candidates.reading.punctuation import APOSTROPHES, BLANKS, BULLETS, DASHES
+from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
+from domain.candidates.reading.section_names import (
+    DOCUMENT_TITLES,
+    KINDS,
+    LEADING,
+    OF_AN_ENTRY,
+    TRAILING,
+    Kind,
+)
 from domain.candidates.reading.spans import part, trimmed
-from domain.candidates.reading.vocabulary import word_set
 from domain.shared.text import Span
 
-
-class Kind(StrEnum):
-    """What a section is about."""
-
-    HEAD = "head"
-    """What comes before the first heading."""
-    CONTACT = "contact"
-    SUMMARY = "summary"
-    EXPERIENCE = "experience"
-    EDUCATION = "education"
-    SKILLS = "skills"
-    PROJECTS = "projects"
-    CERTIFICATIONS = "certifications"
-    LANGUAGES = "languages"
-    LINKS = "links"
-    INTERESTS = "interests"
-    REFERENCES = "references"
-    OTHER = "other"
-    """Awards, publications, unpaid work: told apart from the rest, and not read further."""
+__all__ = ("Kind", "Section", "heading", "is_document_title", "sections")
 
 
 @frozen(kw_only=True)
@@ -38,120 +28,60 @@ class Section:
     """The lines below one heading."""
 
     kind: Kind
+    also: tuple[Kind, ...] = ()
+    """What else its heading announces: "Education & Certifications"."""
     lines: tuple[Line, ...]
     heading: Span | None = None
     """None for the head."""
 
+    def is_about(self, kind: Kind) -> bool:
+        """Tell whether its heading announces this, alone or with other things."""
+        return kind is self.kind or kind in self.also
 
-_NAMES: dict[Kind, str] = {
-    Kind.CONTACT: """contact|contact info|contact information|contact details|contacts|details
-        |personal details|personal information|personal info|personal data|kontakt|kontaktdaten
-        |persönliche daten|contacto|datos personales|coordonnées|informations personnelles""",
-    Kind.SUMMARY: """summary|objective|profile|about|about me|overview|introduction|bio
-        |summary of qualifications|career goal|kurzprofil|profil|über mich|zusammenfassung|resumen
-        |perfil|sobre mí|objetivo|à propos|résumé|objectif""",
-    Kind.EXPERIENCE: """experience|experiences|work history|employment|employment history
-        |career history|history|positions|appointments|internships|internship|positions held|work
-        |career
-        |berufserfahrung|beruflicher werdegang|berufspraxis|praktika|werdegang|praxiserfahrung
-        |experiencia|experiencia laboral|experiencia profesional|historial laboral
-        |expérience|expériences|expérience professionnelle|expériences professionnelles
-        |parcours professionnel""",
-    Kind.EDUCATION: """education|academics|academic background|educational background|studies
-        |academic history|academic qualifications|qualifications|ausbildung|bildung|bildungsweg
-        |studium|schulbildung|akademischer werdegang|educación|formación|formación académica
-        |estudios|formation|formations|éducation|études|diplômes""",
-    Kind.SKILLS: """skills|skill set|skillset|competencies|competences|technologies|tech stack
-        |expertise|areas of expertise|strengths|proficiencies|tools|abilities|toolbox
-        |kenntnisse|fähigkeiten|fachkenntnisse|edv kenntnisse|edv-kenntnisse|it kenntnisse
-        |it-kenntnisse|kompetenzen|habilidades|competencias|aptitudes|conocimientos|compétences
-        |compétences techniques|habilidades técnicas""",
-    Kind.PROJECTS: """projects|project experience|side projects|portfolio|open source
-        |open source contributions|projekte|proyectos|projets""",
-    Kind.CERTIFICATIONS: """certifications|certification|certificates|licenses|licences
-        |courses|training|trainings|coursework|zertifikate|zertifizierungen|weiterbildung
-        |weiterbildungen|certificaciones|certificados|cursos|certificats""",
-    Kind.LANGUAGES: """languages|language skills|sprachen|sprachkenntnisse|idiomas|langues""",
-    Kind.LINKS: """links|websites|social|social media|online|profiles|online profiles""",
-    Kind.INTERESTS: """interests|hobbies|activities|interessen|intereses|aficiones|loisirs
-        |centres d'intérêt|freizeit""",
-    Kind.REFERENCES: "references|referees|referenzen|referencias|références",
-    Kind.OTHER: """awards|honors|honours|achievements|accomplishments|publications|patents
-        |presentations|talks|conferences|volunteering|volunteer experience|volunteer work
-        |volunteer|memberships|affiliations|extracurricular activities|leadership|military service
-        |additional information|miscellaneous|other|ehrenamt|auszeichnungen|publikationen
-        |veröffentlichungen|premios|publicaciones|voluntariado|bénévolat|distinctions""",
-}
-_KINDS = {
-    " ".join(name.split()): kind for kind, names in _NAMES.items() for name in names.split("|")
-}
-_ADJECTIVES = word_set(
-    """professional work working top relevant technical key core selected personal additional
-    career executive industry teaching research academic recent past previous other related
-    employment main notable major hard soft it computer digital my general special berufliche
-    technische persönliche clinical nursing military sales engineering internship industrial
-    practical freelance consulting legal editorial administrative retail hospitality
-    international management leadership"""
-)
-_DOCUMENT_TITLES = frozenset(
-    ("resume", "résumé", "curriculum vitae", "cv", "lebenslauf", "currículum", "curriculum")
-)
-_INLINE = frozenset(
-    (Kind.SUMMARY, Kind.SKILLS, Kind.EDUCATION, Kind.LANGUAGES, Kind.CERTIFICATIONS, Kind.INTERESTS)
-)
+
+_INLINE = frozenset(Kind) - {Kind.HEAD, Kind.CONTACT, Kind.EXPERIENCE, Kind.LINKS, Kind.OTHER}
+"""What may follow its heading on the same line, after a colon."""
+_ROWS = _INLINE | {Kind.EXPERIENCE, Kind.OTHER}
+"""What may do so as a cell of a table."""
 _MAY_HOLD: dict[Kind, frozenset[Kind]] = {
     Kind.EXPERIENCE: frozenset(),
     Kind.PROJECTS: frozenset(),
-    Kind.SKILLS: frozenset((Kind.INTERESTS,)),
+    Kind.VOLUNTEERING: frozenset(),
+    Kind.PUBLICATIONS: frozenset(),
+    Kind.AWARDS: frozenset(),
+    Kind.SKILLS: frozenset((Kind.INTERESTS, Kind.LANGUAGES)),
 }
 """Where such a line is mostly a detail of what stands above it, what it opens all the same."""
-_DETAILS = frozenset((Kind.OTHER, Kind.SKILLS, Kind.PROJECTS))
+_HAVE_PARTS = frozenset((Kind.EXPERIENCE, Kind.EDUCATION, Kind.PROJECTS, Kind.VOLUNTEERING))
+_DETAILS = frozenset(
+    (Kind.OTHER, Kind.SKILLS, Kind.PROJECTS, Kind.AWARDS, Kind.CERTIFICATIONS, Kind.PUBLICATIONS)
+)
 """What may also head a part of one job."""
 _MOST_WORDS = 6
-_DECORATION = f"{BLANKS}{BULLETS}{DASHES}#*=_~:|"
-_CONJUNCTION = re.compile(r" (?:and|und|y|et|e) | ?[&/,+] ?")
-_CONTINUED = re.compile(r" ?\((?:continued|cont\.?|cont'd|fortsetzung)\)$")
-_SPACED = re.compile(r"\w(?: \w){3,}")
-_LABEL = re.compile(r"([^:]{4,40}):[ \t]")
+_EDGE = re.compile(r"^[\W_]+|[^\w.!?)…]+$")
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)][ ]+")
+_CONJUNCTION = re.compile(r" (?:and|und|y|e|et|sowie|o|or|oder|ou) | ?[&/,+|·•] ?")
+_CONTINUED = re.compile(
+    r" ?\((?:continued|cont\.?|cont'd|fortsetzung|continuación|cont|suite)\)$|, continued$"
+)
+_SPACED = re.compile(r"[^\W_](?: [^\W_]){3,}")
+_WIDE = re.compile(r" {2,}")
+_LABEL = re.compile(
+    r"[|*_ \t]{0,4}([^:|\t]{3,40}?)"
+    r"(?:[ ]?(?P<row>[|\t]|[ ]{2})|[*_]{0,2}:(?=[ \t*_]))[ \t|*_]{0,40}"
+)
+_ASIDE_AFTER = re.compile(r" ?\([^()]{1,40}\)$")
+_SQUEEZED = {name.replace(" ", ""): name for name in KINDS}
 
 
 def heading(text: str) -> Kind | None:
     """Tell which section a line of this text opens, if it opens one."""
-    if len(text) > LONGEST_HEADING:
-        return None
-    bare = text.strip(_DECORATION)
-    if not bare[:1].isupper() or len(bare.split()) > _MOST_WORDS * 3:
-        return None
-    name = " ".join(bare.casefold().replace(APOSTROPHES[1], APOSTROPHES[0]).split())
-    if _SPACED.fullmatch(name):
-        name = name.replace(" ", "")
-    return _kind(_CONTINUED.sub("", name))
-
-
-def _kind(name: str) -> Kind | None:
-    if name in _KINDS:
-        return _KINDS[name]
-    parts = _CONJUNCTION.split(name)
-    if len(name.split()) > _MOST_WORDS:
-        return None
-    kinds = [_one(part) for part in parts if part]
-    known = [kind for kind in kinds if kind]
-    # "Technical & Professional Skills": an adjective alone leaves the naming to the next part
-    if known and len(known) + sum(p in _ADJECTIVES for p in parts) >= len(kinds):
-        return known[0]
-    return None
-
-
-def _one(name: str) -> Kind | None:
-    if name in _KINDS:
-        return _KINDS[name]
-    first, _, rest = name.partition(" ")
-    return _one(rest) if rest and first in _ADJECTIVES else None
+    return None if _begins_low(text) else next(iter(_announced(text)), None)
 
 
 def is_document_title(text: str) -> bool:
     """Tell "Curriculum vitae" from what is in it."""
-    return text.strip(_DECORATION).casefold() in _DOCUMENT_TITLES
+    return len(text) <= LONGEST_HEADING and _plain(text) in DOCUMENT_TITLES
 
 
 def sections(document: tuple[Line, ...]) -> tuple[Section, ...]:
@@ -159,12 +89,78 @@ def sections(document: tuple[Line, ...]) -> tuple[Section, ...]:
     return tuple(_sections(document))
 
 
+def _announced(text: str) -> tuple[Kind, ...]:
+    """Return what a heading announces, in order; empty for what is none."""
+    if len(text) > LONGEST_HEADING or text.rstrip()[-1:] in ".!?":
+        return ()
+    name = _plain(text)
+    if not name or len(name.split()) > _MOST_WORDS * 3:
+        return ()
+    return _kinds(name) or _kinds(_ASIDE_AFTER.sub("", name))
+
+
+def _plain(text: str) -> str:
+    """Return the words of a heading in lower case, without what decorates them."""
+    bare = _EDGE.sub("", text)
+    number = _NUMBER.match(bare)
+    bare = bare[number.end() :] if number else bare
+    bare = bare.replace(APOSTROPHES[1], APOSTROPHES[0]).replace("\u00a0", " ")
+    if _WIDE.search(bare) and all(len(letter) <= 1 for letter in bare.split(" ")):
+        bare = " ".join(word.replace(" ", "") for word in _WIDE.split(bare))
+    name = " ".join(bare.casefold().split())
+    if _SPACED.fullmatch(name):
+        name = _unsqueezed(name.replace(" ", ""))
+    return _CONTINUED.sub("", name)
+
+
+def _unsqueezed(name: str) -> str:
+    """Find the words again where letters stand apart as far as words do."""
+    if name in _SQUEEZED:
+        return _SQUEEZED[name]
+    for cut in range(2, len(name) - 2):
+        if name[:cut] in LEADING and name[cut:] in _SQUEEZED:
+            return f"{name[:cut]} {_SQUEEZED[name[cut:]]}"
+        if name[cut:] in TRAILING and name[:cut] in _SQUEEZED:
+            return f"{_SQUEEZED[name[:cut]]} {name[cut:]}"
+    return name
+
+
+def _kinds(name: str) -> tuple[Kind, ...]:
+    if name in KINDS:
+        return (KINDS[name],)
+    parts = [part for part in _CONJUNCTION.split(name) if part.strip()]
+    if len(name.split()) > _MOST_WORDS:
+        return ()
+    known = [kind for kind in map(_one, parts) if kind]
+    # "Technical & Professional Skills": an adjective alone leaves the naming to the next part
+    if known and len(known) + sum(map(_waits, parts)) >= len(parts):
+        return tuple(dict.fromkeys(known))
+    return ()
+
+
+def _waits(name: str) -> bool:
+    """Tell what leaves the naming to a later part: "Technical &", "Schul- und"."""
+    return name in LEADING or name in TRAILING or name.endswith("-")
+
+
+def _one(name: str) -> Kind | None:
+    if name in KINDS:
+        return KINDS[name]
+    first, _, rest = name.partition(" ")
+    if rest and first in LEADING:
+        return _one(rest)
+    rest, _, last = name.rpartition(" ")
+    return _one(rest) if rest and last in TRAILING else None
+
+
 def _sections(document: tuple[Line, ...]) -> Iterator[Section]:
     section, body = Section(kind=Kind.HEAD, lines=()), list[Line]()
+    often = Counter(_plain(line.text) for line in document if len(line.text) <= _LONGEST_REPEATED)
     for position, line in enumerate(document):
         if position == 0 and is_document_title(line.text):
             continue
-        opened = _opened(line, section)
+        following = document[position + 1] if position + 1 < len(document) else None
+        opened = _opened(line, section, following, often)
         if opened is None:
             body.append(line)
             continue
@@ -173,22 +169,45 @@ def _sections(document: tuple[Line, ...]) -> Iterator[Section]:
     yield evolve(section, lines=tuple(body))
 
 
-def _opened(line: Line, current: Section) -> Section | None:
-    if line.bulleted:
+_LONGEST_REPEATED = 40
+"""Code points."""
+
+
+def _opened(
+    line: Line, current: Section, following: Line | None, often: Counter[str]
+) -> Section | None:
+    announced = _announced(line.text)
+    if line.bulleted and not (announced and (line.text.isupper() or line.text[-1] in DASHES)):
         return None
-    kind = heading(line.text)
-    if kind is None:
+    if not announced:
         return _inline(line, current.kind)
-    if _is_within(line, kind, current):
+    if _begins_low(line.text) and not _stands_alone(line, following):
         return None
-    return Section(kind=kind, lines=(), heading=line.span)
+    if _is_within(line, announced[0], current, often):
+        return None
+    return Section(kind=announced[0], also=announced[1:], lines=(), heading=line.span)
 
 
-def _is_within(line: Line, kind: Kind, current: Section) -> bool:
-    """Tell "Achievements:" below a job from a section: it is not set like the heading above."""
-    if current.kind is not Kind.EXPERIENCE or current.heading is None or line.after_blank:
+def _begins_low(text: str) -> bool:
+    return next((letter.islower() for letter in text if letter.isalpha()), False)
+
+
+def _stands_alone(line: Line, following: Line | None) -> bool:
+    """Tell a heading in small letters from the last word of a paragraph."""
+    return line.after_blank and following is not None and not following.text[0].islower()
+
+
+def _is_within(line: Line, kind: Kind, current: Section, often: Counter[str]) -> bool:
+    """Tell "Achievements:" below a job from a section.
+
+    It is not set like the heading above, or comes again below another job.
+    """
+    if current.kind not in _HAVE_PARTS or current.heading is None or kind not in _DETAILS:
         return False
-    return kind in _DETAILS and _style(line.text) != _style(current.heading.text)
+    name = _plain(line.text)
+    if name in OF_AN_ENTRY and often[name] > 1:
+        return True
+    return not line.after_blank and _style(line.text) != _style(current.heading.text)
 
 
 def _style(text: str) -> tuple[bool, bool]:
@@ -196,15 +215,30 @@ def _style(text: str) -> tuple[bool, bool]:
 
 
 def _inline(line: Line, current: Kind) -> Section | None:
-    """Read "Skills: Python, Go": heading and content on one line."""
+    """Read "Skills: Python, Go": heading and content on one line, or in one row of a table."""
     match = _LABEL.match(line.text)
-    opened = heading(match[1]) if match else None
-    if match is None or opened is None or opened not in _INLINE or opened is current:
+    announced = _announced(match[1]) if match and not _begins_low(match[1]) else ()
+    if match is None or not announced:
         return None
-    if not line.after_blank and opened not in _MAY_HOLD.get(current, _INLINE):
+    opened = announced[0]
+    if opened not in (_ROWS if match["row"] else _INLINE) or opened is current:
         return None
     content = trimmed(part(line.span, match.end(), len(line.text)))
-    if not content.text:
+    if not content.text or _announced(content.text):
+        return None
+    if match["row"] is None and _is_detail(line, opened, current, _plain(match[1]), content.text):
         return None
     label = part(line.span, 0, match.end())
-    return Section(kind=opened, lines=(Line(span=content),), heading=label)
+    return Section(
+        kind=opened, also=announced[1:], lines=(Line(span=content),), heading=trimmed(label)
+    )
+
+
+def _is_detail(line: Line, opened: Kind, current: Kind, name: str, content: str) -> bool:
+    """Tell what only describes the entry above it: "Technologies: Go", "Honours: cum laude"."""
+    if opened is Kind.LANGUAGES and current is not Kind.HEAD:
+        # "Languages: Python, Go" is no list of what somebody speaks
+        return not names_a_language(content)
+    if current in _HAVE_PARTS and name in OF_AN_ENTRY:
+        return True
+    return not line.after_blank and opened not in _MAY_HOLD.get(current, _INLINE)

@@ -1,23 +1,44 @@
 """Courses of study: the entries below the heading of education."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from domain.candidates.profile import Education
-from domain.candidates.reading.headings import looks_like_heading
+from domain.candidates.reading.degree_names import BREAKABLE
+from domain.candidates.reading.institutions import asks_for_a_name, is_institution
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import Period, periods
-from domain.candidates.reading.places import place_at_end
+from domain.candidates.reading.places import place_at_end, whole_place
 from domain.candidates.reading.punctuation import DASHES
-from domain.candidates.reading.schools import Course, course
-from domain.candidates.reading.spans import quoted, without
+from domain.candidates.reading.schools import Course, course, is_aside
+from domain.candidates.reading.spans import part, quoted, without
+from domain.candidates.reading.subjects import names_a_subject
+from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Found, Span
 
 _FULL_LINE = 60
 """Code points. Only so long a line breaks because the page ends."""
 _MOST_COURSES = 50
 _MOST_LINES_OF_ONE = 3
+_NEAR = 3
+"""Lines in which a name that opens an entry is followed by what shows it."""
+_JOINS = re.compile(r"(?:\b(?:of|in|and|for|für|und|der|en|de|y|et|zum|zur)|[&/])$", re.IGNORECASE)
+_WORDS = either(
+    r"""expected|anticipated|graduat(?:ed|ion|ing)|class of|completed|conferred|awarded|est\.
+    |voraussichtlich|abschluss|abgeschlossen|seit|promotion|obtenue?|diplômée?|previsto|graduación
+    |finalización|dates?|von|from|zeitraum|período"""
+)
+_BEFORE_DATES = re.compile(
+    rf"\(?\b(?:{_WORDS})(?: (?:graduation|completion|degree|in|on|date|en))?[ :]{{0,2}}$",
+    re.IGNORECASE,
+)
+_AFTER_DATES = re.compile(
+    r"[ ]?[(,]?[ ]?\(?"
+    r"(?:expected|anticipated|graduated|voraussichtlich|previsto|prévu|in progress)\)?",
+    re.IGNORECASE,
+)
 
 
 @frozen(kw_only=True)
@@ -27,28 +48,22 @@ class _Entry:
 
     def takes(self, other: "_Entry") -> bool:
         """Tell whether a line may go on with this entry: nobody names two of a kind in one."""
+        mine, more = self.course, other.course
         clash = (
             (self.period and other.period)
-            or (self.course.degree and other.course.degree)
+            or (mine.degree and more.degree)
             or (
-                self.course.institution
-                and other.course.institution
-                and not (other.course.is_part and not other.period)
+                mine.institution
+                and more.institution
+                and (not (mine.is_part or more.is_part) or other.period)
             )
         )
         return not clash
 
     def with_line(self, other: "_Entry") -> "_Entry":
         """Go on with what a line says."""
-        mine, more = self.course, other.course
         return _Entry(
-            course=Course(
-                degree=mine.degree or more.degree,
-                institution=mine.institution or more.institution,
-                is_part=mine.is_part if mine.institution else more.is_part,
-                other=mine.other or more.other,
-            ),
-            period=self.period or other.period,
+            course=self.course.filled_from(other.course), period=self.period or other.period
         )
 
     @property
@@ -56,16 +71,33 @@ class _Entry:
         """Tell whether this is about a course at all."""
         return self.course.degree is not None or self.course.institution is not None
 
+    @property
+    def opens_with_a_name(self) -> bool:
+        """Tell whether this line is but a name: of an institution, or of what nothing tells."""
+        named = self.course.institution or any(
+            not names_a_subject(other.span.text) for other in self.course.others
+        )
+        return bool(named) and not self.course.degree
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether a further name would be one too many."""
+        told = self.course
+        return bool((told.institution or told.others) and (told.degree or self.period))
+
 
 _NOTHING = _Entry(course=Course())
 
 
 def courses(document: str, lines: tuple[Line, ...]) -> tuple[Education, ...]:
     """Read the lines of one section; its entries come in the order of the document."""
+    read = list(_read_all(document, lines))
+    names_lead = bool(read) and read[0].opens_with_a_name
     entries: list[_Entry] = []
     current = _NOTHING
-    for line in _read_all(document, lines):
-        if not current.takes(line):
+    for position, line in enumerate(read):
+        opens = names_lead and _opens(read, position) and current.is_closed
+        if opens or not current.takes(line):
             entries.append(current)
             current = _NOTHING
         current = current.with_line(line)
@@ -73,7 +105,19 @@ def courses(document: str, lines: tuple[Line, ...]) -> tuple[Education, ...]:
     return tuple(_education(e) for e in entries if e.says_something)[:_MOST_COURSES]
 
 
+def _opens(read: Sequence[_Entry], position: int) -> bool:
+    """Tell a name that opens an entry: a degree or dates of its own come soon."""
+    line = read[position]
+    if not line.opens_with_a_name or line.course.grade:
+        return False
+    near = read[position + 1 : position + 1 + _NEAR]
+    return any(after.course.degree or after.period for after in near) and (
+        line.period is None or not read[position - 1].opens_with_a_name
+    )
+
+
 def _read_all(document: str, lines: tuple[Line, ...]) -> Iterator[_Entry]:
+    all_marked = bool(lines) and lines[0].bulleted
     position = 0
     while position < len(lines):
         last = position
@@ -81,7 +125,9 @@ def _read_all(document: str, lines: tuple[Line, ...]) -> Iterator[_Entry]:
             last += 1
         span = Span.of(document, lines[position].span.start, lines[last].span.end)
         if len(span.text) <= LONGEST_HEADING * 2:
-            yield _read(document, span, bulleted=lines[position].bulleted)
+            yield _read(document, span, detail=lines[position].bulleted and not all_marked)
+        elif is_aside(span.text):
+            last = max(last, position)
         position = last + 1
 
 
@@ -90,38 +136,89 @@ def _goes_on(lines: tuple[Line, ...], position: int) -> bool:
     if position + 1 >= len(lines) or lines[position + 1].bulleted:
         return False
     line, following = lines[position].span, lines[position + 1].span
-    if line.text[-1] in f",{DASHES}":
+    if line.text[-1] in f",{DASHES}" or _JOINS.search(line.text) or _breaks(line, following):
         return True
     if len(line.text) < _FULL_LINE:
         return False
     named = course((following,))
+    if named.degree or named.institution:
+        return False
+    if is_aside(line.text) or following.text[0].islower():
+        return next(periods(following.text, 0, len(following.text)), None) is None
     place = place_at_end(following)
-    return not (named.degree or named.institution) and bool(place and place.before.text)
+    return place is not None and bool(place.before.text)
 
 
-def _read(document: str, span: Span, *, bulleted: bool) -> _Entry:
-    period = next(periods(document, span.start, span.end), None)
-    read = course(without(span, (period.span,) if period else ()))
-    if bulleted and not (read.degree and (period or read.institution)):
-        return _NOTHING
-    if read.other and not looks_like_heading(read.other.text):
-        read = evolve(read, other=None)
-    return _Entry(course=read, period=period)
-
-
-def _education(entry: _Entry) -> Education:
-    period = entry.period
-    return Education(
-        institution=entry.course.institution or _unnamed(entry.course),
-        degree=entry.course.degree,
-        start=period.first if period and period.is_stretch else None,
-        # a single date by a course of study is when it ended
-        end=(period.last if period.is_stretch else period.first) if period else None,
+def _breaks(line: Span, following: Span) -> bool:
+    """Tell whether a narrow column broke a name: "Master of Business" above "Administration"."""
+    if len(line.text) + len(following.text) > LONGEST_HEADING:
+        return False
+    if asks_for_a_name(line.text):
+        return whole_place(following) is not None or following.text.isalpha()
+    both = f"{line.text} {following.text}"
+    degree = BREAKABLE.search(both)
+    return (
+        degree is not None
+        and degree.start() < len(line.text) < degree.end() - 1
+        and not is_institution(following.text)
     )
 
 
-def _unnamed(read: Course) -> Found[str] | None:
-    """Take the one other name by a degree with its subject: "Georgia Tech"."""
-    if read.other is None or read.degree is None or " " not in read.degree.value:
+def _read(document: str, span: Span, *, detail: bool) -> _Entry:
+    if is_aside(span.text):
+        return _NOTHING
+    found = list(periods(document, span.start, span.end))
+    period = next((p for p in found if p.is_stretch), next(iter(found), None))
+    read = course(without(span, (_with_words(span, period),) if period else ()))
+    if detail and not (read.degree and (period or read.institution)):
+        return _Entry(course=Course(grade=read.grade))
+    return _Entry(course=read, period=period)
+
+
+def _with_words(line: Span, period: Period) -> Span:
+    """Take the dates together with what only says of what they are: "Expected May 2026"."""
+    start, end = period.span.start - line.start, period.span.end - line.start
+    before = _BEFORE_DATES.search(line.text, max(0, start - _FULL_LINE), start)
+    after = _AFTER_DATES.match(line.text, end)
+    return part(line, before.start() if before else start, after.end() if after else end)
+
+
+def _education(entry: _Entry) -> Education:
+    period, told = entry.period, entry.course
+    area = told.area or _area(told)
+    institution = told.institution or _institution(told)
+    if area is None and institution:
+        area = _next_to_degree(told, institution)
+    stretch = period is not None and period.is_stretch
+    return Education(
+        institution=institution,
+        degree=told.degree,
+        area=area,
+        grade=told.grade,
+        start=period.first if period and stretch else None,
+        # a single date by a course of study is when it ended
+        end=(period.last if stretch else period.first) if period else None,
+        present=period.present if period else None,
+    )
+
+
+def _area(told: Course) -> Found[str] | None:
+    """Take a name for the subject when its words say so."""
+    subjects = [other for other in told.others if names_a_subject(other.span.text)]
+    best = next((o for o in subjects if o.by_degree), next(iter(subjects), None))
+    return quoted(best.span) if best else None
+
+
+def _institution(told: Course) -> Found[str] | None:
+    """Take a name that is no subject for the institution: "Georgia Tech"."""
+    if told.degree is None:
         return None
-    return quoted(read.other)
+    names = (other for other in told.others if not names_a_subject(other.span.text))
+    best = next(names, None)
+    return quoted(best.span) if best else None
+
+
+def _next_to_degree(told: Course, institution: Found[str]) -> Found[str] | None:
+    """Take what stands where subjects stand, now that it is not the institution."""
+    best = next((o for o in told.others if o.by_degree and o.span != institution.span), None)
+    return quoted(best.span) if best else None

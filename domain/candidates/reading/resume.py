@@ -128,7 +128,7 @@ def _newest_first(experience: Experience) -> tuple[bool, int, int]:
 
 def _latest_first(study: Education) -> tuple[bool, int]:
     latest = study.end or study.start
-    return (latest is None, -_ordinal(latest))
+    return (latest is None, -(_FAR if study.present else _ordinal(latest)))
 
 
 _FAR = Month(year=2200, month=12).ordinal

@@ -1,49 +1,74 @@
-"""Telling degrees and institutions in the lines of an education."""
+"""What one line of an education tells beside its dates: degree, subject, institution, grade."""
 
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from domain.candidates.reading.degrees import Degree, as_area, degree_in, introduced_area
 from domain.candidates.reading.gazetteer import CITIES, COUNTRIES, REGIONS, STATES
+from domain.candidates.reading.grades import grade_in
 from domain.candidates.reading.headings import looks_like_heading
-from domain.candidates.reading.punctuation import APART, APOSTROPHES
-from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed
+from domain.candidates.reading.institutions import (
+    begins_an_institution,
+    is_institution,
+    is_part_of_one,
+    with_campus,
+    without_town,
+)
+from domain.candidates.reading.places import whole_place
+from domain.candidates.reading.punctuation import APART, APOSTROPHES, BULLETS, DASHES
+from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, without
+from domain.candidates.reading.subjects import end_of_subject, names_a_subject
+from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Found, Span
 
-_DEGREE = re.compile(
-    rf"(?<![\w.])(?:(?i:(?:bachelor|master)(?:[{APOSTROPHES}]?s)?|doctor(?:ate)?|ph\.? ?d|d\.?phil"
-    r"|m\.?b\.?a|b\.?sc|m\.?sc|b\.?eng|m\.?eng|b\.?tech|m\.?tech|b\.?com|m\.?com|b\.?ed|m\.?ed"
-    r"|bca|mca|b\.?b\.?a|b\.a|b\.s|m\.a|m\.s|b\.e|m\.e|ll\.?[bm]|m\.?phil"
-    rf"|associate(?:[{APOSTROPHES}]s)?(?: degree| of)|(?:high school )?diploma|diplom|diplôme"
-    r"|magister|staatsexamen|abitur|a[- ]levels|licence|licenciatura|licenciad[oa]|grado|máster"
-    r"|maestría|ingenier[íi]a|doctorado|baccalauréat|bachillerato|(?:dual|double) degree)"
-    r"|BA|BS|MA|MS|BE|ME|GED|DUT|BTS|J\.?D|M\.?D)\.?(?![\w.])"
-)
-_INSTITUTION = re.compile(
-    r"(?i:\buniversi[td]|\bcollege|\binstitut|hochschule|\bacadem(?:y|ia|ie)\b|\bpolytech|\bpolitec"
-    r"|\b[ée]cole\b|\bescuela\b|\bgymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator)"
-    r"|\b(?:MIT|ETH|EPFL|UC [A-Z]|UC[LBI]|UCLA|UCSD|Caltech|TU [A-Z]|LMU|KIT|RWTH|IIT|NIT|BITS|LSE"
-    r"|NYU|CMU|Georgia Tech|Virginia Tech)"
-)
-_PART_OF_ONE = re.compile(
-    r"\b(?:school|schule|faculty|fakultät|facultad|department|bootcamp)\b", re.IGNORECASE
-)
-_BEGINS_ONE = re.compile(
-    r"[ ](?:at|from|@)[ ]"
-    r"|\b(?:University of|Technical University|Universität|Universidad|Université|TU [A-Z])"
-)
 _ASIDE = re.compile(
-    r"^(?:(?:overall |cumulative )?c?gpa|grades?\b|note\b|thesis|coursework|relevant|activities"
-    r"|honou?rs\b|dean|focus|specialization|modules|minor\b|cum laude|magna|summa|first class|with "
-    r"|distinction|\(|\d)",
+    either(
+        rf"""(?:master|bachelor|diplom)?(?:thesis|arbeit)\b
+        |(?:master|bachelor|diploma)(?:[{APOSTROPHES}]?s)? thesis|dissertation
+        |(?:relevant |selected )?(?:course ?work|courses|modules)\b
+        |relevant|activities|societies|dean|focus|speciali[sz]ation\b|minor\b|awards?\b|scholarship
+        |advisor|supervisor|topic|thema\b|schwerpunkt|vertiefung|nebenfach|betreuer|kurse\b|inhalte
+        |mémoire|tesis\b|trabajo (?:de )?fin|proyecto fin|asignaturas|matières|cours\b|member\b
+        |honou?rs(?:\b(?! college| degree| bachelor| diploma))
+        |extracurricular|with (?=\w)|projects?:
+        |\d+ credits"""
+    ),
     re.IGNORECASE,
 )
-_STRONG = re.compile(APART)
-_EDGE = " \t\n,()"
-_COMMA = re.compile(r"[ \t]*,\s*")
+"""What is said about a course of study, without naming it."""
+_LABELS = {
+    "degree": "degree|abschluss|titulación|título|diplôme|qualification|study type",
+    "institution": r"""institution|university|school|college|hochschule|universität|schule|centro
+        |universidad|établissement|école|université|institute""",
+    "area": r"""majors?|field of study|field|subject|course of study|studiengang|fachrichtung
+        |studienfach|hauptfach|especialidad|spécialité|filière|area|program(?:me)?|fach|studium""",
+}
+_LABEL = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>{either(said)})" for name, said in _LABELS.items()) + r") ?: ",
+    re.IGNORECASE,
+)
+_STUDIES = re.compile(
+    r"(?:studium|studies|studied|studying|student|études|estudios|exchange(?: semester)?|b\.?a\.?)"
+    r"(?: (?:der|des|in|of|de|d'))?(?= )",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(f"{APART}|[{BULLETS}]")
+_COMMA = re.compile(r"[ \t]*[,;]\s*(?![^()]{0,60}\))")
+_EDGE = f" \t\n\u00a0,;:{DASHES}"
 _LONGEST_NAME = 12
 """Words."""
+_MOST_GRADES = 3
+
+
+@frozen(kw_only=True)
+class Other:
+    """A name of which nothing tells what it names."""
+
+    span: Span
+    by_degree: bool
+    """Whether it stands right after a degree, where subjects stand."""
 
 
 @frozen(kw_only=True)
@@ -51,90 +76,198 @@ class Course:
     """What one line tells; None where nothing does."""
 
     degree: Found[str] | None = None
+    area: Found[str] | None = None
     institution: Found[str] | None = None
     is_part: bool = False
     """Whether the institution may be but a school of a larger one."""
-    other: Span | None = None
-    """A name of which nothing tells what it names."""
+    grade: Found[str] | None = None
+    others: tuple[Other, ...] = ()
+
+    def filled_from(self, more: "Course") -> "Course":
+        """Take over what is not known here."""
+        whole = self.is_part and more.institution and not more.is_part
+        institution = more.institution if whole else self.institution or more.institution
+        return Course(
+            degree=self.degree or more.degree,
+            area=self.area or more.area,
+            institution=institution,
+            is_part=self.is_part and more.is_part if self.institution else more.is_part,
+            grade=self.grade or more.grade,
+            others=(*self.others, *more.others),
+        )
+
+
+def is_aside(text: str) -> bool:
+    """Tell what is said about a course of study from what names it."""
+    return _ASIDE.match(text.lstrip(" (")) is not None
 
 
 def course(texts: Sequence[Span]) -> Course:
     """Read what a line says beside its dates."""
-    degree, institution, weak, other = None, None, None, None
+    told = Course()
+    by_degree = False
     for text in texts:
-        for segment in split(text, _STRONG):
-            pieces = [piece for whole in split(segment, _COMMA) for piece in _unglued(whole)]
-            for position, piece in enumerate(pieces):
-                if _is_degree(piece) and not (position and piece.text in STATES):
-                    degree = degree or quoted(_with_subject(segment, pieces, position))
-                elif _INSTITUTION.search(piece.text) and _is_name(piece):
-                    institution = institution or quoted(_with_campus(segment, pieces, position))
-                elif _PART_OF_ONE.search(piece.text) and looks_like_heading(piece.text):
-                    weak = weak or quoted(piece)
-                elif position == 0 and _is_other(piece):
-                    other = other or piece
-    return Course(
-        degree=degree,
-        institution=institution or weak,
-        is_part=institution is None,
-        other=other,
-    )
+        grade, rest = _graded(text)
+        told = evolve(told, grade=told.grade or grade)
+        for segment in (segment for piece in rest for segment in split(piece, _STRONG)):
+            more, by_degree = _segment(segment, by_degree=by_degree)
+            told = told.filled_from(more)
+    return told
 
 
-def _is_degree(piece: Span) -> bool:
-    return _DEGREE.search(piece.text) is not None and not _ASIDE.match(piece.text)
+def _graded(text: Span) -> tuple[Found[str] | None, tuple[Span, ...]]:
+    """Take the grades out of a text; the first counts."""
+    first: Found[str] | None = None
+    holes: list[Span] = []
+    rest: tuple[Span, ...] = (text,)
+    for _ in range(_MOST_GRADES):
+        found = next((found for piece in rest if (found := grade_in(piece))), None)
+        if found is None:
+            break
+        first = first or found[0]
+        holes = sorted((*holes, found[1]), key=lambda hole: hole.start)
+        rest = without(text, holes)
+    return first, rest
+
+
+def _segment(segment: Span, *, by_degree: bool) -> tuple[Course, bool]:
+    """Read what no strong separator cuts."""
+    if is_aside(segment.text):
+        return Course(), False
+    label = _LABEL.match(segment.text)
+    if label:
+        said = trimmed(part(segment, label.end(), len(segment.text)))
+        return _labelled(label, said), label["degree"] is not None
+    told = Course()
+    pieces = tuple(map(_balanced, split(segment, _COMMA)))
+    for position, piece in enumerate(pieces):
+        if is_aside(piece.text) or (position and piece.text in STATES):
+            by_degree = False
+            continue
+        degree = degree_in(piece)
+        if degree:
+            told = told.filled_from(_around(degree))
+            by_degree = told.area is None
+        elif _goes_on(told, piece, pieces[position - 1] if position else None):
+            told = evolve(told, area=quoted(_longer(segment, told.area, piece)))
+        elif more := _name(segment, pieces, position, by_degree=by_degree):
+            told = told.filled_from(more)
+            by_degree = False
+    return told, by_degree
+
+
+def _name(
+    segment: Span, pieces: Sequence[Span], position: int, *, by_degree: bool
+) -> Course | None:
+    """Read a piece that names no degree."""
+    piece = pieces[position]
+    area = introduced_area(piece) if by_degree else None
+    if area:
+        return Course(area=quoted(area))
+    if is_institution(piece.text) and _is_name(piece):
+        name = without_town(with_campus(segment, pieces, position), pieces[position + 1 :])
+        return Course(institution=quoted(name))
+    if is_part_of_one(piece.text) and looks_like_heading(piece.text):
+        return Course(institution=quoted(piece), is_part=True)
+    if _may_name(piece):
+        return Course(others=(Other(span=_subject(piece), by_degree=by_degree),))
+    return None
+
+
+def _balanced(piece: Span) -> Span:
+    """Leave out a bracket whose other half went with the dates."""
+    open_ended = piece.text.count("(") != piece.text.count(")")
+    return trimmed(piece, f"{_EDGE}()" if open_ended else _EDGE)
+
+
+def _labelled(label: re.Match[str], said: Span) -> Course:
+    if not said.text or len(said.text.split()) > _LONGEST_NAME:
+        return Course()
+    if label["institution"]:
+        return Course(institution=quoted(said))
+    if label["area"]:
+        return Course(area=_quoted(as_area(said)))
+    degree = degree_in(said)
+    return _around(degree) if degree else Course(degree=quoted(said))
+
+
+def _around(degree: Degree) -> Course:
+    """Read what stands before and after a degree."""
+    told = Course(degree=quoted(degree.name))
+    before, after = degree.before, degree.after
+    if after.text and not is_aside(after.text):
+        subject, institution = _unglued(after, joined=degree.joined)
+        told = evolve(
+            told,
+            area=_quoted(as_area(subject)) if subject and subject.text else None,
+            institution=_quoted(institution),
+        )
+    if before.text and is_institution(before.text):
+        return evolve(told, institution=told.institution or quoted(before))
+    if before.text and told.area is None:
+        return evolve(told, area=_quoted(as_area(_subject(before))))
+    return told
+
+
+def _unglued(after: Span, *, joined: bool) -> tuple[Span | None, Span | None]:
+    """Part a subject from an institution that no comma parts it from."""
+    begins = begins_an_institution(after.text)
+    if begins:
+        cut, name = begins
+        return part(after, 0, cut), trimmed(part(after, name, len(after.text)))
+    if not _ends_as_one(after.text):
+        return after, None
+    subject = end_of_subject(after.text)
+    rest = trimmed(part(after, subject, len(after.text)))
+    several = " " in rest.text
+    if subject and several and _ends_as_one(rest.text):
+        return part(after, 0, subject), rest
+    if not subject and several and not joined:
+        return None, after
+    # "MBA Finance Foo Business School": nobody can tell a subject from a name here
+    return None, None
+
+
+def _ends_as_one(text: str) -> bool:
+    return is_institution(text) or is_part_of_one(text)
+
+
+def _subject(text: Span) -> Span:
+    studies = _STUDIES.match(text.text)
+    return trimmed(part(text, studies.end(), len(text.text))) if studies else text
+
+
+def _goes_on(told: Course, piece: Span, previous: Span | None) -> bool:
+    """Tell whether a subject has a comma in it: "Politics, Philosophy and Economics"."""
+    if told.area is None or previous is None or _ends_as_one(piece.text):
+        return False
+    right_before = previous.end <= told.area.span.end <= piece.start
+    return right_before and names_a_subject(piece.text) and _may_name(piece)
+
+
+def _longer(segment: Span, area: Found[str] | None, piece: Span) -> Span:
+    return stretch(segment, area.span, piece) if area else piece
+
+
+def _quoted(span: Span | None) -> Found[str] | None:
+    return quoted(span) if span and span.text else None
 
 
 def _is_name(piece: Span) -> bool:
-    return len(piece.text.split()) <= _LONGEST_NAME and not _ASIDE.match(piece.text)
+    return len(piece.text.split()) <= _LONGEST_NAME
 
 
-def _is_other(piece: Span) -> bool:
-    return _is_name(piece) and ":" not in piece.text and not _is_place(piece)
+def _may_name(piece: Span) -> bool:
+    return (
+        _is_name(piece)
+        and ":" not in piece.text
+        and any(map(str.isalpha, piece.text))
+        and looks_like_heading(piece.text)
+        and not _is_place(piece)
+    )
 
 
 def _is_place(piece: Span) -> bool:
     name = piece.text.casefold()
-    return name in CITIES or name in COUNTRIES or name in REGIONS or piece.text in STATES
-
-
-def _unglued(piece: Span) -> tuple[Span, ...]:
-    """Part a degree from an institution that no comma parts it from."""
-    degree = _DEGREE.search(piece.text)
-    institution = _INSTITUTION.search(piece.text)
-    if degree is None or institution is None or institution.start() < degree.start():
-        return (piece,)
-    begins = _BEGINS_ONE.search(piece.text, degree.end())
-    if begins is None:
-        # "MBA Foo University": nobody can tell a subject from a name here
-        return (part(piece, *degree.span()),)
-    cut = begins.end() if begins.group().startswith(" ") else begins.start()
-    return (
-        trimmed(part(piece, 0, begins.start()), _EDGE),
-        trimmed(part(piece, cut, len(piece.text)), _EDGE),
-    )
-
-
-def _with_subject(segment: Span, pieces: Sequence[Span], position: int) -> Span:
-    """Take "Bachelor of Science, Computer Science" together."""
-    last = pieces[position]
-    for piece in pieces[position + 1 :]:
-        named = _INSTITUTION.search(piece.text) or _PART_OF_ONE.search(piece.text)
-        if named or _is_place(piece) or _ASIDE.match(piece.text) or _is_degree(piece):
-            break
-        last = piece
-    return stretch(segment, pieces[position], last)
-
-
-def _with_campus(segment: Span, pieces: Sequence[Span], position: int) -> Span:
-    """Take "University of California, Berkeley" together: several towns share such a name."""
-    name = pieces[position]
-    following = pieces[position + 1 : position + 3]
-    shared = "institute of technology" in name.text.casefold() or any(
-        state in name.text for state in STATES.values()
-    )
-    if not shared or not following or following[0].text.casefold() not in CITIES:
-        return name
-    after = following[1].text if len(following) > 1 else None
-    is_address = after is not None and after.casefold() not in CITIES
-    return name if is_address else stretch(segment, name, following[0])
+    known = name in CITIES or name in COUNTRIES or name in REGIONS or piece.text in STATES
+    return known or whole_place(piece) is not None

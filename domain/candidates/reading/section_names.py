@@ -42,7 +42,7 @@ _NAMES: dict[Kind, str] = {
         |sobre mí|acerca de mí|quién soy|objetivo|objetivos|extracto|presentación
         |à propos|à propos de moi|qui suis-je|résumé|objectif|présentation|accroche""",
     Kind.EXPERIENCE: """experience|experiences|work history|employment|employment history
-        |career history|history|positions|appointments|internships|internship|positions held|work
+        |career history|positions|appointments|internships|internship|positions held|work
         |career|employment record|work record|professional background|professional history
         |where i've worked|experience and internships|employments|freelance work
         |berufserfahrung|berufserfahrungen|beruflicher werdegang|berufspraxis|praktika|werdegang
@@ -78,9 +78,9 @@ _NAMES: dict[Kind, str] = {
         |schlüsselkompetenzen|schlüsselqualifikationen|it-kompetenzen|edv-kompetenzen|soft skills
         |methodenkompetenz|it-skills|kenntnisse und fähigkeiten
         |habilidades|competencias|aptitudes|conocimientos|destrezas|capacidades|tecnologías
-        |herramientas|fortalezas|informática
+        |herramientas|fortalezas
         |compétences|savoir-faire|savoir-être|connaissances|aptitudes professionnelles|outils
-        |atouts|qualités|informatique|domaines de compétence|domaines de compétences
+        |atouts|qualités|domaines de compétence|domaines de compétences
         |domaines d'expertise|logiciels""",
     Kind.PROJECTS: """projects|project|project experience|project work|side projects|portfolio
         |open source|open source contributions|open-source projects|open source projects
@@ -201,7 +201,7 @@ OF_AN_ENTRY = phrase_set(
     |réalisations|expertise|strengths|coursework|relevant coursework|courses|relevant courses
     |projects|project|key projects|projekte|proyectos|projets|awards|honors|honours|distinctions
     |prix|auszeichnungen|scholarships|recognition|activities|tätigkeiten|key skills|skills
-    |leadership|overview|summary|logiciels|informatique|informática|knowledge|qualifications
+    |leadership|overview|summary|logiciels|knowledge|qualifications
     |schule|work|project work|publications|presentations"""
 )
 """What may also head or label a part of one job or one course of study."""

@@ -202,11 +202,13 @@ def _is_within(line: Line, kind: Kind, current: Section, often: Counter[str]) ->
 
     It is not set like the heading above, or comes again below another job.
     """
-    if current.kind not in _HAVE_PARTS or current.heading is None or kind not in _DETAILS:
+    if current.kind not in _HAVE_PARTS or current.heading is None:
         return False
     name = _plain(line.text)
-    if name in OF_AN_ENTRY and often[name] > 1:
+    if name in OF_AN_ENTRY and kind in _DETAILS and often[name] > 1:
         return True
+    if kind not in _DETAILS and (kind is not current.kind or " (" in line.text):
+        return False
     return not line.after_blank and _style(line.text) != _style(current.heading.text)
 
 

@@ -47,6 +47,11 @@ def stretch(whole: Span, first: Span, last: Span) -> Span:
     return part(whole, first.start - whole.start, last.end - whole.start)
 
 
+def flat(text: str) -> str:
+    """Return a text of the same length in which a phrase may go over the end of a line."""
+    return text.replace("\n", " ").replace("\f", " ").replace("\r", " ")
+
+
 def words(text: str) -> list[str]:
     """Return the words without what encloses them, in lower case."""
     return [w for w in (word.strip("()[].,:;'\"“”").casefold() for word in text.split()) if w]

@@ -70,11 +70,14 @@ def employers(jobs: Sequence[Job], mentions: Iterable[SkillMention]) -> Iterator
         title = job.experience.title
         for span in job.heading:
             yield from _around(span, title.span if title else None)
-    bodies = [
-        (job.experience.body, job.experience.employer.value.casefold())
-        for job in jobs
-        if job.experience.body and job.experience.employer
-    ]
+    bodies = sorted(
+        (
+            (job.experience.body, job.experience.employer.value.casefold())
+            for job in jobs
+            if job.experience.body and job.experience.employer
+        ),
+        key=lambda told: told[0].start,
+    )
     starts = [body.start for body, _ in bodies]
     for mention in mentions:
         at = bisect_right(starts, mention.span.start) - 1

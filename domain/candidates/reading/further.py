@@ -1,30 +1,111 @@
 """What a résumé tells beside work, studies and skills."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from domain.candidates.profile import SpokenLanguage
+from domain.candidates.profile import (
+    Award,
+    Certificate,
+    Education,
+    Project,
+    Publication,
+    SpokenLanguage,
+)
+from domain.candidates.reading.awards import awards
+from domain.candidates.reading.certificates import certificates
+from domain.candidates.reading.cover import Cover
+from domain.candidates.reading.experience import Job, jobs
 from domain.candidates.reading.languages import languages
 from domain.candidates.reading.lines import Line
+from domain.candidates.reading.projects import projects
+from domain.candidates.reading.publications import publications
 from domain.candidates.reading.sections import Kind, Section
+from domain.candidates.reading.vocabulary import either
+from domain.shared.text import Found, Span
+
+_SAYS = {
+    Kind.CERTIFICATIONS: re.compile(
+        either(
+            r"""certif|zertifi|licen[sc]|lizenz|schein\b|diplom|accredit|\baws\b|\bpmp\b|\bscrum
+            |\bitil\b|\bprince2\b|\bcka\b|\bcissp\b|\bcfa\b|\bcpa\b|\bcourse\b|\bkurs\b|\bcurso\b
+            |\btraining\b|coursera|udemy|\bedx\b|\btoefl\b|\bielts\b|\btoeic\b|\bdelf\b|\bdele\b"""
+        ),
+        re.IGNORECASE,
+    ),
+    Kind.AWARDS: re.compile(
+        either(
+            r"""award|prize|\bpreis|scholarship|stipend|fellowship|dean|winner|finalist|\bplace\b
+            |honou?r|medal|premio|beca\b|\bprix\b|bourse|lauréat|auszeichnung|hackathon|grant\b
+            |galardón|reconocimiento|of the (?:year|month|quarter)"""
+        ),
+        re.IGNORECASE,
+    ),
+}
+"""What a line says that is about one of several things below one heading."""
 
 
 @frozen(kw_only=True)
 class Further:
     """Each in the order of the document."""
 
+    certificates: tuple[Certificate, ...]
     languages: tuple[SpokenLanguage, ...]
+    projects: tuple[Project, ...]
+    awards: tuple[Award, ...]
+    publications: tuple[Publication, ...]
+    volunteering: tuple[Job, ...]
 
 
-def read_further(parts: Sequence[Section]) -> Further:
-    """Read the sections that are about it; each list is one of all of them."""
-    spoken = list(_lines(parts, Kind.LANGUAGES))
+def read_further(document: str, parts: Sequence[Section], studies: Iterable[Education]) -> Further:
+    """Read the sections that are about it; what was read as studies is not read again."""
+    taken = Cover.of((s.start, s.end) for study in studies for s in _named(study))
+
+    def about(kind: Kind) -> Iterator[tuple[Line, ...]]:
+        return _about(kind, parts, taken)
+
+    spoken = [line for section in parts if section.kind is Kind.LANGUAGES for line in section.lines]
     among = [line for s in parts if Kind.LANGUAGES in s.also for line in s.lines]
-    return Further(languages=languages(spoken) or languages(among, only_lists=True))
+    return Further(
+        certificates=tuple(
+            one for lines in about(Kind.CERTIFICATIONS) for one in certificates(document, lines)
+        ),
+        languages=languages(spoken) or languages(among, only_lists=True),
+        projects=tuple(one for lines in about(Kind.PROJECTS) for one in projects(document, lines)),
+        awards=tuple(one for lines in about(Kind.AWARDS) for one in awards(document, lines)),
+        publications=tuple(
+            one for lines in about(Kind.PUBLICATIONS) for one in publications(document, lines)
+        ),
+        volunteering=tuple(
+            one for lines in about(Kind.VOLUNTEERING) for one in jobs(document, lines)
+        ),
+    )
 
 
-def _lines(parts: Sequence[Section], kind: Kind) -> Iterator[Line]:
+def _named(study: Education) -> Iterator[Span]:
+    said: tuple[Found[str] | None, ...] = (study.institution, study.degree, study.area, study.grade)
+    yield from (found.span for found in said if found)
+    yield from (found.span for found in (study.start, study.end) if found)
+
+
+def _about(kind: Kind, parts: Sequence[Section], taken: Cover) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines of each section of a kind, and of several kinds those that say so."""
     for section in parts:
         if section.kind is kind:
-            yield from section.lines
+            others = [other for other in section.also if other in _SAYS]
+            yield tuple(
+                line
+                for line in section.lines
+                if not taken.touches(line.span) and not _says(line, others)
+            )
+        elif kind in section.also and kind in _SAYS:
+            yield tuple(
+                line
+                for line in section.lines
+                if not taken.touches(line.span) and _says(line, [kind])
+            )
+
+
+def _says(line: Line, kinds: Sequence[Kind]) -> bool:
+    return any(_SAYS[kind].search(line.text) for kind in kinds)

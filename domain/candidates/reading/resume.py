@@ -43,14 +43,14 @@ def read_resume(
     parts = sections(kept)
     head = read_head(document, parts, lookups)
     work = [j for s in parts if s.kind is Kind.EXPERIENCE for j in jobs(document, s.lines)]
-    studies = [c for s in parts if s.kind is Kind.EDUCATION for c in courses(document, s.lines)]
-    further = read_further(parts)
+    studies = [c for s in parts if _studied(s) for c in courses(document, s.lines)]
+    further = read_further(document, parts, studies)
     told = sentences(kept)
     aside = Cover.of(
         (
             *instructions,
             *denied(document, told),
-            *employers(work, mentions),
+            *employers([*work, *further.volunteering], mentions),
             *_persons(head),
             *_schools(studies),
             *_said_of_others(parts),
@@ -64,7 +64,12 @@ def read_resume(
         experiences=experiences,
         education=tuple(sorted(studies, key=_latest_first)),
         skills=claims(document, mentions, sentences=told, set_aside=aside),
+        certificates=further.certificates,
         languages=further.languages,
+        projects=further.projects,
+        awards=further.awards,
+        publications=further.publications,
+        volunteering=tuple(job.experience for job in further.volunteering),
     )
     return ResumeReading(
         personal=head.personal,
@@ -86,6 +91,10 @@ def _beginning(text: str) -> tuple[str, tuple[Line, ...]]:
     if len(written) <= MOST_LINES:
         return document, written
     return document[: written[MOST_LINES - 1].span.end], written[:MOST_LINES]
+
+
+def _studied(section: Section) -> bool:
+    return section.is_about(Kind.EDUCATION) and section.kind is not Kind.EXPERIENCE
 
 
 def _summary(document: str, parts: Sequence[Section]) -> Found[str] | None:

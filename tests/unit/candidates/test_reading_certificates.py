@@ -1,0 +1,179 @@
+"""Certificates and awards: name, giver and date in the arrangements that people use."""
+
+# ruff: noqa: RUF001 - dashes and apostrophes as people type them
+
+import pytest
+
+from domain.candidates.profile import Profile
+from domain.candidates.reading import read_resume
+
+Row = tuple[str, str | None, str | None]
+"""Name, giver, date."""
+
+
+def profile(text: str) -> Profile:
+    return read_resume(f"Jane Roe\njane@roe.dev\n{text}", ()).profile
+
+
+def certificates(text: str) -> list[Row]:
+    return [
+        (
+            one.name.value,
+            one.issuer.value if one.issuer else None,
+            str(one.date.value) if one.date else None,
+        )
+        for one in profile(text).certificates
+    ]
+
+
+def awards(text: str) -> list[Row]:
+    return [
+        (
+            one.title.value,
+            one.awarder.value if one.awarder else None,
+            str(one.date.value) if one.date else None,
+        )
+        for one in profile(text).awards
+    ]
+
+
+LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "commas": (
+        (
+            "AWS Certified Solutions Architect – Associate, Amazon Web Services, 2021\n"
+            "Certified Kubernetes Administrator (CKA), CNCF, Mar 2020"
+        ),
+        [
+            (
+                "AWS Certified Solutions Architect – Associate",
+                "Amazon Web Services",
+                "2021-01",
+            ),
+            ("Certified Kubernetes Administrator (CKA)", "CNCF", "2020-03"),
+        ],
+    ),
+    "bars and dashes": (
+        (
+            "Certified Scrum Master | Scrum Alliance | Mar 2019\n"
+            "PMP – Project Management Institute – 2018"
+        ),
+        [
+            ("Certified Scrum Master", "Scrum Alliance", "2019-03"),
+            ("PMP", "Project Management Institute", "2018-01"),
+        ],
+    ),
+    "brackets": (
+        (
+            "Google Analytics Certification (Google, 2020)\nITIL 4 Foundation (AXELOS), 03/2018\n"
+            "Oracle Certified Professional, Java SE 11 Developer (Oracle, June 2019)"
+        ),
+        [
+            ("Google Analytics Certification", "Google", "2020-01"),
+            ("ITIL 4 Foundation", "AXELOS", "2018-03"),
+            ("Oracle Certified Professional, Java SE 11 Developer", "Oracle", "2019-06"),
+        ],
+    ),
+    "dates first": (
+        "2021  AWS Certified Developer, Amazon\n2019  Product Owner, Scrum Alliance",
+        [
+            ("AWS Certified Developer", "Amazon", "2021-01"),
+            ("Product Owner", "Scrum Alliance", "2019-01"),
+        ],
+    ),
+    "giver and date below": (
+        (
+            "Solutions Architect\nAmazon Web Services, Jan 2021\n"
+            "Data Scientist\nFoobar Institute, Mar 2020"
+        ),
+        [
+            ("Solutions Architect", "Amazon Web Services", "2021-01"),
+            ("Data Scientist", "Foobar Institute", "2020-03"),
+        ],
+    ),
+    "date beside, giver below": (
+        "Solutions Architect   Jan 2021\nAmazon Web Services\nScrum Master\tMar 2020\nFoobar",
+        [
+            ("Solutions Architect", "Amazon Web Services", "2021-01"),
+            ("Scrum Master", "Foobar", "2020-03"),
+        ],
+    ),
+    "as networks show them": (
+        (
+            "Machine Learning\nCoursera · Issued Mar 2020 · Expires Mar 2023\n"
+            "Credential ID ABC123\n\n"
+            "Terraform Associate\nHashiCorp · Issued Jan 2021"
+        ),
+        [
+            ("Machine Learning", "Coursera", "2020-03"),
+            ("Terraform Associate", "HashiCorp", "2021-01"),
+        ],
+    ),
+    "bullets": (
+        "• Machine Learning, Coursera (2019)\n• Deep Learning – deeplearning.ai\n• First Aid",
+        [
+            ("Machine Learning", "Coursera", "2019-01"),
+            ("Deep Learning", "deeplearning.ai", None),
+            ("First Aid", None, None),
+        ],
+    ),
+    "a list on one line": (
+        "AWS SAA, CKA, PMP",
+        [(n, None, None) for n in ("AWS SAA", "CKA", "PMP")],
+    ),
+    "German": (
+        "Ausbilderschein, IHK Köln, 2015\nGoethe-Zertifikat C1, Goethe-Institut, 2012",
+        [
+            ("Ausbilderschein", "IHK Köln", "2015-01"),
+            ("Goethe-Zertifikat C1", "Goethe-Institut", "2012-01"),
+        ],
+    ),
+    "what only tells its end": (
+        "First Aid, Red Cross, valid until 2027",
+        [("First Aid", None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_certificates_are_read_from(layout: str) -> None:
+    written, expected = LAYOUTS[layout]
+    assert expected == certificates(f"CERTIFICATIONS\n{written}")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Employee of the Year 2019, Acme Corp", ("Employee of the Year", "Acme Corp", "2019-01")),
+        ("Fulbright Scholarship (2014)", ("Fulbright Scholarship", None, "2014-01")),
+        ("2016: Winner, Coding Olympiad", ("Winner", "Coding Olympiad", "2016-01")),
+        (
+            "Best Paper — Conference on Robots — 2018",
+            ("Best Paper", "Conference on Robots", "2018-01"),
+        ),
+        ("First place, awarded by Foo Inc., May 2018", ("First place", "Foo Inc.", "2018-05")),
+        (
+            "Premio de Diseño, otorgado por el Ministerio de Cultura, 2017",
+            ("Premio de Diseño", "Ministerio de Cultura", "2017-01"),
+        ),
+        (
+            "Prix de l’innovation décerné par la BPI, 2019",
+            ("Prix de l’innovation", "BPI", "2019-01"),
+        ),
+    ],
+)
+def test_awards_are_read(written: str, expected: Row) -> None:
+    assert [expected] == awards(f"AWARDS\n{written}")
+
+
+def test_below_a_heading_of_two_things_each_is_read_as_what_it_is() -> None:
+    text = (
+        "EDUCATION & CERTIFICATIONS\nBSc Physics, University of York, 2010\n"
+        "AWS Certified Developer, Amazon, 2021"
+    )
+    assert [("AWS Certified Developer", "Amazon", "2021-01")] == certificates(text)
+    assert ["University of York"] == [
+        e.institution.value for e in profile(text).education if e.institution
+    ]
+    both = "CERTIFICATIONS & AWARDS\nScrum Master, Scrum Alliance, 2019\nDean’s Award, York, 2010"
+    assert ["Scrum Master"] == [name for name, _, _ in certificates(both)]
+    assert ["Dean’s Award"] == [name for name, _, _ in awards(both)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from domain.candidates.profile import SkillClaim
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.experience import Job
-from domain.candidates.reading.levels import level_beside, level_of_list
+from domain.candidates.reading.levels import level_beside, level_of_list, years_beside
 from domain.shared.skills import SkillMention
 from domain.shared.text import Span
 
@@ -33,6 +33,11 @@ def claims(
             name=same[0].name,
             mentions=tuple(mention.span for mention in same),
             level=max((level for m in same if (level := labels.level(m.span))), default=None),
+            years=max(
+                (years for m in same if (years := years_beside(document, m.span))),
+                key=lambda years: years.value,
+                default=None,
+            ),
         )
         for same in by_skill.values()
     )

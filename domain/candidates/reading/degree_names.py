@@ -30,7 +30,8 @@ _ENGLISH = either(
     |doctorate|doctoral studies|associate{_S}(?= in )|(?:double|dual) degree
     |(?:advanced|higher national|national|postgraduate|graduate|professional|high school|higher
     |secondary school|technical|vocational|international baccalaureate|ib|ged)
-    [ ](?:diploma|certificate)|diploma|certificate(?= in\b)|international baccalaureate
+    [ ](?:diploma|certificate)|diploma|certificate(?= in\b)|licentiate|engineer(?= in\b)
+    |(?:[^\W\d_]{3, 20} )?apprenticeship|international baccalaureate
     |general certificate of secondary education|a[- ]levels?|gcses?|nanodegree|leaving certificate
     |secondary school leaving certificate|matriculation"""
 )

@@ -22,19 +22,53 @@ _WANTS_TO_LEARN = (
     r"(?:want|wants|wish|hope|hoping|eager|keen|excited|plan|planning|would like|would love|love"
     r"|motivated|willing|aim|aiming|intend|happy|trying|curious|looking forward|goal)"
     rf"{_GAP}to{_GAP}(?:\w{{1,15}}{_GAP}){{0,2}}?"
-    r"(?:learn|learning|study|studying|explore|exploring|acquire|pick up|get into|try)\b"
+    r"(?:learn|learning|study|studying|explore|exploring|acquire|pick up|get into|try"
+    rf"|(?:gain|get){_GAP}(?:experience|knowledge|exposure)|work(?:ing)?{_GAP}with|master)\b"
 )
 _SEEKS = (
     rf"(?:seeking|looking for|searching for|in search of){_GAP}(?:{_WORD}{_GAP}){{0,8}}?"
     r"(?:roles?|positions?|jobs?|opportunit(?:y|ies)|internships?|placement|career)\b"
 )
-_OTHER_LANGUAGES = (
-    rf"keine?{_GAP}(?:{_WORD}{_GAP}){{0,3}}?(?:erfahrung(?:en)?|kenntnisse)\b",
-    rf"möchte{_GAP}(?:{_WORD}{_GAP}){{0,6}}?lernen\b",
-    rf"sin{_GAP}(?:{_WORD}{_GAP}){{0,3}}?(?:experiencia|conocimientos)\b",
-    r"quiero aprender\b",
-    rf"(?:pas|aucune|sans) (?:d[{APOSTROPHES}])?(?:expérience|connaissances?)\b",
-    rf"(?:souhaite|veux|envie d[{APOSTROPHES}]) ?apprendre\b",
+_GERMAN = (
+    (
+        rf"(?:keine?(?:rlei)?|noch keine?|ohne|nicht genug){_GAP}(?:{_WORD}{_GAP}){{0,3}}?"
+        r"[\w-]{0,20}(?:erfahrung(?:en)?|kenntnisse|wissen)\b"
+    ),
+    rf"(?:möchte|will|würde|werde){_GAP}(?:{_WORD}{_GAP}){{0,6}}?(?:er)?lernen\b",
+    rf"(?:noch{_GAP})?(?:nie|nicht|niemals){_GAP}(?:mit|vertraut|geübt|gearbeitet|genutzt|verwendet)\b",
+    rf"lerne{_GAP}(?:gerade|derzeit|aktuell|momentan|zurzeit|im{_GAP}moment)\b",
+    rf"(?:derzeit|aktuell|gerade){_GAP}(?:lerne|am{_GAP}lernen|in{_GAP}einarbeitung)\b",
+    r"(?:interesse|interessiert) (?:an|für)\b",
+    r"(?:lernziele?|zu lernen) ?:",
+)
+_SPANISH = (
+    (
+        rf"(?:sin|ninguna?|no{_GAP}(?:tengo|tiene|cuento{_GAP}con)|falta{_GAP}de)"
+        rf"{_GAP}(?:{_WORD}{_GAP}){{0,3}}?(?:experiencia|conocimientos?)\b"
+    ),
+    rf"(?:nunca|no){_GAP}(?:he|ha){_GAP}(?:usado|utilizado|trabajado|manejado|programado)\b",
+    rf"no{_GAP}(?:conozco|domino|manejo)\b",
+    (
+        rf"(?:quiero|quisiera|deseo|espero|gustaría|ganas{_GAP}de|ilusión{_GAP}por|motivad[oa]{_GAP}por)"
+        rf"{_GAP}(?:{_WORD}{_GAP}){{0,2}}?aprender\b"
+    ),
+    rf"(?:actualmente{_GAP}|estoy{_GAP})(?:aprendiendo|estudiando)\b|aprendiendo{_GAP}actualmente\b",
+    r"interesad[oa] (?:en|por)\b|interés (?:en|por)\b",
+)
+_FRENCH = (
+    (
+        rf"(?:pas|aucune?|sans|peu){_GAP}(?:d[{APOSTROPHES}]|de{_GAP})?(?:{_WORD}{_GAP}){{0,2}}?"
+        r"(?:expérience|connaissances?|maîtrise)\b"
+    ),
+    rf"(?:jamais|pas{_GAP}encore|pas){_GAP}(?:utilisé|travaillé|pratiqué|programmé|touché)\b",
+    rf"ne{_GAP}(?:connais|maîtrise){_GAP}pas\b",
+    (
+        rf"(?:souhaite(?:rais)?|veux|voudrais|aimerais|espère|envie{_GAP}d[{APOSTROPHES}]"
+        rf"|désireu(?:x|se){_GAP}d[{APOSTROPHES}]|motivée?{_GAP}pour){_GAP}?(?:{_WORD}{_GAP}){{0,2}}?"
+        r"(?:apprendre|découvrir)\b"
+    ),
+    rf"en{_GAP}cours{_GAP}d[{APOSTROPHES}]apprentissage\b|apprends{_GAP}actuellement\b",
+    rf"intéressée?{_GAP}par\b|m[{APOSTROPHES}]intéresse{_GAP}à\b",
 )
 _CUES = (
     _LACKS,
@@ -46,7 +80,9 @@ _CUES = (
     r"to learn ?:",
     r"learning goals?\b",
     _SEEKS,
-    *_OTHER_LANGUAGES,
+    *_GERMAN,
+    *_SPANISH,
+    *_FRENCH,
 )
 _CUE = re.compile(
     rf"\b(?:{'|'.join(_CUES)})"
@@ -54,7 +90,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    rf";|\b(?:but|however|although|though|yet|while|whereas|instead|aber|jedoch|pero|mais|where{_GAP}i"
+    rf";|\b(?:but|however|although|though|yet|while|whereas|instead|aber|jedoch|sondern|dafür|dagegen"
+    rf"|pero|sino|aunque|mais|cependant|toutefois|where{_GAP}i"
     r"|leverag\w{1,5}|apply(?:ing)?|utili[sz]\w{1,4}|us(?:e|ing)|strong|proven|my|extensive|solid"
     rf"|deep|have|with over|\d{{1,2}}\+?{_GAP}years)\b",
     re.IGNORECASE,

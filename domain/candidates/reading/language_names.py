@@ -99,9 +99,45 @@ _NAMES = {
     "gsg": "German Sign Language|Deutsche Gebärdensprache|DGS",
     "ssp": "Spanish Sign Language|Lengua de Signos Española",
     "fsl": "French Sign Language|Langue des signes française",
+    "ak": "Akan",
+    "as": "Assamese|Assamesisch|asamés|assamais",
+    "ay": "Aymara|aimara",
+    "ber": "Berber|Berberisch|bereber|berbère|Tamazight",
+    "bo": "Tibetan|Tibetisch|tibetano|tibétain",
+    "ceb": "Cebuano",
+    "co": "Corsican|Korsisch|corso|corse",
+    "ff": "Fula|Fulani|Fulfulde|peul",
+    "fo": "Faroese|Färöisch|feroés|féroïen",
+    "gn": "Guarani|guaraní",
+    "jv": "Javanese|Javanisch|javanés|javanais",
+    "kok": "Konkani",
+    "ky": "Kyrgyz|Kirgisisch|kirguís|kirghize",
+    "ln": "Lingala",
+    "lo": "Lao|Laotian|Laotisch|laosiano",
+    "mg": "Malagasy|Madagassisch|malgache",
+    "mi": "Maori|Māori|maorí",
+    "oc": "Occitan|Okzitanisch|occitano",
+    "om": "Oromo",
+    "or": "Odia|Oriya",
+    "qu": "Quechua|quechua",
+    "rm": "Romansh|Rätoromanisch|romanche",
+    "rw": "Kinyarwanda",
+    "sd": "Sindhi",
+    "sm": "Samoan|Samoanisch|samoano",
+    "sn": "Shona",
+    "st": "Sotho|Sesotho",
+    "tg": "Tajik|Tadschikisch|tayiko|tadjik",
+    "ti": "Tigrinya",
+    "tk": "Turkmen|Turkmenisch|turcomano|turkmène",
+    "tn": "Tswana|Setswana",
+    "tt": "Tatar|Tatarisch|tártaro",
+    "tw": "Twi",
+    "wo": "Wolof",
     "grc": "Ancient Greek|Altgriechisch|Graecum|griego antiguo|grec ancien",
 }
-"""ISO 639-1, else 639-3. A name that two languages share is left to the more spoken one."""
+"""ISO 639-1, else 639-3, for the Berber languages 639-2. A name that two share is
+left to the more spoken one.
+"""
 CODES = {name.casefold(): code for code, names in _NAMES.items() for name in names.split("|")}
 """By the name in lower case."""
 _LONGEST_FIRST = sorted(CODES, key=lambda name: (-len(name), name))

@@ -71,7 +71,7 @@ def _entries(document: str, lines: Sequence[Line]) -> Iterator[_Entry]:
     """Group the lines: a name that stands out begins an entry."""
     if not lines:
         return
-    marked = lines[0].bulleted
+    marked, at_once = lines[0].bulleted, _tells_all(lines[0])
     first, has_body, dated = 0, False, _dated(lines[0])
     for position in range(1, len(lines)):
         line, before = lines[position], lines[position - 1]
@@ -79,7 +79,7 @@ def _entries(document: str, lines: Sequence[Line]) -> Iterator[_Entry]:
             begins = line.bulleted
         else:
             due = has_body or (dated and _dated(line)) or _tells_all(lines[first])
-            begins = _begins(line, before, due=due)
+            begins = _begins(line, before, due=due and (at_once or not _tells_all(line)))
         if begins:
             yield _entry(document, lines[first:position], marked=marked)
             first, has_body, dated = position, False, False

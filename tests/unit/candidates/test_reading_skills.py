@@ -38,7 +38,22 @@ def test_a_skill_is_claimed_once_with_all_its_mentions() -> None:
         "Kubernetes (no experience)",
         "Kubernetes – none",
         "Kubernetes is something I would love to learn.",
+        "I would love to work with Kubernetes.",
+        "Hoping to gain experience with Kubernetes.",
         "Ich habe keine Erfahrung mit Kubernetes.",
+        "Noch keine Kubernetes-Kenntnisse.",
+        "Ich möchte gern Kubernetes lernen.",
+        "Mit Kubernetes habe ich noch nie gearbeitet.",
+        "Ich lerne gerade Kubernetes.",
+        "Interesse an Kubernetes.",
+        "No tengo experiencia con Kubernetes.",
+        "Nunca he trabajado con Kubernetes.",
+        "Me gustaría aprender Kubernetes.",
+        "Actualmente aprendiendo Kubernetes.",
+        "Pas d’expérience avec Kubernetes.",
+        "Je n’ai jamais utilisé Kubernetes.",
+        "J’aimerais apprendre Kubernetes.",
+        "Kubernetes : en cours d’apprentissage.",
         "Quiero aprender Kubernetes.",
         "Sin experiencia en Kubernetes.",
         "Aucune expérience avec Kubernetes.",
@@ -58,6 +73,10 @@ def test_what_is_denied_or_wished_for_is_not_claimed(sentence: str) -> None:
         "No fewer than five years of experience in Kubernetes.",
         "I never missed a release on Kubernetes.",
         "Go daily, Kubernetes too; React I want to learn.",
+        "Keine Erfahrung mit Java, aber mit Kubernetes.",
+        "Keine Fehler in Kubernetes seit 2019.",
+        "Sin experiencia en Java, pero con Kubernetes.",
+        "Aucune panne de Kubernetes.",
     ],
 )
 def test_what_only_stands_near_a_denial_is_claimed(sentence: str) -> None:
@@ -111,6 +130,19 @@ def test_a_long_line_keeps_its_skills_though_an_address_stands_in_it() -> None:
         ("Python – advanced", 4),
         ("Python: intermediate", 3),
         ("Python 4/5", 4),
+        ("Python 8/10", 4),
+        ("Python ●●●○○", 3),
+        ("Python\t★★★★★", 5),
+        ("Python\n●●○○○\nSQL", 2),
+        ("Python ●●●", None),
+        ("Python 80%", 4),
+        ("Python (sehr gut)", 4),
+        ("Python – gute Kenntnisse", 3),
+        ("Python: avanzado", 4),
+        ("Python (nivel medio)", 3),
+        ("Python : confirmé", 4),
+        ("Python    Advanced", 4),
+        ("Sehr gute Kenntnisse: SQL, Python", 4),
         ("Basic: SQL, Python", 2),
         ("German (Muttersprache), Python", None),
         ("Python", None),
@@ -139,6 +171,15 @@ def test_a_level_is_read_only_beside_its_skill(written: str, level: int | None) 
 )
 def test_a_language_has_a_level_of_a_known_scale(written: str, level: int) -> None:
     assert level == claims(f"Jane Roe\nLANGUAGES\n{written}")["German"].level
+
+
+@pytest.mark.parametrize(
+    "written", ["Python – 5 years", "Python (5+ yrs)", "Python: 5 Jahre", "Python, Python 5 años"]
+)
+def test_years_that_are_said_beside_a_skill_are_no_level(written: str) -> None:
+    claim = claims(f"Jane Roe\nSKILLS\n{written}, SQL")["Python"]
+    assert claim.years is not None
+    assert (5, "5", None) == (claim.years.value, claim.years.span.text, claim.level)
 
 
 def test_the_highest_level_that_is_said_counts() -> None:

@@ -1,51 +1,45 @@
 """Text on this machine: each PDF or Word document is parsed in a child process of its own."""
 
 import asyncio
-import json
 import math
 import os
-import sys
-from pathlib import Path
+import weakref
 
 from adapters.text_extraction import (
     MAX_BYTES,
     MAX_CHARACTERS,
-    TRUNCATED,
     check_size,
     read_plain_text,
-    tidy,
 )
-from adapters.text_extraction.local.hyphens import rejoin
+from adapters.text_extraction.local.answer import Answer, understood
 from adapters.text_extraction.local.media_types import is_locked_word, media_type
-from adapters.text_extraction.local.process import NoAnswerError, ask
+from adapters.text_extraction.local.nursery import Nursery
+from adapters.text_extraction.local.process import NoAnswerError
 from application.ports.text_extraction import (
-    BrokenDocumentError,
     EncryptedDocumentError,
     ExtractedText,
     MediaType,
-    NoTextError,
     TextExtraction,
     TooComplexDocumentError,
 )
 
-_CHILD = Path(__file__).with_name("child")
 _KINDS = {MediaType.PDF: "pdf", MediaType.DOCX: "docx"}
-_ERRORS = {
-    kind.code: kind
-    for kind in (BrokenDocumentError, EncryptedDocumentError, TooComplexDocumentError)
-}
 _MAX_ESCAPE = 12
 """Bytes that one character takes in JSON at most."""
-_MAX_FRAME = 2**16
+_MAX_FRAME = 2**21
+"""Bytes for all that is not text: what is hidden, too."""
+
+_Places = weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]
 
 
 class LocalTextExtraction(TextExtraction):
     """Reads PDF with pdfium, Word with python-docx, plain text by itself.
 
     A parser that a document takes over, crashes or keeps busy has a child process with limits
-    for itself: this one sees JSON. The limits are of bytes in, of the child's address space in
-    bytes and its time in seconds, of pages and of characters out; `parallel` is how many
-    children run at once, by default as many as there are processors.
+    for itself: this one sees JSON. The children are forked from one warm process, which starts with
+    the first document and ends with `close` or with this process. The limits are of bytes in, of
+    the child's address space in bytes and its time in seconds, of pages and of characters out;
+    `parallel` is how many children run at once, by default as many as there are processors.
     """
 
     def __init__(  # noqa: PLR0913 - one for each way to be too much
@@ -63,7 +57,19 @@ class LocalTextExtraction(TextExtraction):
         self._seconds = seconds
         self._max_pages = max_pages
         self._max_characters = max_characters
-        self._places = asyncio.Semaphore(parallel or os.cpu_count() or 1)
+        self._parallel = parallel or os.cpu_count() or 1
+        self._places = _Places()
+        self._nursery = Nursery()
+
+    async def open(self) -> None:
+        """Do nothing yet: whoever reads no document shall not wait for what could."""
+
+    async def ping(self) -> None:
+        """Do nothing: what died is started again by the next document."""
+
+    async def close(self) -> None:
+        """End the warm process, and whatever it bore."""
+        self._nursery.close()
 
     def media_type(self, data: bytes) -> MediaType:
         """See TextExtraction."""
@@ -77,50 +83,29 @@ class LocalTextExtraction(TextExtraction):
             return read_plain_text(data, max_characters=self._max_characters)
         if is_locked_word(data):
             raise EncryptedDocumentError
-        async with self._places:
-            return self._understand(await self._ask(kind, data), kind)
+        async with self._place():
+            answer = await self._read(kind, data)
+        return answer.extracted(kind)
 
-    async def _ask(self, kind: MediaType, data: bytes) -> bytes:
-        limits = (
-            self._memory,
-            math.ceil(self._seconds),
-            self._max_pages,
-            self._max_characters,
-        )
+    def _place(self) -> asyncio.Semaphore:
+        loop = asyncio.get_running_loop()
+        return self._places.setdefault(loop, asyncio.Semaphore(self._parallel))
+
+    async def _read(self, kind: MediaType, data: bytes) -> Answer:
+        order = {
+            "kind": _KINDS[kind],
+            "memory": self._memory,
+            "seconds": math.ceil(self._seconds),
+            "max_pages": self._max_pages,
+            "max_characters": self._max_characters,
+        }
         try:
-            return await ask(
-                # Isolated, and without writing bytecode, which no child may.
-                [sys.executable, "-I", "-B", str(_CHILD), _KINDS[kind], *map(str, limits)],
+            said = await self._nursery.ask(
+                order,
                 data,
                 seconds=self._seconds,
                 max_answer=_MAX_ESCAPE * self._max_characters + _MAX_FRAME,
             )
         except NoAnswerError:
             raise TooComplexDocumentError from None
-
-    def _understand(self, answer: bytes, kind: MediaType) -> ExtractedText:
-        """Believe nothing: a child that was taken over may say anything."""
-        try:
-            said = json.loads(answer)
-        except (ValueError, RecursionError):
-            raise BrokenDocumentError from None
-        match said:
-            case {"pages": [*texts], "count": int(pages), "truncated": bool(truncated)} if (
-                1 <= pages <= self._max_pages and all(isinstance(text, str) for text in texts)
-            ):
-                rejoined = map(rejoin, texts) if kind is MediaType.PDF else texts
-                text = "\f".join(map(tidy, rejoined))
-            case {"error": "unavailable"}:
-                raise RuntimeError(f"No parser is installed for {kind}")
-            case {"error": str(code)}:
-                raise _ERRORS.get(code, BrokenDocumentError)
-            case _:
-                raise BrokenDocumentError
-        if not text or text.isspace():
-            raise NoTextError
-        return ExtractedText(
-            text=text,
-            media_type=kind,
-            pages=pages,
-            warnings=(TRUNCATED,) if truncated else (),
-        )
+        return understood(said, kind, max_pages=self._max_pages)

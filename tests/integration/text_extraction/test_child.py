@@ -1,12 +1,16 @@
 """The child process: bounded, without a way out, and gone however it ends."""
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -16,7 +20,10 @@ from application.ports.text_extraction import BrokenDocumentError, TooComplexDoc
 from tests.documents import MEBIBYTE, bomb_pdf, pdf, word_of
 
 PDF = pdf("Python")
+LONG = bomb_pdf(400)
+"""Takes until some limit ends it."""
 CHILD = Path(child.__file__).parent
+HOUSE = Path(__file__).parents[3]
 FOREVER = "while True: pass"
 _SERVERS: set[int] = set()
 """Children of this process that have nothing to do with these tests."""
@@ -38,23 +45,55 @@ def open_files() -> int:
 
 def children() -> list[int]:
     """Return the processes that a test started, dead ones too that nobody has asked after."""
+    return [child for child in below(os.getpid()) if child not in _SERVERS]
+
+
+def grandchildren() -> list[int]:
+    """Return what the nurseries bore."""
+    return [born for nursery in children() for born in below(nursery)]
+
+
+def below(parent: int) -> list[int]:
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             _, _, rest = stat.read_text().rpartition(")")
         except (FileNotFoundError, ProcessLookupError):  # ended meanwhile
             continue
-        child = int(stat.parent.name)
-        if int(rest.split()[1]) == os.getpid() and child not in _SERVERS:
-            found.append(child)
+        if int(rest.split()[1]) == parent:
+            found.append(int(stat.parent.name))
     return found
 
 
-async def first_child() -> int:
-    async with asyncio.timeout(10):
-        while not children():  # noqa: ASYNC110 - the system sets no event
+async def first(look: Callable[[], list[int]]) -> int:
+    async with asyncio.timeout(20):
+        while not (found := look()):  # noqa: ASYNC110 - the system sets no event
             await asyncio.sleep(0)
-    return children()[0]
+    return found[0]
+
+
+def is_running(process: int) -> bool:
+    """Tell it from one that is dead and not yet buried."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def is_there(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
+
+
+async def gone(process: int) -> None:
+    async with asyncio.timeout(10):
+        while is_there(process):  # noqa: ASYNC110 - the system sets no event
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def extraction(**limits: float) -> AsyncIterator[LocalTextExtraction]:
+    local = LocalTextExtraction(**limits)  # type: ignore[arg-type]
+    try:
+        yield local
+    finally:
+        await local.close()
 
 
 def python(code: str) -> list[str]:
@@ -102,17 +141,81 @@ async def test_a_program_that_is_not_there_is_the_operators_trouble() -> None:
 
 
 async def test_a_child_killed_from_outside_is_an_error_and_the_next_one_reads() -> None:
-    extraction = LocalTextExtraction()
-    reading = asyncio.create_task(extraction.extract(PDF))
-    os.kill(await first_child(), signal.SIGKILL)
-    with pytest.raises(TooComplexDocumentError):
-        await reading
-    assert "Python" == (await extraction.extract(PDF)).text
+    async with extraction() as local:
+        reading = asyncio.create_task(local.extract(LONG))
+        os.kill(await first(grandchildren), signal.SIGKILL)
+        with pytest.raises(TooComplexDocumentError):
+            await reading
+        assert "Python" == (await local.extract(PDF)).text
+
+
+async def test_a_dead_nursery_is_an_error_and_the_next_document_has_a_new_one() -> None:
+    async with extraction() as local:
+        reading = asyncio.create_task(local.extract(LONG))
+        born = await first(grandchildren)
+        (nursery,) = children()
+        os.kill(nursery, signal.SIGKILL)
+        with pytest.raises(TooComplexDocumentError):
+            await reading
+        await gone(born)
+        assert "Python" == (await local.extract(PDF)).text
+
+
+async def test_a_nursery_that_died_unnoticed_is_replaced() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        (nursery,) = children()
+        os.kill(nursery, signal.SIGKILL)
+        await first(lambda: [] if is_running(nursery) else [nursery])
+        assert "Python" == (await local.extract(PDF)).text
+
+
+async def test_many_documents_have_one_nursery() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        first_one = children()
+        await asyncio.gather(*(local.extract(PDF) for _ in range(10)))
+        assert (1, first_one) == (len(first_one), children())
+
+
+def test_several_threads_and_loops_share_one_nursery() -> None:
+    local = LocalTextExtraction()
+    with ThreadPoolExecutor(4) as threads:
+        read = [threads.submit(lambda: asyncio.run(local.extract(PDF)).text) for _ in range(12)]
+        assert ["Python"] * 12 == [each.result() for each in read]
+    assert 1 == len(children())
+    asyncio.run(local.close())
+
+
+def test_whoever_forgets_to_close_leaves_nothing_behind() -> None:
+    local = LocalTextExtraction()
+    assert "Python" == asyncio.run(local.extract(PDF)).text
+    del local
+    gc.collect()
+    assert [] == children()
+
+
+async def test_a_nursery_and_its_children_do_not_outlive_their_parent(tmp_path: Path) -> None:
+    (tmp_path / "long.pdf").write_bytes(LONG)
+    code = f"""
+import asyncio, sys
+sys.path.insert(0, {str(HOUSE)!r})
+from adapters.text_extraction.local import LocalTextExtraction
+asyncio.run(LocalTextExtraction().extract(open({str(tmp_path / "long.pdf")!r}, "rb").read()))
+"""
+    parent = await asyncio.create_subprocess_exec(sys.executable, "-c", code)
+    born = await first(lambda: [g for c in below(parent.pid) for g in below(c)])
+    (nursery,) = below(parent.pid)
+    parent.kill()
+    await parent.wait()
+    await gone(nursery)
+    await gone(born)
 
 
 async def test_reading_takes_no_longer_than_allowed() -> None:
-    with pytest.raises(TooComplexDocumentError):
-        await LocalTextExtraction(seconds=0.01).extract(PDF)
+    async with extraction(seconds=0.2) as local:
+        with pytest.raises(TooComplexDocumentError):
+            await local.extract(LONG)
 
 
 LARGE = {
@@ -123,9 +226,11 @@ LARGE = {
 
 @pytest.mark.parametrize("data", LARGE.values(), ids=LARGE)
 async def test_reading_takes_no_more_memory_than_allowed(data: bytes) -> None:
-    assert (await LocalTextExtraction().extract(data)).text
-    with pytest.raises(TooComplexDocumentError):
-        await LocalTextExtraction(memory=60 * MEBIBYTE).extract(data)
+    async with extraction() as local:
+        assert (await local.extract(data)).text
+    async with extraction(memory=60 * MEBIBYTE) as local:
+        with pytest.raises(TooComplexDocumentError):
+            await local.extract(data)
 
 
 @pytest.mark.parametrize(
@@ -145,26 +250,81 @@ async def test_reading_takes_no_more_memory_than_allowed(data: bytes) -> None:
 async def test_a_child_that_was_taken_over_is_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
-    (tmp_path / "answer").write_text(answer)
-    run_instead(monkeypatch, tmp_path, f"cat > /dev/null; cat {tmp_path}/answer")
-    with pytest.raises(BrokenDocumentError):
-        await LocalTextExtraction().extract(PDF)
+    replace_reader(
+        tmp_path, monkeypatch, f"import os; os.write(1, {answer.encode()!r}); os._exit(0)"
+    )
+    async with extraction() as local:
+        with pytest.raises(BrokenDocumentError):
+            await local.extract(PDF)
+
+
+@pytest.mark.parametrize(
+    "instead",
+    ["while True: pass", "import os; os.close(1)\nwhile True: pass", "import os; os.abort()"],
+    ids=["busy", "silent", "crashes"],
+)
+async def test_a_child_that_was_taken_over_and_says_nothing_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, instead: str
+) -> None:
+    replace_reader(tmp_path, monkeypatch, instead)
+    async with extraction(seconds=1) as local:
+        with pytest.raises(TooComplexDocumentError):
+            await local.extract(PDF)
+
+
+async def test_a_child_cannot_see_what_is_asked_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_reader(
+        tmp_path,
+        monkeypatch,
+        "import os, json\n"
+        "        said = []\n"
+        "        for n in range(3, 99):\n"
+        "            try: os.fstat(n)\n"
+        "            except OSError: continue\n"
+        "            said.append(n)\n"
+        "        return {'pages': ['open: ' + str(said)], 'count': 1, 'truncated': False}",
+    )
+    async with extraction() as local:
+        read = await asyncio.gather(*(local.extract(PDF) for _ in range(3)))
+        assert ["open: []"] * 3 == [each.text for each in read]
 
 
 async def test_a_parser_that_is_not_installed_is_no_fault_of_the_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run_instead(monkeypatch, tmp_path, f'exec {sys.executable} -S "$@"')
-    with pytest.raises(RuntimeError, match="application/pdf"):
-        await LocalTextExtraction().extract(PDF)
-
-
-def run_instead(monkeypatch: pytest.MonkeyPatch, folder: Path, command: str) -> None:
-    """Let a shell script be what runs Python."""
-    script = folder / "python"
-    script.write_text(f"#!/bin/sh\nPATH=/usr/bin:/bin\n{command}\n")
+    script = tmp_path / "python"
+    script.write_text(f'#!/bin/sh\nexec {sys.executable} -S "$@"\n')
     script.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(script))
+    async with extraction() as local:
+        with pytest.raises(RuntimeError, match="application/pdf"):
+            await local.extract(PDF)
+
+
+def replace_reader(folder: Path, monkeypatch: pytest.MonkeyPatch, instead: str) -> None:
+    """Let something else read PDF, in a nursery that is otherwise as it is."""
+    for name in ("__main__.py", "nursery.py", "confinement.py"):
+        copy(CHILD / name, folder)
+    (folder / "pdf").mkdir()
+    (folder / "pdf" / "document.py").write_text(
+        f"def read(data, *, max_pages, max_characters):\n    if True:\n        {instead}\n"
+    )
+    monkeypatch.setattr("adapters.text_extraction.local.nursery.CHILD", folder)
+
+
+async def test_cancelling_a_reading_ends_its_child() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        for moment in range(12):
+            reading = asyncio.create_task(local.extract(LONG))
+            for _ in range(moment):
+                await asyncio.sleep(0)
+            reading.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await reading
+            assert [] == grandchildren()
 
 
 async def test_cancelling_ends_the_child_at_any_moment() -> None:
@@ -179,14 +339,14 @@ async def test_cancelling_ends_the_child_at_any_moment() -> None:
 
 
 async def test_only_so_many_children_run_at_once() -> None:
-    extraction = LocalTextExtraction(parallel=2)
-    reading = asyncio.gather(*(extraction.extract(PDF) for _ in range(6)))
-    most = 0
-    while not reading.done():
-        most = max(most, len(children()))
-        await asyncio.sleep(0)
-    assert ["Python"] * 6 == [extracted.text for extracted in await reading]
-    assert 2 == most
+    async with extraction(parallel=2) as local:
+        reading = asyncio.gather(*(local.extract(PDF) for _ in range(6)))
+        most = 0
+        while not reading.done():
+            most = max(most, len(grandchildren()))
+            await asyncio.sleep(0)
+        assert ["Python"] * 6 == [extracted.text for extracted in await reading]
+        assert 2 == most
 
 
 @pytest.mark.parametrize(

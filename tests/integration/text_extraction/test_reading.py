@@ -75,7 +75,7 @@ async def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
         canvas.drawString(72, 700, "I have been devel-")
         canvas.drawString(72, 686, "oping services")
 
-    assert "I have been developing services" == await text_of(drawn_pdf(draw))
+    assert "I have been developing\nservices" == await text_of(drawn_pdf(draw))
 
 
 async def test_text_stops_at_the_limit_and_says_so() -> None:

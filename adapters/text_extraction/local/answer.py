@@ -1,0 +1,123 @@
+"""What a child said of a document, and what of it is believed."""
+
+import json
+
+from attrs import field, frozen
+
+from adapters.text_extraction import TRUNCATED, tidy
+from adapters.text_extraction.local.hyphens import rejoin
+from application.ports.text_extraction import (
+    BrokenDocumentError,
+    EncryptedDocumentError,
+    ExtractedText,
+    MediaType,
+    NoTextError,
+    TooComplexDocumentError,
+)
+from domain.shared.text import HiddenText, Hiding, ReadingWarning
+
+SCANNED = ReadingWarning(
+    code="document.scanned",
+    message=(
+        "The pages are pictures with a text behind them that cannot be seen. That text was read; "
+        "look whether it says what the pictures show."
+    ),
+)
+MOST_HIDDEN = 200
+LONGEST_HIDDEN = 500
+
+_ERRORS = {
+    kind.code: kind
+    for kind in (BrokenDocumentError, EncryptedDocumentError, TooComplexDocumentError)
+}
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What a child read."""
+
+    pages: tuple[str, ...] = field(repr=False)
+    """The text of each page that was read, tidy."""
+    count: int
+    truncated: bool
+    hidden: tuple[HiddenText, ...]
+    doubtful: tuple[int, ...]
+    """Pages, from one on, whose text may not be what they show; optical recognition could tell."""
+    scanned: bool
+    """Whether the text stands invisibly behind pictures of pages."""
+
+    def extracted(self, kind: MediaType) -> ExtractedText:
+        """Return it as the port has it. Raise NoTextError."""
+        text = "\f".join(self.pages)
+        if not text or text.isspace():
+            raise NoTextError
+        applies = {TRUNCATED: self.truncated, SCANNED: self.scanned}
+        return ExtractedText(
+            text=text,
+            media_type=kind,
+            pages=self.count,
+            hidden=self.hidden,
+            warnings=tuple(warning for warning, does in applies.items() if does),
+        )
+
+
+def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:
+    """Believe nothing: a child that was taken over may say anything.
+
+    Raise any UnreadableDocumentError but NoTextError.
+    """
+    try:
+        told = json.loads(said)
+    except (ValueError, RecursionError):
+        raise BrokenDocumentError from None
+    match told:
+        case {"pages": [*texts], "count": int(count), "truncated": bool(truncated)} if (
+            1 <= count <= max_pages and all(isinstance(text, str) for text in texts)
+        ):
+            rejoined = map(rejoin, texts) if kind is MediaType.PDF else texts
+            return Answer(
+                pages=tuple(map(tidy, rejoined)),
+                count=count,
+                truncated=truncated,
+                hidden=_hidden(told.get("hidden"), count),
+                doubtful=_numbers(told.get("doubtful"), count),
+                scanned=told.get("scanned") is True,
+            )
+        case {"error": "unavailable"}:
+            raise RuntimeError(f"No parser is installed for {kind}")
+        case {"error": str(code)}:
+            raise _ERRORS.get(code, BrokenDocumentError)
+        case _:
+            raise BrokenDocumentError
+
+
+def _hidden(told: object, count: int) -> tuple[HiddenText, ...]:
+    if told is None:
+        return ()
+    if not isinstance(told, list):
+        raise BrokenDocumentError
+    found: list[HiddenText] = []
+    for each in told[:MOST_HIDDEN]:
+        match each:
+            case {"hiding": str(how), "text": str(text), "page": int() | None as page} if (
+                how in _HIDINGS and (page is None or 1 <= page <= count)
+            ):
+                tidied = tidy(text[:LONGEST_HIDDEN]).strip()
+                if tidied:
+                    found.append(HiddenText(hiding=Hiding(how), text=tidied, page=page))
+            case _:
+                raise BrokenDocumentError
+    return tuple(found)
+
+
+_HIDINGS = frozenset(Hiding)
+
+
+def _numbers(told: object, count: int) -> tuple[int, ...]:
+    if told is None:
+        return ()
+    if not isinstance(told, list) or not all(
+        isinstance(page, int) and 1 <= page <= count for page in told
+    ):
+        raise BrokenDocumentError
+    return tuple(sorted(set(told)))

@@ -1,0 +1,189 @@
+"""One process that has everything imported, and forks a child for each document.
+
+It never looks at a document itself. Each order is one message of ORDER bytes, a JSON object padded
+with blanks, together with two sockets: `talk`, by which the child hears the document and answers,
+and `leash`. When the child has ended, its exit status comes by the leash (4 bytes); when the other
+end lets go of the leash (shuts it for writing), the child is killed with its whole session first.
+When nobody is left to give orders, all children are killed and the nursery ends.
+"""
+
+import gc
+import json
+import os
+import select
+import signal
+import socket
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from importlib import import_module
+from types import FrameType
+from typing import Any, NoReturn
+
+ORDER = 256
+_PATIENCE = 1000
+"""Milliseconds until it looks whether its parent is still there, should no socket tell."""
+_FILES = 4096
+
+
+class Nursery:
+    """Bears children until its parent is gone."""
+
+    def __init__(self, orders: int, readers: Mapping[str, str]) -> None:
+        self._orders = socket.socket(fileno=orders)
+        self._readers = readers
+        self._confinement = import_module("confinement")
+        self._loaded: dict[str, Any] = {}
+        self._parent = os.getppid()
+        self._children: dict[int, socket.socket] = {}
+        self._poll = select.poll()
+
+    def run(self) -> None:
+        """Return when the parent is gone; no child is left then."""
+        heard, ring = os.pipe()
+        os.set_blocking(heard, False)
+        os.set_blocking(ring, False)
+        signal.signal(signal.SIGCHLD, _nothing)
+        signal.set_wakeup_fd(ring, warn_on_full_buffer=False)
+        self._poll.register(self._orders, select.POLLIN)
+        self._poll.register(heard, select.POLLIN)
+        try:
+            while os.getppid() == self._parent:
+                if not self._turn(heard):
+                    break
+        finally:
+            for pid in self._children:
+                _kill(pid)
+
+    def _turn(self, heard: int) -> bool:
+        for fd, _ in self._poll.poll(_PATIENCE):
+            if fd == heard:
+                with suppress(BlockingIOError):
+                    os.read(heard, _FILES)
+            elif fd == self._orders.fileno():
+                if not self._take_order():
+                    return False
+            else:
+                self._let_go(fd)
+        self._bury()
+        return True
+
+    def _take_order(self) -> bool:
+        try:
+            message, fds, _, _ = socket.recv_fds(self._orders, ORDER, 2, socket.MSG_CMSG_CLOEXEC)
+        except ConnectionError:
+            return False
+        if len(message) != ORDER or len(fds) != 2:  # noqa: PLR2004 - talk and leash
+            return False
+        talk, leash = (socket.socket(fileno=fd) for fd in fds)
+        order = json.loads(message)
+        reader = self._reader(order["kind"])
+        me = os.getpid()
+        try:
+            pid = os.fork()
+        except OSError:  # no room for one more: both ends are let go of, which is no answer
+            talk.close()
+            leash.close()
+            return True
+        if not pid:
+            _be_born(talk.fileno(), lambda: self._answer(order, reader, me))
+        talk.close()
+        self._children[pid] = leash
+        self._poll.register(leash, select.POLLIN)  # nothing comes by it but its end
+        return True
+
+    def _reader(self, kind: str) -> Any:  # noqa: ANN401 - a module with a function `read`, or None
+        if kind not in self._loaded:
+            try:
+                self._loaded[kind] = import_module(self._readers[kind])
+            except ImportError:
+                self._loaded[kind] = None
+            gc.collect()
+            gc.freeze()  # what is here stays, and shared with the children
+        return self._loaded[kind]
+
+    def _answer(
+        self,
+        order: Mapping[str, Any],
+        reader: Any,  # noqa: ANN401 - a module
+        nursery: int,
+    ) -> None:
+        """Read one document, confined: this is the child."""
+        self._confinement.limit(memory=order["memory"], seconds=order["seconds"])
+        if os.getppid() != nursery:  # it died before the kernel knew that we go with it
+            return
+        self._confinement.close_doors()
+        _say(json.dumps(_read(reader, order)).encode())
+
+    def _let_go(self, fd: int) -> None:
+        for pid, leash in self._children.items():
+            if leash.fileno() == fd:
+                self._poll.unregister(fd)
+                _kill(pid)
+
+    def _bury(self) -> None:
+        with suppress(ChildProcessError):
+            while (ended := os.waitpid(-1, os.WNOHANG))[0]:
+                leash = self._children.pop(ended[0], None)
+                if leash is None:
+                    continue
+                with suppress(KeyError):
+                    self._poll.unregister(leash)
+                with suppress(OSError):
+                    leash.sendall(ended[1].to_bytes(4, "big"))
+                leash.close()
+
+
+def _nothing(number: int, frame: FrameType | None) -> None:
+    """Let the signal interrupt the wait: the wake-up file does the rest."""
+
+
+def _kill(pid: int) -> None:
+    for kill in (os.killpg, os.kill):  # killed before it had a session, it has none
+        with suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
+
+
+def _be_born(talk: int, live: Callable[[], None]) -> NoReturn:
+    """Live as a child of its own; never return to what the nursery does."""
+    status = 1
+    try:
+        gc.disable()  # it will not live long enough to tidy up
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.setsid()
+        os.dup2(talk, 0)
+        os.dup2(talk, 1)
+        os.closerange(3, _FILES)
+        live()
+        status = 0
+    finally:
+        os._exit(status)  # a parser that read its document can still crash while it tidies up
+
+
+def _read(
+    reader: Any,  # noqa: ANN401 - a module
+    order: Mapping[str, Any],
+) -> dict[str, Any]:
+    try:
+        data = _hear()  # to the end, even if for nothing: else the answer is lost with it
+        if reader is None:
+            return {"error": "unavailable"}
+        read: Callable[..., dict[str, Any]] = reader.read
+        return read(data, max_pages=order["max_pages"], max_characters=order["max_characters"])
+    except MemoryError:
+        return {"error": "too_complex"}
+    except Exception:  # noqa: BLE001 - whatever a parser says of it, the document is at fault
+        return {"error": "broken"}
+
+
+def _hear() -> bytes:
+    heard = bytearray()
+    while part := os.read(0, 2**18):
+        heard += part
+    return bytes(heard)
+
+
+def _say(answer: bytes) -> None:
+    rest = memoryview(answer)
+    while rest:
+        rest = rest[os.write(1, rest) :]

@@ -1,0 +1,251 @@
+"""Which pieces of a page belong to one column, and in what order the columns are read.
+
+A page is cut where a white gutter runs down between two texts that flow each for itself. What
+stands beside a text without one of its own, as dates in a margin do, or the cells of a table, is
+read along the lines.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from .rows import Piece
+from .sections import is_dated, names_section
+
+Region = list[Piece]
+
+_DEEPEST = 12
+_MOST_PIECES = 3000
+"""Of a page: beyond that it is read line by line."""
+_MOST_EDGES = 80
+_GUTTER = 0.7
+"""Sizes that a gutter is wide at least."""
+_SLACK = 1.5
+"""Points by which edges that were meant to be one may differ."""
+_FEWEST = 3
+"""Lines of a column."""
+_ALIGNED = 0.75
+_SPARSE = 0.6
+_SAME = 0.12
+_NEAR = 0.7
+_LEADING = 1.9
+"""Sizes from a line to the next one of a paragraph, at most."""
+_FLOWS = 0.15
+_PROSE = 4
+_LARGE = 1.25
+_MOST_HEAD = 5
+_WIDE = 2.0
+"""Sizes that a gutter is wide at least between columns of few lines."""
+"""Words a line."""
+
+
+@dataclass(slots=True)
+class _Band:
+    """A part of a page with a gutter from its top to its bottom."""
+
+    left: Region
+    right: Region
+
+    @property
+    def top(self) -> float:
+        return min(self.left[0].y, self.right[0].y)
+
+    @property
+    def bottom(self) -> float:
+        return max(self.left[-1].y, self.right[-1].y)
+
+    @property
+    def weight(self) -> tuple[int, float]:
+        """Speak for the band that parts the most lines, and the widest gutter of those."""
+        return (
+            min(_count(self.left), _count(self.right)),
+            min(p.x0 for p in self.right) - max(p.x1 for p in self.left),
+        )
+
+
+def regions(pieces: Sequence[Piece]) -> list[Region]:
+    """Return what is read line by line, in the order of reading. Each is sorted from the top."""
+    ordered = sorted(pieces, key=lambda piece: (piece.y, piece.x0))
+    if len(ordered) > _MOST_PIECES:
+        return [ordered]
+    return _cut(ordered, _DEEPEST)
+
+
+def _cut(region: Region, depth: int) -> list[Region]:
+    band = _best_band(region) if depth else None
+    if band is None:
+        return [region] if region else []
+    head = _head(region, band) if depth == _DEEPEST else []
+    ends = _end(band)
+    parts = (
+        head,
+        [piece for piece in band.left if piece.y < ends],
+        [piece for piece in band.right if not any(piece is part for part in head)],
+    )
+    inside = {id(piece) for part in parts for piece in part}
+    outside = [piece for piece in region if id(piece) not in inside]
+    above = [piece for piece in outside if piece.y < band.top]
+    below = [piece for piece in outside if piece.y >= band.top]
+    return [
+        part
+        for some in (above, *parts, below)
+        for part in ([some] if some and some is head else _cut(some, depth - 1))
+    ]
+
+
+def _head(region: Region, band: _Band) -> Region:
+    """Return what a right-hand column begins with in the largest letters: it goes first."""
+    usual = median(piece.size for piece in region)
+    first = band.right[0]
+    if first.size < _LARGE * usual or first.size < max(piece.size for piece in region):
+        return []
+    found = [first]
+    for piece in band.right[1:_MOST_HEAD]:
+        near = piece.y - found[-1].y <= _LEADING * max(piece.size, found[-1].size)
+        if not near or names_section(piece.text):
+            break
+        found.append(piece)
+    return found
+
+
+def _end(band: _Band) -> float:
+    """Return where a left-hand column that goes on below the other one begins something new."""
+    end = band.right[-1].y
+    return next(
+        (piece.y for piece in band.left if piece.y > end and names_section(piece.text)),
+        float("inf"),
+    )
+
+
+def _best_band(region: Region) -> _Band | None:
+    if len(region) < _FEWEST + 1:
+        return None
+    size = median(piece.size for piece in region)
+    bands: list[_Band] = []
+    seen: set[tuple[float, float, int, int]] = set()
+    for edge in _edges(region, size):
+        for band in _bands(region, edge, size):
+            key = (band.top, band.bottom, len(band.left), len(band.right))
+            if key not in seen:
+                seen.add(key)
+                bands.append(band)
+    bands.sort(key=lambda band: band.weight, reverse=True)
+    for band in bands:
+        trimmed = _without_margin(band)
+        if trimmed and are_columns(trimmed.left, trimmed.right):
+            return trimmed
+    return None
+
+
+def _edges(region: Region, size: float) -> list[float]:
+    """Return where a right-hand column could begin: the left edges of pieces, the usual first."""
+    leftmost = min(piece.x1 for piece in region)
+    counts: dict[int, tuple[int, float]] = {}
+    for piece in region:
+        if piece.x0 > leftmost + _GUTTER * size:
+            key = round(piece.x0 / 2)
+            count, edge = counts.get(key, (0, piece.x0))
+            counts[key] = count + 1, min(edge, piece.x0)
+    usual = sorted(counts.values(), key=lambda found: (-found[0], found[1]))
+    return [edge for _, edge in usual[:_MOST_EDGES]]
+
+
+def _bands(region: Region, edge: float, size: float) -> list[_Band]:
+    """Cut at every piece that lies across the gutter left of the edge."""
+    found: list[_Band] = []
+    left: Region = []
+    right: Region = []
+    across: Piece | None = None
+    gutter, begin = edge - _GUTTER * size, edge - _SLACK
+    for piece in (*region, None):
+        if piece is None or (piece.x0 < begin and piece.x1 > gutter):
+            if piece:
+                left, right = _before(left, piece), _before(right, piece)
+            if left and right and _count(right) >= _FEWEST - 1:
+                found.append(_Band(left, right))
+            left, right, across = [], [], piece
+        elif across and piece.y - across.y < _SAME * across.size:
+            continue  # what stands on the line that lies across is no part of a column
+        elif piece.x0 >= begin:
+            right.append(piece)
+        else:
+            left.append(piece)
+    return found
+
+
+def _before(column: Region, across: Piece) -> Region:
+    while column and across.y - column[-1].y < _SAME * across.size:
+        column = column[:-1]
+    return column
+
+
+def _count(column: Region) -> int:
+    return 1 + sum(b.y - a.y > _SAME * b.size for a, b in pairwise(column))
+
+
+def _without_margin(band: _Band) -> _Band | None:
+    """Leave out lines at the top and the bottom that end with a date, as entries do."""
+    left, right = band.left, band.right
+    for _ in range(2):
+        while left and right and _is_entry(left[0], right[0]):
+            left, right = left[1:], right[1:]
+        left, right = left[::-1], right[::-1]
+    return _Band(left, right) if left and right else None
+
+
+def _is_entry(one: Piece, other: Piece) -> bool:
+    return (
+        abs(one.y - other.y) < _SAME * one.size
+        and is_dated(other.text)
+        and (not is_dated(one.text))
+    )
+
+
+def are_columns(left: Region, right: Region) -> bool:
+    """Tell two texts side by side from one with something in its margin, and from a table."""
+    small, large = sorted((left, right), key=_count)
+    top, bottom = small[0].y - small[0].size, small[-1].y + small[-1].size
+    beside = [piece for piece in large if top <= piece.y <= bottom]
+    size = median(piece.size for piece in small)
+    aligned = _aligned(small, large, size)
+    if aligned < _ALIGNED:
+        gutter = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
+        return _count(small) >= _FEWEST or (aligned < _ALIGNED / 2 and gutter > _WIDE * size)
+    dated = sum(is_dated(piece.text) for piece in small) / len(small)
+    if _count(small) < _FEWEST or dated >= 0.5 or _count(small) < _SPARSE * _count(beside):  # noqa: PLR2004
+        return False
+    headed = [any(names_section(piece.text) for piece in side) for side in (left, right)]
+    flows = [_flow(side) for side in (left, right)]
+    return (
+        all(headed)
+        or min(flows) >= _FLOWS
+        or (max(flows) >= _FLOWS and any(headed))
+        or all(median(len(p.words) for p in side) >= _PROSE for side in (left, right))
+    )
+
+
+def _aligned(small: Region, large: Region, size: float) -> float:
+    """Return how many lines of one stand always as high beside a line of the other."""
+    heights = [piece.y for piece in large]
+    offsets = []
+    for piece in small:
+        place = bisect_left(heights, piece.y)
+        near = heights[max(0, place - 1) : place + 1]
+        offsets.append(min((piece.y - y for y in near), key=abs))
+    usual = median(offsets)
+    if abs(usual) > _NEAR * size:
+        return 0.0
+    return sum(abs(offset - usual) <= _SAME * size for offset in offsets) / len(offsets)
+
+
+def _flow(column: Region) -> float:
+    """Return how many lines go on with what the line above began."""
+    on = sum(
+        below.text[:1].islower()
+        and below.y - above.y <= _LEADING * below.size
+        and above.text[-1:] not in ".!?:;"
+        for above, below in pairwise(column)
+    )
+    return on / len(column)

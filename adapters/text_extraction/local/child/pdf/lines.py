@@ -1,0 +1,238 @@
+"""From the parts of a page to lines of text, with blank ones where the page has a gap."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from unicodedata import bidirectional, category
+
+from .columns import Region
+from .rows import Piece
+from .sections import DASHES, is_dated, names_section
+from .words import Word
+
+TAB = 1.6
+"""Sizes: a gap that parts cells, not words."""
+_TOUCH = 0.12
+"""Sizes: nearer than that is the same word, unless it was drawn as another."""
+_GAP = 1.33
+_MORE = 1.2
+"""A gap is also wider than the nearer line on its other side."""
+_TIGHTEST, _LOOSEST = 1.0, 2.2
+_USUAL = 1.25
+"""Sizes from line to line, where there are too few lines to tell."""
+_HANGS = 0.22
+_SAME_LINE = 0.22
+_BREAK = re.compile("(?:(?<=[^\\W\\d_])[-\u2010]|[\xad\x02\ufffe])$")
+_HEADING = 1.08
+_RIGHT_TO_LEFT = ("R", "AL")
+_FEWEST_SPACED = 4
+_SPACED_SHARE = 0.75
+
+Line = list[Piece]
+
+
+def text_lines(regions: Sequence[Region]) -> list[str]:
+    """Return the lines of all regions; an empty one stands where a gap does."""
+    parts = [_lines(region) for region in regions]
+    usual = _leading(distance for part in parts for distance in _distances(part))
+    found: list[str] = []
+    for part in parts:
+        if found and part:
+            found.append("")
+        _write(part, found, usual)
+    return found
+
+
+def _write(part: Sequence[Line], found: list[str], usual: float) -> None:
+    distances = [0.0, *_distances(part), 0.0]
+    broken = False
+    for line, before, gap, after in zip(
+        part, [0.0, *distances], distances, distances[1:], strict=False
+    ):
+        text = _text(line)
+        if not text:
+            continue
+        blank = gap > _GAP * usual and gap > _MORE * min(
+            (other for other in (before, after) if other > 0), default=0
+        )
+        if broken and not blank and text[0].isalpha():
+            # the rest of the word moves up; its line keeps what is left
+            rest, _, text = text.partition(" ")
+            found[-1] += "\x02" + rest
+        elif broken:
+            found[-1] += "-"
+        if blank:
+            found.append("")
+        broken = bool(_BREAK.search(text))
+        if broken:
+            text = text[:-1]
+        if text:
+            found += _headed(line, text)
+    if broken and found:
+        found[-1] += "-"
+
+
+def _lines(region: Region) -> list[Line]:
+    """Return what stands on one base line, from the top."""
+    found: list[Line] = []
+    for piece in region:
+        if found and piece.y - found[-1][0].y <= _SAME_LINE * min(piece.size, found[-1][0].size):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    for line in found:
+        line.sort(key=lambda piece: piece.x0)
+    return _with_labels(found)
+
+
+def _with_labels(found: list[Line]) -> list[Line]:
+    """Put a date that is broken in two at the left of an entry on its first line."""
+    for above, below in pairwise(found):
+        if len(above) < 2 or not below:  # noqa: PLR2004
+            continue
+        first, second = above[0], below[0]
+        if (
+            first.text[-1:] in DASHES
+            and is_dated(first.text)
+            and is_dated(second.text)
+            and min(abs(first.x0 - second.x0), abs(first.x1 - second.x1)) < first.size
+            and (len(below) == 1 or below[1].x0 > first.x1)
+        ):
+            first.words.extend(second.words)
+            del below[0]
+    return [line for line in found if line]
+
+
+def _distances(part: Sequence[Line]) -> Iterator[float]:
+    for above, below in pairwise(part):
+        yield _distance(above, below)
+
+
+def _distance(above: Line, below: Line) -> float:
+    """Return from base line to base line, in sizes of what hangs below and what stands above."""
+    upper, lower = (max(min(piece.size for piece in line), 1.0) for line in (above, below))
+    return (below[0].y - above[0].y) / (_HANGS * upper + (1 - _HANGS) * lower)
+
+
+def _leading(distances: Iterable[float]) -> float:
+    """Return what is usual from a line to the next one of the same paragraph."""
+    ordered = sorted(distance for distance in distances if 0 < distance < 2 * _LOOSEST)
+    if len(ordered) < 3:  # noqa: PLR2004
+        return _USUAL
+    return min(max(ordered[len(ordered) // 4], _TIGHTEST), _LOOSEST)
+
+
+def _headed(line: Line, text: str) -> Iterator[str]:
+    """Let the name of a section that stands in the margin have a line of its own."""
+    first, _, rest = text.partition("\t")
+    if (
+        rest
+        and names_section(first)
+        and (first.isupper() or line[0].size > _HEADING * median(p.size for p in line[1:]))
+    ):
+        yield first
+        yield rest
+    else:
+        yield text
+
+
+def _text(line: Line) -> str:
+    words = [word for piece in line for word in piece.words]
+    if any(bidirectional(c) in _RIGHT_TO_LEFT for word in words for c in word.text):
+        words = _logical(words)
+        return " ".join(word.text for word in words).strip()
+    label = len(line[0].words) if len(line) > 1 and is_dated(line[0].text) else 0
+    return "".join(_joined(words, words[label].first if label else -1)).strip()
+
+
+def _joined(words: Sequence[Word], cell: int) -> Iterator[str]:
+    """Yield words and what stands between them; `cell` is where one begins, whatever the gap."""
+    words = list(_closed(words))
+    yield from (word.text for word in words[:1])
+    for one, other in pairwise(words):
+        gap, size = other.x0 - one.x1, max(one.size, other.size)
+        if one is words[0] and len(words) > 1 and not any(c.isalnum() for c in one.text):
+            yield " "  # a bullet
+        elif gap > TAB * size or other.first == cell:
+            yield "\t"
+        elif not (other.glued and gap < _TOUCH * 2 * size) and not (
+            gap < _TOUCH * size and other.first < one.first
+        ):
+            yield " "
+        yield other.text
+
+
+def _closed(words: Sequence[Word]) -> Iterator[Word]:
+    """Put together the letters of words that are spaced out."""
+    start = 0
+    while start < len(words):
+        end = start
+        while end < len(words) and (
+            len(words[end].text) == 1 or (len(words[end].text) == 2 and end > start)  # noqa: PLR2004
+        ):
+            end += 1
+        spaced = words[start:end]
+        letters = sum(word.text.isalpha() for word in spaced)
+        if len(spaced) >= _FEWEST_SPACED and letters >= _SPACED_SHARE * len(spaced):
+            yield from _letters(spaced)
+            start = end
+        else:
+            yield words[start]
+            start += 1
+
+
+def _letters(spaced: Sequence[Word]) -> Iterator[Word]:
+    gaps = [other.x0 - one.x1 for one, other in pairwise(spaced)]
+    usual = median(gaps)
+    together = [spaced[0]]
+    for word, gap in zip(spaced[1:], gaps, strict=True):
+        if gap > 1.6 * usual + 0.1 * word.size:
+            yield _one(together)
+            together = []
+        together.append(word)
+    yield _one(together)
+
+
+def _one(words: Sequence[Word]) -> Word:
+    first, last = words[0], words[-1]
+    return Word(
+        "".join(word.text for word in words),
+        first.x0,
+        last.x1,
+        first.y,
+        first.size,
+        first.box,
+        first.drawn_by,
+        first.turn,
+        first.first,
+        first.glued,
+    )
+
+
+def _logical(words: Sequence[Word]) -> list[Word]:
+    """Return the words as they are read when some run from right to left."""
+    right = [_runs_left(word.text) for word in words]
+    strong = sum(right)
+    letters = sum(any(category(c)[0] == "L" for c in word.text) for word in words)
+    base_is_right = 2 * strong >= letters
+    ordered: list[Word] = []
+    ordering = list(zip(words, right, strict=True))
+    if base_is_right:
+        ordering.reverse()
+    at = 0
+    while at < len(ordering):
+        end = at
+        # what runs against the line keeps its own order
+        while end < len(ordering) and ordering[end][1] != base_is_right:
+            end += 1
+        ordered += [word for word, _ in reversed(ordering[at:end])]
+        if end < len(ordering):
+            ordered.append(ordering[end][0])
+            end += 1
+        at = end
+    return ordered
+
+
+def _runs_left(text: str) -> bool:
+    return any(bidirectional(c) in _RIGHT_TO_LEFT for c in text)

@@ -1,17 +1,17 @@
-"""Text in this process: plain text alone."""
+"""Text in this process: what needs no parser alone."""
 
 from adapters.text_extraction import (
     MAX_BYTES,
     MAX_CHARACTERS,
     check_size,
-    plain_text,
+    plain_type,
     read_plain_text,
 )
 from application.ports.text_extraction import ExtractedText, MediaType, TextExtraction
 
 
 class MemoryTextExtraction(TextExtraction):
-    """Reads plain text. PDF and DOCX are unsupported: their parsers belong in a child process."""
+    """Reads plain text, Markdown and JSON. Anything else needs a parser in a child process."""
 
     def __init__(self, *, max_bytes: int = MAX_BYTES, max_characters: int = MAX_CHARACTERS) -> None:
         self._max_bytes = max_bytes
@@ -20,8 +20,7 @@ class MemoryTextExtraction(TextExtraction):
     def media_type(self, data: bytes) -> MediaType:
         """See TextExtraction."""
         check_size(data, self._max_bytes)
-        plain_text(data)
-        return MediaType.TEXT
+        return plain_type(data)
 
     async def extract(self, data: bytes) -> ExtractedText:
         """See TextExtraction."""

@@ -13,8 +13,21 @@ class MediaType(StrEnum):
 
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
     HTML = "text/html"
     TEXT = "text/plain"
+    MARKDOWN = "text/markdown"
+    JSON_RESUME = "application/json"
+    """An object with at least one section of JSON Resume; its text is the JSON itself."""
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+    WEBP = "image/webp"
+
+
+IMAGES = frozenset({MediaType.PNG, MediaType.JPEG, MediaType.TIFF, MediaType.WEBP})
+"""Pictures of pages: their text can only be recognised."""
 
 
 class UnreadableDocumentError(Exception):
@@ -22,7 +35,7 @@ class UnreadableDocumentError(Exception):
 
     code: ClassVar[str] = "unreadable"
     """Stable; callers prefix what the document was for, as in `resume.no_text`."""
-    advice: ClassVar[str] = "Save it again as PDF and try once more."
+    advice: str = "Save it again as PDF and try once more."
 
 
 class EmptyDocumentError(UnreadableDocumentError):
@@ -33,10 +46,19 @@ class EmptyDocumentError(UnreadableDocumentError):
 
 
 class UnsupportedDocumentError(UnreadableDocumentError):
-    """The document is neither PDF, DOCX nor plain text, whatever its name says."""
+    """The document is of a kind that cannot be read, whatever its name says."""
 
     code = "unsupported_type"
-    advice = "Save it as PDF, DOCX or plain text (UTF-8)."
+    advice = (
+        "Save it as PDF, DOCX, ODT, RTF, HTML, Markdown, plain text (UTF-8), JSON Resume, PNG, "
+        "JPEG, TIFF or WebP."
+    )
+
+    def __init__(self, kind: str = "") -> None:
+        """Say what it is where that is known, such as "a spreadsheet"."""
+        super().__init__()
+        if kind:
+            self.advice = f"It is {kind}. {self.advice}"
 
 
 class DocumentTooLargeError(UnreadableDocumentError):

@@ -11,13 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from application.ports.text_extraction import (
+    BrokenDocumentError,
     DocumentTooLargeError,
     EmptyDocumentError,
     MediaType,
     TextExtraction,
+    TooComplexDocumentError,
     UnreadableDocumentError,
     UnsupportedDocumentError,
 )
+from domain.shared.text import Hiding
 from entrypoints.container.everything import Container
 from tests.documents import archive, old_word
 
@@ -27,13 +30,12 @@ RESUME = "Zoë Müller\nPython €5\n\tSQL\n"
 
 NOT_TEXT = {
     "zeros": bytes(100),
-    "a picture": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
-    "a picture without zeros": b"\xff\xd8\xff\xe1\x10JFIF\x01\x02\x03\x04\x05",
+    "a picture of another kind": b"GIF89a\x01\0\x01\0",
     "a renamed archive": archive({"resume.txt": RESUME.encode()}),
     "an archive with a broken directory": archive({"a": b"b"}).replace(b"PK\1\2", b"PK\1\3"),
     "Word 97": old_word(),
-    "RTF": rb"{\rtf1\ansi Python}",
-    "HTML": b"<!DOCTYPE html><p>Python</p>",
+    "PostScript": b"%!PS-Adobe-3.0",
+    "SVG": b"<svg><text>Python</text></svg>",
     "half of UTF-16": RESUME.encode("utf-16")[:-1],
     "no text in UTF-16": b"\xff\xfe" + bytes(100),
 }
@@ -81,6 +83,7 @@ async def test_big_endian_utf_16_is_told_by_its_mark(extraction: TextExtraction)
         ("\u202enohtyP\u202c", "nohtyP"),
         ("Rust\x07\x9f", "Rust"),
         ("日本語 👩🏽\u200d💻", "日本語 👩🏽\u200d💻"),
+        ("می\u200cکنم ❤\ufe0f", "می\u200cکنم ❤\ufe0f"),
     ],
 )
 async def test_text_is_made_tidy(extraction: TextExtraction, written: str, read: str) -> None:
@@ -125,6 +128,82 @@ async def test_what_is_no_document_is_unsupported(extraction: TextExtraction, da
         extraction.media_type(data)
     with pytest.raises(UnsupportedDocumentError):
         await extraction.extract(data)
+
+
+MARKDOWN = """\
+# Zoë Müller
+
+**Developer**, [mail](mailto:zoe@example.org)
+
+## Skills
+
+- *Python*
+"""
+
+
+async def test_markdown_is_read_without_its_marks(extraction: TextExtraction) -> None:
+    assert MediaType.MARKDOWN == extraction.media_type(MARKDOWN.encode())
+    extracted = await extraction.extract(MARKDOWN.encode())
+    lines = ["Zoë Müller", "Developer, mail (zoe@example.org)", "Skills", "• Python"]
+    assert lines == [line for line in extracted.text.split("\n") if line]
+
+
+async def test_a_json_resume_is_told_from_other_json_and_kept_as_it_is(
+    extraction: TextExtraction,
+) -> None:
+    resume = '{"basics": {"name": "Zo\\u00eb\xa0M"},\r\n "work": []}'
+    extracted = await extraction.extract(resume.encode())
+    assert (resume.replace("\r", ""), MediaType.JSON_RESUME) == (
+        extracted.text,
+        extracted.media_type,
+    )
+    for other in ('{"@type": "JobPosting", "skills": ["Python"]}', '{"a": {"basics": {}}}', "[]"):
+        assert MediaType.TEXT == extraction.media_type(other.encode())
+
+
+async def test_half_of_a_json_resume_is_broken(extraction: TextExtraction) -> None:
+    with pytest.raises(BrokenDocumentError):
+        await extraction.extract(b'{"basics": {"name": "Zo')
+
+
+async def test_a_json_resume_that_is_nested_too_deep_is_too_complex(
+    extraction: TextExtraction,
+) -> None:
+    deep = b'{"work": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+    with pytest.raises(TooComplexDocumentError):
+        await extraction.extract(deep)
+
+
+TAGS = "".join(chr(0xE0000 + ord(letter)) for letter in "Rust")
+SELECTORS = "".join(chr(0xE0100 + ord(letter) - 16) for letter in "Rust")
+HIDDEN = {
+    "tags": (f"Python{TAGS} developer", "Python developer", "Rust"),
+    "variation selectors": (f"Python🙂{SELECTORS} developer", "Python🙂 developer", "Rust"),
+    "zero-width spaces": (
+        "P\u200by\u200bt\u200bh\u200bo\u200bn developer",
+        "Python developer",
+        "Python",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ["{}", "# CV\n\n- **{}**\n", '{{"basics": {{"label": "{}"}}}}'])
+@pytest.mark.parametrize(("written", "seen", "hidden"), HIDDEN.values(), ids=HIDDEN)
+async def test_what_characters_hide_is_told_and_not_read(
+    extraction: TextExtraction, kind: str, written: str, seen: str, hidden: str
+) -> None:
+    extracted = await extraction.extract(kind.format(written).encode())
+    assert seen in extracted.text
+    assert [(Hiding.CHARACTERS, hidden)] == [(one.hiding, one.text) for one in extracted.hidden]
+
+
+async def test_what_a_json_resume_hides_in_escapes_is_told_and_not_read(
+    extraction: TextExtraction,
+) -> None:
+    escaped = "".join(f"\\udb40\\udc{ord(letter):02x}" for letter in "Rust")
+    extracted = await extraction.extract(f'{{"basics": {{"label": "Dev{escaped}"}}}}'.encode())
+    assert '{"basics": {"label": "Dev"}}' == extracted.text
+    assert ["Rust"] == [one.text for one in extracted.hidden]
 
 
 async def test_the_end_of_a_very_long_text_is_left_out_and_that_is_said(

@@ -16,14 +16,23 @@ from adapters.text_extraction.local.media_types import is_locked_word, media_typ
 from adapters.text_extraction.local.nursery import Nursery
 from adapters.text_extraction.local.process import NoAnswerError
 from application.ports.text_extraction import (
+    IMAGES,
     EncryptedDocumentError,
     ExtractedText,
     MediaType,
+    NoTextError,
     TextExtraction,
     TooComplexDocumentError,
 )
 
-_KINDS = {MediaType.PDF: "pdf", MediaType.DOCX: "docx"}
+_KINDS = {
+    MediaType.PDF: "pdf",
+    MediaType.DOCX: "docx",
+    MediaType.ODT: "odt",
+    MediaType.RTF: "rtf",
+    MediaType.HTML: "html",
+}
+_PLAIN = (MediaType.TEXT, MediaType.MARKDOWN, MediaType.JSON_RESUME)
 _MAX_ESCAPE = 12
 """Bytes that one character takes in JSON at most."""
 _MAX_FRAME = 2**21
@@ -33,7 +42,7 @@ _Places = weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore
 
 
 class LocalTextExtraction(TextExtraction):
-    """Reads PDF with pdfium, Word with python-docx, plain text by itself.
+    """Reads PDF with pdfium, Word, OpenDocument and HTML with lxml, plain text by itself.
 
     A parser that a document takes over, crashes or keeps busy has a child process with limits
     for itself: this one sees JSON. The children are forked from one warm process, which starts with
@@ -79,8 +88,13 @@ class LocalTextExtraction(TextExtraction):
     async def extract(self, data: bytes) -> ExtractedText:
         """See TextExtraction."""
         kind = self.media_type(data)
-        if kind is MediaType.TEXT:
-            return read_plain_text(data, max_characters=self._max_characters)
+        if kind in _PLAIN:
+            # Seconds for the longest: nobody else may wait for it.
+            return await asyncio.to_thread(
+                read_plain_text, data, max_characters=self._max_characters
+            )
+        if kind in IMAGES:
+            raise NoTextError
         if is_locked_word(data):
             raise EncryptedDocumentError
         async with self._place():

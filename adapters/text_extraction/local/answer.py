@@ -1,10 +1,11 @@
 """What a child said of a document, and what of it is believed."""
 
 import json
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from adapters.text_extraction import TRUNCATED, tidy
+from adapters.text_extraction import TRUNCATED, hidden_characters, tidy
 from adapters.text_extraction.local.hyphens import rejoin
 from application.ports.text_extraction import (
     BrokenDocumentError,
@@ -79,7 +80,7 @@ def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:
                 pages=tuple(map(tidy, rejoined)),
                 count=count,
                 truncated=truncated,
-                hidden=_hidden(told.get("hidden"), count),
+                hidden=(*_hidden(told.get("hidden"), count), *_characters(texts, kind)),
                 doubtful=_numbers(told.get("doubtful"), count),
                 scanned=told.get("scanned") is True,
             )
@@ -111,6 +112,11 @@ def _hidden(told: object, count: int) -> tuple[HiddenText, ...]:
 
 
 _HIDINGS = frozenset(Hiding)
+
+
+def _characters(pages: Sequence[str], kind: MediaType) -> Iterator[HiddenText]:
+    for number, page in enumerate(pages, 1):
+        yield from hidden_characters(page, page=number if kind is MediaType.PDF else None)
 
 
 def _numbers(told: object, count: int) -> tuple[int, ...]:

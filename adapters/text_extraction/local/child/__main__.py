@@ -12,7 +12,13 @@ import os
 import sys
 from importlib import import_module
 
-_READERS = {"pdf": "pdf.document", "docx": "read_docx"}
+_READERS = {
+    "pdf": "pdf.document",
+    "docx": "readers.docx",
+    "odt": "readers.odt",
+    "rtf": "readers.rtf",
+    "html": "readers.html",
+}
 """Which module reads which kind of document."""
 
 

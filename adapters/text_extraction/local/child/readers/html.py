@@ -34,7 +34,7 @@ _DEEPEST = 1000
 _TOO_MUCH = ("RESOURCE_LIMIT", "DEPTH", "NO_MEMORY", "HUGE")
 _NEVER_READ = word_set(
     """
-    script style template noscript head iframe object embed applet canvas video audio map
+    script style title template noscript head iframe object embed applet canvas video audio map
     datalist desc metadata
     """
 )

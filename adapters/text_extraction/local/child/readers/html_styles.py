@@ -14,8 +14,8 @@ Declarations = Mapping[str, str]
 
 READ = word_set(
     """
-    display visibility opacity color background background-color background-image font font-
-    size position left top right bottom text-indent margin-left clip clip-path width height
+    display visibility opacity color background background-color background-image font
+    font-size position left top right bottom text-indent margin-left clip clip-path width height
     max-width max-height overflow overflow-x overflow-y transform filter background-clip
     -webkit-background-clip -webkit-text-fill-color white-space
     """

@@ -32,6 +32,8 @@ _TWIPS = 20.0
 _FLAT = 3.0
 _LEAST_SCALE = 20
 _ASCII = 128
+_LAST = b"foot"
+"""How the names of footers and footnotes begin."""
 
 
 class _Link:
@@ -76,13 +78,13 @@ class _Reader:
             if not (kind == WORD and token.text == b"u"):
                 self._flush()
             if kind == WORD:
-                yield from self._word(token.text, token.figure)
+                yield from self._put(self._word(token.text, token.figure))
             elif kind == SYMBOL:
                 self._symbol(token.text)
             elif kind == OPEN:
                 self._open()
             elif kind == CLOSE:
-                yield from self._close()
+                yield from self._put(self._close())
                 if not self._stack:
                     self.is_whole = True
                     break
@@ -242,10 +244,18 @@ class _Reader:
         inner = list(self._lines.ended())
         name, _, self._lines = self._outer.pop()
         self.hidden.apart()
-        if name.startswith((b"foot", b"shptxt")):
+        if name.startswith(_LAST):
             self.notes += inner
         else:
             yield from inner
+
+    def _put(self, lines: Iterator[str]) -> Iterator[str]:
+        """Keep lines of notes and footers for the end."""
+        for line in lines:
+            if any(name.startswith(_LAST) for name, _, _ in self._outer):
+                self.notes.append(line)
+            else:
+                yield line
 
     # ── control words ──
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from attrs import field, frozen
 
+from application.candidates.claimed_type import mismatch
 from application.candidates.ports import CandidatesUnitOfWork
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
@@ -22,6 +23,8 @@ class UploadResume:
     """Command."""
 
     data: bytes = field(repr=False)
+    claimed: str | None = field(default=None, repr=False)
+    """The name of the file, or the type that its sender gave; the content decides."""
 
 
 @frozen(kw_only=True)
@@ -52,6 +55,7 @@ class UploadResumeHandler:
             media_type=media_type.value,
             size=len(command.data),
             uploaded_at=self.clock.now(),
+            warnings=mismatch(command.claimed, media_type),
         )
         async with self.unit_of_work() as uow:
             candidate = await uow.candidates.of(CandidateId(actor.account_id))

@@ -10,6 +10,9 @@ from domain.jobs.embedded_posting import embedded_json_ld
 from domain.jobs.errors import NotAJobPostingError
 from domain.jobs.job_posting import posting_text
 
+_MAYBE_JSON = (MediaType.TEXT, MediaType.JSON_RESUME)
+"""A posting has skills too, and with them the looks of a résumé."""
+
 
 @frozen(kw_only=True)
 class ReadJobDocument:
@@ -33,7 +36,7 @@ class ReadJobDocumentHandler:
         if extracted.media_type is MediaType.HTML:
             page = query.data.decode(errors="replace")
             return await asyncio.to_thread(_embedded, page) or extracted.text
-        if extracted.text.lstrip()[:1] in ("{", "["):
+        if extracted.media_type in _MAYBE_JSON and extracted.text.lstrip()[:1] in ("{", "["):
             try:
                 posting = json.loads(extracted.text)
             except (ValueError, RecursionError):

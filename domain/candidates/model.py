@@ -109,7 +109,7 @@ class Candidate(Aggregate):
             ResumeStatus.PARSED,
             language=reading.language,
             hidden=reading.hidden,
-            warnings=reading.warnings,
+            warnings=(*self.resume(resume_id).warnings, *reading.warnings),
         )
         order = [r.id for r in self.resumes]
         latest = self.profile_from is None or order.index(resume_id) >= order.index(

@@ -25,7 +25,7 @@ async def bring_together(session: Session, *, resume: Path, job: Path) -> Pair:
     """Read both files, at the same time. Raise CommandError, the résumé's before the job's."""
     resume_data = read_document(resume, limit=session.limit, of="resume")
     job_data = read_document(job, limit=session.limit, of="job")
-    candidate_id = await session.upload(resume_data, number=1)
+    candidate_id = await session.upload(resume_data, number=1, claimed=resume.name)
     description, _ = await asyncio.gather(
         session.description(job_data), session.deliver(), return_exceptions=True
     )

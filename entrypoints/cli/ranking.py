@@ -77,7 +77,7 @@ async def rank_jobs(
     outcomes: list[Ranked | Failed] = []
     async with session(settings_in_memory(as_of=as_of)) as current:
         data = read_document(resume, limit=current.limit, of="resume")
-        candidate_id = await current.upload(data, number=1)
+        candidate_id = await current.upload(data, number=1, claimed=resume.name)
         await current.deliver()
         candidate = await current.candidate(candidate_id)
         await current.open_company()
@@ -92,7 +92,7 @@ async def _rank_resumes(
 ) -> list[Ranked | Failed]:
     async def upload(path: Path, number: int) -> CandidateId:
         data = read_document(path, limit=current.limit, of="resume")
-        return await current.upload(data, number=number)
+        return await current.upload(data, number=number, claimed=path.name)
 
     async def fit(uploaded: CandidateId | CommandError) -> Fit:
         if isinstance(uploaded, CommandError):

@@ -93,11 +93,16 @@ class Session:
         """For a session that follows."""
         return self.container.skill_catalogue()
 
-    async def upload(self, data: bytes, *, number: int) -> CandidateId:
-        """Store a résumé of a new candidate; `deliver` reads it. Numbers decide ties."""
+    async def upload(self, data: bytes, *, number: int, claimed: str | None = None) -> CandidateId:
+        """Store a résumé of a new candidate; `deliver` reads it. Numbers decide ties.
+
+        `claimed` is the name of its file.
+        """
         actor = _candidate(CandidateId(f"candidate-{number:06d}"))
         try:
-            await self.container.upload_resume()(UploadResume(data=data), actor=actor)
+            await self.container.upload_resume()(
+                UploadResume(data=data, claimed=claimed), actor=actor
+            )
         except UnreadableDocumentError as e:
             raise document_error(e, of="resume") from None
         return CandidateId(actor.account_id)

@@ -13,7 +13,7 @@ _DESCRIPTIONS = {
     404: "There is no such thing.",
     409: "There is one already, or somebody else saved first: load again and retry.",
     413: "The body is larger than is accepted.",
-    415: "The document is neither PDF, DOCX nor plain text.",
+    415: "The document is of a kind that cannot be read.",
     422: "A rule does not allow this: `type` names it.",
     429: "Too many requests of one account or address in a minute.",
     500: "Unexpected; noted under the number in `instance`.",

@@ -30,7 +30,9 @@ from entrypoints.settings import SettingsError
 def parse(
     *, resumes: tuple[Path, ...], as_json: bool, out: Path | None, jobs: int | None, quiet: bool
 ) -> None:
-    r"""Read RESUME (PDF, DOCX or text): who it is, what they did, what they can do.
+    r"""Read RESUME: who it is, what they did, what they can do.
+
+    RESUME is PDF, DOCX, ODT, RTF, HTML, Markdown or plain text.
 
     Nothing is invented. The JSON is JSON Resume 1.0; its meta.provenance says where in the text
     each value stands. What the text does not say is left out.
@@ -85,6 +87,6 @@ async def _read(resume: Path) -> Candidate:
     today = datetime.now(UTC).date()
     async with session(settings_in_memory(as_of=today)) as current:
         data = read_document(resume, limit=current.limit, of="resume")
-        candidate_id = await current.upload(data, number=1)
+        candidate_id = await current.upload(data, number=1, claimed=resume.name)
         await current.deliver()
         return await current.candidate(candidate_id)

@@ -61,14 +61,15 @@ class ResumesController(Controller):
         upload_resume: NamedDependency[UploadResumeHandler],
         actor: NamedDependency[Actor],
     ) -> Response[ResumeAccepted]:
-        """Send PDF, DOCX or plain text.
+        """Send PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, or a picture.
 
         Type and size are refused at once; what else is wrong shows a moment later, when the
         document is read.
         """
         content = await data.file.read()
         await data.file.close()
-        resume_id = await upload_resume(UploadResume(data=content), actor=actor)
+        claimed = data.file.filename or data.file.content_type
+        resume_id = await upload_resume(UploadResume(data=content, claimed=claimed), actor=actor)
         return Response(
             ResumeAccepted(id=resume_id),
             headers={"Location": f"/api/v1{self.path}/{resume_id}"},

@@ -20,7 +20,7 @@ ResumeStatusName = Literal["uploaded", "parsed", "failed"]
 
 
 class ResumeUpload(Body, frozen=True, kw_only=True):
-    """A form with one file. Its name and the type it claims are ignored; the content tells."""
+    """A form with one file. The content tells what it is; a name that says else is a warning."""
 
     file: UploadFile
 

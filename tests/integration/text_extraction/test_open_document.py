@@ -86,15 +86,19 @@ async def test_text_whose_style_hides_it_is_reported_and_not_read(
 PLACES = {
     "a box beside the page": (
         Hiding.OFF_PAGE,
-        '<text:p><draw:frame svg:x="90cm" svg:width="5cm" svg:height="2cm"><draw:text-box>'
-        f"<text:p>{KEYWORDS}</text:p></draw:text-box></draw:frame></text:p>",
+        (
+            '<text:p><draw:frame svg:x="90cm" svg:width="5cm" svg:height="2cm"><draw:text-box>'
+            f"<text:p>{KEYWORDS}</text:p></draw:text-box></draw:frame></text:p>"
+        ),
     ),
     "a box behind a picture": (
         Hiding.COVERED,
-        '<text:p><draw:frame svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="2cm">'
-        f"<draw:text-box><text:p>{KEYWORDS}</text:p></draw:text-box></draw:frame>"
-        '<draw:frame svg:x="0cm" svg:y="0cm" svg:width="6cm" svg:height="3cm" draw:z-index="1">'
-        "<draw:image/></draw:frame></text:p>",
+        (
+            '<text:p><draw:frame svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="2cm">'
+            f"<draw:text-box><text:p>{KEYWORDS}</text:p></draw:text-box></draw:frame>"
+            '<draw:frame svg:x="0cm" svg:y="0cm" svg:width="6cm" svg:height="3cm" draw:z-index="1">'
+            "<draw:image/></draw:frame></text:p>"
+        ),
     ),
     "a hidden section": (
         Hiding.INVISIBLE,
@@ -102,8 +106,10 @@ PLACES = {
     ),
     "what was deleted": (
         Hiding.INVISIBLE,
-        f"<text:tracked-changes><text:changed-region><text:deletion><text:p>{KEYWORDS}</text:p>"
-        "</text:deletion></text:changed-region></text:tracked-changes>",
+        (
+            f"<text:tracked-changes><text:changed-region><text:deletion><text:p>{KEYWORDS}</text:p>"
+            "</text:deletion></text:changed-region></text:tracked-changes>"
+        ),
     ),
     "hidden text": (
         Hiding.INVISIBLE,
@@ -127,8 +133,10 @@ async def test_a_place_that_cannot_be_seen_is_reported_and_not_read(
 GROUNDS = {
     "a cell": (
         style("D", "table-cell", f"<style:table-cell-properties {BLACK}/>"),
-        '<table:table><table:table-row><table:table-cell table:style-name="D">{}'
-        "</table:table-cell></table:table-row></table:table>",
+        (
+            '<table:table><table:table-row><table:table-cell table:style-name="D">{}'
+            "</table:table-cell></table:table-row></table:table>"
+        ),
     ),
     "a box": (
         style(
@@ -136,8 +144,10 @@ GROUNDS = {
             "graphic",
             '<style:graphic-properties draw:fill="solid" draw:fill-color="#000000"/>',
         ),
-        '<text:p><draw:frame draw:style-name="D" svg:width="5cm" svg:height="2cm">'
-        "<draw:text-box>{}</draw:text-box></draw:frame></text:p>",
+        (
+            '<text:p><draw:frame draw:style-name="D" svg:width="5cm" svg:height="2cm">'
+            "<draw:text-box>{}</draw:text-box></draw:frame></text:p>"
+        ),
     ),
     "a section": (
         style("D", "section", f"<style:section-properties {BLACK}/>"),

@@ -28,8 +28,8 @@ async def read(body: str) -> tuple[str, list[tuple[Hiding, str]]]:
         (r"{\listtext\f1\'b7\tab}Python\par{\pntext 2.\tab}Go\par", "• Python\n2. Go"),
         (r"\trowd\cellx1\cellx2\intbl a\cell b\cell\row\pard c\par", "a\tb\nc"),
         (r"\trowd\intbl a\par b\cell c\cell\row\pard d", "a\nb\nc\nd"),
-        (r"{\field{\*\fldinst HYPERLINK "
-         r'"mailto:z@example.org"}{\fldrslt mail}}', "mail (z@example.org)"),
+        ((r"{\field{\*\fldinst HYPERLINK "
+         r'"mailto:z@example.org"}{\fldrslt mail}}'), "mail (z@example.org)"),
         (r"{\header Head\par}Body{\footnote A note}{\footer Foot}\par", "Head\nBody\nA note\nFoot"),
         (r"{\pict\bin9 {\v }}{{{}Python{\*\unknown Perl}", "Python"),
         (r"{\shp{\*\shpinst{\shptxt Box\par}}{\shprslt Box}}Text\par", "Box\nText"),

@@ -1,5 +1,6 @@
 """Word and OpenDocument documents for tests, part by part, as other programs write them."""
 
+import warnings
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -164,6 +165,37 @@ def packed(members: Mapping[str, bytes]) -> bytes:
             kind = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
             archive.writestr(name, content, compress_type=kind)
     return target.getvalue()
+
+
+def packed_anew(document: bytes, kind: int) -> bytes:
+    """Return the same members, compressed in another way."""
+    target = BytesIO()
+    with ZipFile(BytesIO(document)) as old, ZipFile(target, "w", kind) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return target.getvalue()
+
+
+def twice_packed(document: bytes) -> bytes:
+    """Return a document with two members of one name: which is read depends on the reader."""
+    target = BytesIO(document)
+    with warnings.catch_warnings(), ZipFile(target, "a", ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("word/document.xml", b"<document><body/></document>")
+    return target.getvalue()
+
+
+def overlapping_word() -> bytes:
+    """Return a document in which every member of a thousand is the same bytes."""
+    members = {"[Content_Types].xml": b"", "word/document.xml": bytes(range(65, 90)) * 99}
+    members |= {f"word/{number}.xml": b"" for number in range(1000)}
+    data = bytearray(packed(members))
+    first = data.index(b"word/document.xml", data.index(b"PK\1\2")) - 46
+    sizes, place = bytes(data[first + 16 : first + 28]), bytes(data[first + 42 : first + 46])
+    at = first
+    while (at := data.find(b"PK\1\2", at + 4)) >= 0:
+        data[at + 16 : at + 28], data[at + 42 : at + 46] = sizes, place
+    return bytes(data)
 
 
 def _relations(

@@ -3,7 +3,9 @@
 import re
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_BZIP2, ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,10 +40,26 @@ from tests.documents import (
     word,
     word_of,
 )
+from tests.office import (
+    open_document,
+    overlapping_word,
+    packed,
+    packed_anew,
+    paragraph,
+    twice_packed,
+    word_package,
+)
 
 PDF = pdf("Python", "SQL")
 WORD = word("Python", "SQL")
 PARAGRAPH = "<w:p><w:r><w:t>Python</w:t></w:r></w:p>"
+CIRCLE = "".join(
+    f'<w:style w:styleId="{name}"><w:basedOn w:val="{other}"/></w:style>'
+    for name, other in ("AB", "BA")
+)
+ODT_NAMES = {"mimetype": b"application/vnd.oasis.opendocument.text"}
+LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>'
+OUTSIDE = '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><a>&a;</a>'
 WORD_NAMES = {"[Content_Types].xml": b"", "word/document.xml": b""}
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], type[UnreadableDocumentError]]] = {
@@ -93,7 +111,120 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], type[UnreadableDocumentError]]] = 
         BrokenDocumentError,
     ),
     "Word with no text": (lambda: word(" ", ""), NoTextError),
+    "Word with two bodies": (lambda: twice_packed(WORD), BrokenDocumentError),
+    "Word whose members share bytes": (overlapping_word, BrokenDocumentError),
+    "Word packed in an unusual way": (
+        lambda: packed_anew(WORD, ZIP_BZIP2),
+        BrokenDocumentError,
+    ),
+    "Word with a million cells": (
+        lambda: word_of(f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * 10**6}</w:tr></w:tbl>"),
+        TooComplexDocumentError,
+    ),
+    "Word with styles in a circle and no text": (
+        lambda: word_package(paragraph(" ", "", '<w:pStyle w:val="A"/>'), {"styles": CIRCLE}),
+        NoTextError,
+    ),
+    "Word with figures that are none": (
+        lambda: word_package(
+            paragraph(" ", '<w:sz w:val="nan"/>', '<w:spacing w:line="nan" w:after="1e999"/>')
+        ),
+        NoTextError,
+    ),
+    "OpenDocument with a billion laughs": (
+        lambda: packed({**ODT_NAMES, "content.xml": LAUGHS.encode()}),
+        BrokenDocumentError,
+    ),
+    "OpenDocument from elsewhere": (
+        lambda: packed({**ODT_NAMES, "content.xml": OUTSIDE.encode("utf-16")}),
+        BrokenDocumentError,
+    ),
+    "OpenDocument of 49 MiB in few bytes": (
+        lambda: open_document("<text:p>Python</text:p>" * 2_000_000),
+        TooComplexDocumentError,
+    ),
+    "OpenDocument with elements 5,000 deep": (
+        lambda: open_document("<text:section>" * 5000 + "</text:section>" * 5000),
+        BrokenDocumentError,
+    ),
+    "RTF with groups 100,000 deep": (
+        lambda: rb"{\rtf1 " + b"{" * 100_000 + b"Python" + b"}" * 100_001,
+        TooComplexDocumentError,
+    ),
+    "RTF that skips more than there is": (
+        lambda: rb"{\rtf1 \bin2147483647 Python}",
+        BrokenDocumentError,
+    ),
+    "RTF of nothing but commands": (
+        lambda: rb"{\rtf1 " + rb"\uc9999999\trowd\cellx-99\fs-9999999999\cf999999999" * 9999 + b"}",
+        NoTextError,
+    ),
+    "HTML with elements 100,000 deep": (
+        lambda: b"<html>" + b"<div>" * 100_000 + b"Python",
+        TooComplexDocumentError,
+    ),
+    "HTML with a million style rules": (
+        lambda: b"<html><style>" + b"p b{color:red}" * 600_000 + b"</style>" + b"<p>" * 20_000,
+        TooComplexDocumentError,
+    ),
+    "HTML of a script": (lambda: b"<html><script>Python</script>", NoTextError),
+    "JSON nested 100,000 deep": (
+        lambda: b'{"work": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        TooComplexDocumentError,
+    ),
+    "JSON longer than is read": (
+        lambda: b'{"work": [' + b'"Python",' * 200_000 + b'""]}',
+        TooComplexDocumentError,
+    ),
+    "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), NoTextError),
 }
+
+
+UNSUPPORTED = {
+    "an old Word document": old_word(),
+    "a spreadsheet": archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}),
+    "a presentation": archive({"[Content_Types].xml": b"", "ppt/presentation.xml": b""}),
+    "Apple Pages": archive({"Index/Document.iwa": b""}),
+    "an OpenDocument spreadsheet": packed(
+        {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}
+    ),
+    "an e-book": packed({"mimetype": b"application/epub+zip"}),
+    "a ZIP archive": archive({"cv.txt": b"Python"}),
+    "a GIF picture": b"GIF89a" + bytes(20),
+    "a HEIC or AVIF picture": bytes(4) + b"ftypheic" + bytes(20),
+    "an SVG picture": b"<?xml version='1.0'?><svg><text>Python</text></svg>",
+    "an e-mail": b"From: zoe@example.org\r\nSubject: CV\r\n\r\nPython",
+}
+
+
+@pytest.mark.parametrize(("name", "data"), UNSUPPORTED.items(), ids=UNSUPPORTED)
+def test_what_cannot_be_read_is_called_by_its_name_with_what_can(
+    extraction: LocalTextExtraction, name: str, data: bytes
+) -> None:
+    with pytest.raises(UnsupportedDocumentError) as caught:
+        extraction.media_type(data)
+    assert name in caught.value.advice
+    assert "DOCX, ODT, RTF, HTML" in caught.value.advice
+
+
+async def test_names_that_lead_out_of_an_archive_lead_nowhere(
+    extraction: LocalTextExtraction, tmp_path: Path
+) -> None:
+    target = BytesIO(WORD)
+    outside = tmp_path / "outside.txt"
+    with ZipFile(target, "a") as archive:
+        archive.writestr(f"../../../../../..{outside}", b"x")
+        archive.writestr(str(outside), b"x")
+    assert "Python\nSQL" == (await extraction.extract(target.getvalue())).text
+    assert not outside.exists()
+
+
+async def test_what_refers_to_files_of_ours_reads_none(extraction: LocalTextExtraction) -> None:
+    page = (
+        b"<html><link rel=stylesheet href=file:///etc/passwd><style>@import 'file:///etc/passwd';"
+        b"</style><p>Python<iframe src=file:///etc/passwd></iframe><object data=/etc/passwd>"
+    )
+    assert "Python" == (await extraction.extract(page)).text
 
 
 @pytest.fixture

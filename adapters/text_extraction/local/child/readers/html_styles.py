@@ -22,12 +22,14 @@ READ = word_set(
 )
 _MAX_SHEETS = 2**19
 """Characters of all style sheets; what comes after them is not read."""
-_MAX_STEPS = 50_000_000
+_MAX_STEPS = 10_000_000
 """Selectors times elements."""
 _MAX_SELECTORS = 5000
 _MAX_MATCHES = 500_000
 _MEDIA = re.compile(r"\s*(?:only\s+)?(?:all|screen)?\s*")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+_NAMED = re.compile(r"(?<!\\)[.#][A-Za-z_][\w-]*(?![\w\\-])")
+"""Ids and classes within a selector; those with escapes are left to who knows them."""
 _DEPTH = 5
 
 
@@ -41,6 +43,7 @@ class StyleSheets:
         text = "".join("".join(one.itertext()) + "\n" for one in root.iter("style"))[:_MAX_SHEETS]
         rules = list(_rules(tinycss2.parse_stylesheet(text, skip_comments=True)))
         elements = sum(1 for _ in root.iter()) if rules else 0
+        names = _names(root) if rules else frozenset[str]()
         translator = cssselect.HTMLTranslator()
         selectors = matches = 0
         for order, (prelude, declared) in enumerate(rules):
@@ -49,7 +52,7 @@ class StyleSheets:
             urgent = {name: value for name, value, must in declared if name in READ and must}
             if not usual and not urgent:
                 continue
-            for selector in _selectors(prelude):
+            for selector in _selectors(prelude, names):
                 selectors += 1
                 if selectors > _MAX_SELECTORS or selectors * elements > _MAX_STEPS:
                     raise BombError
@@ -117,11 +120,29 @@ def _declared(content: Any) -> Iterator[tuple[str, str, bool]]:  # noqa: ANN401 
             yield name, value if name.startswith("--") else value.lower(), node.important
 
 
-def _selectors(prelude: str) -> list[Any]:
+def _selectors(prelude: str, names: frozenset[str]) -> list[Any]:
+    """Return the selectors that may match: most sheets are for many pages, not for this one."""
+    wanted = ",".join(
+        one
+        for one in prelude[:5000].split(",")
+        if "(" in prelude or names.issuperset(_NAMED.findall(one))
+    )
+    if not wanted.strip():
+        return []
     try:
-        return [one for one in cssselect.parse(prelude[:5000]) if one.pseudo_element is None]
+        return [one for one in cssselect.parse(wanted) if one.pseudo_element is None]
     except (cssselect.SelectorError, RecursionError):
         return []
+
+
+def _names(root: Element) -> frozenset[str]:
+    """Return the ids and classes of a page, as selectors write them."""
+    found: set[str] = set()
+    for element in root.iter():
+        found.update(f".{name}" for name in (element.get("class") or "").split())
+        if identity := element.get("id"):
+            found.add(f"#{identity}")
+    return frozenset(found)
 
 
 def _matching(root: Element, translator: Any, selector: Any) -> list[Element]:  # noqa: ANN401 - cssselect ships no types

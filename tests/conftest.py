@@ -23,6 +23,7 @@ IN_PROCESS = {
     "JOBGRAPH_SKILL_CATALOGUE": "memory",
     "JOBGRAPH_GAZETTEER": "memory",
     "JOBGRAPH_PHONE_NUMBERS": "memory",
+    "JOBGRAPH_SKILL_TAGGING": "memory",
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
     "JOBGRAPH_URL_SIGNER": "memory",
     "JOBGRAPH_CLOCK": "fixed",

@@ -70,3 +70,22 @@ class SkillMention:
     name: str
     """The catalogue's name, which need not be the text's."""
     span: Span = field()
+
+
+class SkillLayer(StrEnum):
+    """What a stretch of text may tell: the two layers of the SkillSpan data, which may overlap."""
+
+    SKILL = "skill"
+    """Something that one does: "communicate with stakeholders"."""
+    KNOWLEDGE = "knowledge"
+    """Something that one knows or works with: "Kubernetes", "organic chemistry"."""
+
+
+@frozen(kw_only=True)
+class TaggedSpan:
+    """A stretch of text that a model takes for a skill, whether or not a catalogue lists it."""
+
+    layer: SkillLayer
+    span: Span = field()
+    likelihood: int
+    """Of exactly this stretch, in 1/1,000."""

@@ -59,6 +59,7 @@ _IN_MEMORY = {
     "JOBGRAPH_LANGUAGE_MODEL": "rules",
     "JOBGRAPH_GAZETTEER": "builtin",
     "JOBGRAPH_PHONE_NUMBERS": "library",
+    "JOBGRAPH_SKILL_TAGGING": "builtin",
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
 }

@@ -62,6 +62,9 @@ class Settings:
     )
     gazetteer: str = environ.var("builtin", help="memory (a few towns) or builtin")
     phone_numbers: str = environ.var("library", help="memory (a few countries) or library")
+    skill_tagging: str = environ.var(
+        "builtin", help="memory (tags a few words) or builtin: skills that no catalogue lists"
+    )
     identity_provider: str = environ.var("local", help="memory or local")
     url_signer: str = environ.var("local", help="memory or local")
     clock: str = environ.var("system", help="system or fixed")

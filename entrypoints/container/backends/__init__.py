@@ -27,6 +27,7 @@ from application.ports.push_topic import PushTopic
 from application.ports.rate_limiter import RateLimiter
 from application.ports.session_store import SessionStore
 from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.skill_tagging import SkillTagging
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
 from entrypoints.container.backends import databases, documents, messaging, process, stores
@@ -105,6 +106,11 @@ class Backends(DeclarativeContainer):
         settings.provided.phone_numbers,
         memory=providers.Singleton(documents.memory_phone_numbers),
         library=providers.Singleton(documents.library_phone_numbers),
+    )
+    skill_tagging: Provider[SkillTagging] = providers.Selector(
+        settings.provided.skill_tagging,
+        memory=providers.Singleton(documents.memory_tagging),
+        builtin=providers.Singleton(documents.builtin_tagging),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,

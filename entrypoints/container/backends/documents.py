@@ -6,6 +6,7 @@ from application.ports.gazetteer import Gazetteer
 from application.ports.language_model import LanguageModel
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.skill_tagging import SkillTagging
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
 from entrypoints.settings import Settings
@@ -129,3 +130,17 @@ def library_phone_numbers() -> PhoneNumbers:
     from adapters.phone_numbers.library import LibraryPhoneNumbers
 
     return LibraryPhoneNumbers()
+
+
+def memory_tagging() -> SkillTagging:
+    """Tag a few words."""
+    from adapters.skill_tagging.memory import MemorySkillTagging
+
+    return MemorySkillTagging()
+
+
+def builtin_tagging() -> SkillTagging:
+    """Use the model that is shipped; it is loaded when first asked."""
+    from adapters.skill_tagging.builtin import BuiltinSkillTagging
+
+    return BuiltinSkillTagging()

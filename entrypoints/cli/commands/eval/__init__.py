@@ -20,6 +20,11 @@ _COMMANDS = "entrypoints.cli.commands.eval"
             attribute="advertisements",
             summary="Compare what is read from advertisements with the truth beside them.",
         ),
+        "spans": Listed(
+            module=f"{_COMMANDS}.spans",
+            attribute="spans",
+            summary="Compare tagged skills with those that people marked.",
+        ),
     },
 )
 def evaluate() -> None:
@@ -31,4 +36,5 @@ def evaluate() -> None:
     Examples:
       jobgraph eval resumes truths/
       jobgraph eval advertisements truths/ --json
+      jobgraph eval spans dev.conll --json
     """

@@ -1,0 +1,116 @@
+"""What the model looks at: facts about words, as short strings, each of which has weights.
+
+Whoever trains the model and whoever uses it make the facts here, so that they are the same. Those
+about one word are worked out once a word and not once a place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from adapters.skill_tagging.builtin.lexicon import NO_LABEL, Lexicon
+
+REACH = 2
+"""Words to the left and to the right that are looked at."""
+OUTSIDE = "#"
+"""Stands for the word before the first and after the last."""
+
+_EDGE = re.compile(r"^[^\w+#]+|[^\w+#]+$")
+_RUN = re.compile(r"(.)\1+")
+_LONGEST_WORD = 40
+_LONGEST_SHAPE = 8
+_ENDINGS = range(1, 6)
+_BEGINNINGS = range(1, 5)
+_SHORT = 8
+"""Words of a sentence that is rather a heading or an item."""
+_STOPS = (".", "!", "?")
+
+
+def bare(word: str) -> str:
+    """Return the word as it compares: without case and without what encloses it."""
+    small = word[:_LONGEST_WORD].lower()
+    return _EDGE.sub("", small) or small
+
+
+def own(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the facts about a word for its own place."""
+    key = bare(word)
+    yield f"w={key}"
+    yield f"s={shape(word)}"
+    yield f"f={word[:_LONGEST_WORD].lower()}"
+    for length in _ENDINGS:
+        if len(key) > length:
+            yield f"{length}<{key[-length:]}"
+    for length in _BEGINNINGS:
+        if len(key) > length:
+            yield f"{length}>{key[:length]}"
+    yield from _punctuation(word)
+    yield from lexicon.about(key)
+
+
+def near(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the facts about a word for the places beside it."""
+    key = bare(word)
+    yield f"w={key}"
+    yield f"s={shape(word)}"
+    yield f"3<{key[-3:]}"
+    yield from _punctuation(word)
+    yield from lexicon.briefly_about(key)
+
+
+def at(offset: int, fact: str) -> str:
+    """Return the fact as one about the word that stands so far from the place."""
+    return f"{offset}{fact}"
+
+
+def neighbours(
+    keys: Sequence[str], shapes: Sequence[str], labels: Sequence[str], place: int
+) -> Iterator[str]:
+    """Give the facts about a place that more than one word tells."""
+    for offset in range(-REACH, REACH + 1):
+        if 0 <= place + offset < len(labels):
+            yield f"{offset}g={labels[place + offset]}"
+    if place:
+        yield f"-w={keys[place - 1]}|{keys[place]}"
+        yield f"-g={labels[place - 1]}|{labels[place]}"
+        yield f"-s={shapes[place - 1]}|{shapes[place]}"
+    if place + 1 < len(keys):
+        yield f"+w={keys[place]}|{keys[place + 1]}"
+        yield f"+g={labels[place]}|{labels[place + 1]}"
+        yield f"+s={shapes[place]}|{shapes[place + 1]}"
+
+
+def context(
+    words: Sequence[str], keys: Sequence[str], labels: Sequence[str], before: Sequence[str]
+) -> Iterator[str]:
+    """Give the facts that hold for every word of a sentence; `before` is the one before, bare."""
+    count = len(words)
+    yield f"n={count if count < _SHORT else _SHORT + min(count // _SHORT, 4)}"
+    yield f"first={keys[0]}"
+    yield f"last={words[-1][-1:]}"
+    if any(word[-1:] in _STOPS and not word.isalnum() for word in words):
+        yield "stop"
+    yield f"listed={_quarters(labels.count(NO_LABEL), count)}"
+    yield f"large={_quarters(sum(word[:1].isupper() for word in words), count)}"
+    yield f"before.n={min(len(before), _SHORT)}"
+    yield f"before.first={before[0] if before else OUTSIDE}"
+    yield f"before.last={before[-1] if before else OUTSIDE}"
+
+
+def _quarters(part: int, whole: int) -> int:
+    return 4 * part // whole
+
+
+def shape(word: str) -> str:
+    """Return what a word looks like: "Xx" for a capital and small letters, "d" for digits."""
+    seen = "".join(
+        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
+        for c in word[:_LONGEST_WORD]
+    )
+    return _RUN.sub(r"\1\1", seen)[:_LONGEST_SHAPE]
+
+
+def _punctuation(word: str) -> Iterator[str]:
+    if not word[:1].isalnum():
+        yield f"a={word[:1]}"
+    if not word[-1:].isalnum():
+        yield f"e={word[-1:]}"

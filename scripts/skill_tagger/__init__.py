@@ -1,0 +1,1 @@
+"""How the model that tags skills is trained."""

@@ -63,6 +63,7 @@ class CandidatesContainer(Backends):
         propose_facts=providers.Factory(ProposeFacts, language_model=Backends.language_model),
         gazetteer=Backends.gazetteer,
         phone_numbers=Backends.phone_numbers,
+        tagging=Backends.skill_tagging,
         clock=Backends.clock,
     )
     when_reading_was_given_up_reject_resume = providers.Factory(

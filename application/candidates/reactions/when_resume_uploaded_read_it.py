@@ -12,12 +12,14 @@ from application.ports.clock import Clock
 from application.ports.gazetteer import Gazetteer
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.skill_tagging import SkillTagging
 from application.ports.text_extraction import TextExtraction, UnreadableDocumentError
 from domain.candidates.events import ResumeUploaded
 from domain.candidates.model import ResumeStatus
 from domain.candidates.profile import ResumeReading
 from domain.candidates.reading import LONGEST_RESUME, Lookups, read_resume
 from domain.shared.events import EventId
+from domain.shared.skills import TaggedSpan
 from domain.shared.text import ReadingWarning
 
 
@@ -33,6 +35,7 @@ class WhenResumeUploadedReadIt:
     propose_facts: ProposeFacts
     gazetteer: Gazetteer
     phone_numbers: PhoneNumbers
+    tagging: SkillTagging
     clock: Clock
 
     async def __call__(self, event: ResumeUploaded, event_id: EventId) -> None:
@@ -70,5 +73,14 @@ class WhenResumeUploadedReadIt:
         )
 
     def _understood(self, text: str) -> ResumeReading:
+        document = text[:LONGEST_RESUME]
+        tagged = tuple(t for t in self.tagging.tag(document) if not self._is_listed(t))
         lookups = Lookups(gazetteer=self.gazetteer, phone_numbers=self.phone_numbers)
-        return read_resume(text, self.catalogue.find(text[:LONGEST_RESUME]), lookups=lookups)
+        return read_resume(text, self.catalogue.find(document), tagged, lookups=lookups)
+
+    def _is_listed(self, tagged: TaggedSpan) -> bool:
+        """Tell whether the catalogue would know it in a list of skills.
+
+        Where it is not counted for want of evidence ("we excel"), a model's word is no evidence.
+        """
+        return bool(self.catalogue.find(f"Skills: {tagged.span.text}"))

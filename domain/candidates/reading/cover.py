@@ -27,6 +27,10 @@ class Cover:
                 merged.append((start, end))
         return cls(starts=tuple(s for s, _ in merged), ends=tuple(e for _, e in merged))
 
+    def and_of(self, ranges: Iterable[tuple[int, int]]) -> Self:
+        """Set these aside, too."""
+        return self.of((*zip(self.starts, self.ends, strict=True), *ranges))
+
     def holds(self, span: Span) -> bool:
         """Tell whether one range has the whole span."""
         at = bisect_right(self.starts, span.start) - 1

@@ -12,13 +12,14 @@ from domain.candidates.reading.further import read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.lines import Line, lines, sentences
 from domain.candidates.reading.lookups import Lookups
+from domain.candidates.reading.other_skills import job_headings, other_skills
 from domain.candidates.reading.person import Head, read_head
 from domain.candidates.reading.sections import Kind, Section, sections
 from domain.candidates.reading.seniority import seniority
 from domain.candidates.reading.spans import quoted
 from domain.candidates.reading.tongue import language_of
 from domain.candidates.reading.warnings import warnings
-from domain.shared.skills import SkillMention
+from domain.shared.skills import SkillMention, TaggedSpan
 from domain.shared.text import Found, Span
 from domain.shared.values import Month
 
@@ -29,13 +30,17 @@ _CLAIMS_NOTHING = frozenset((Kind.REFERENCES, Kind.INTERESTS, Kind.LINKS))
 
 
 def read_resume(
-    text: str, mentions: tuple[SkillMention, ...], *, lookups: Lookups | None = None
+    text: str,
+    mentions: tuple[SkillMention, ...],
+    tagged: tuple[TaggedSpan, ...] = (),
+    *,
+    lookups: Lookups | None = None,
 ) -> ResumeReading:
-    """Read a résumé by rules; the same text and mentions always give the same reading.
+    """Read a résumé by rules; the same arguments always give the same reading.
 
-    `mentions` are the skills that a catalogue found in this text; those beyond LONGEST_RESUME are
-    not asked for. What the text does not say, or
-    says so that it could be read in two ways, stays empty. Nothing is raised for any text.
+    `mentions` are the skills that a catalogue found in this text, `tagged` what a model takes for
+    some, listed or not; those beyond LONGEST_RESUME are not asked for. What the text does not say,
+    or says so that it could be read in two ways, stays empty. Nothing is raised for any text.
     Without `lookups` no list of towns or numbers is asked.
     """
     document, written = _beginning(text)
@@ -56,6 +61,13 @@ def read_resume(
             *_said_of_others(parts),
         )
     )
+    unlisted = other_skills(
+        document,
+        tagged,
+        parts=parts,
+        mentions=mentions,
+        set_aside=aside.and_of(job_headings(work)),
+    )
     experiences = tuple(sorted((job.experience for job in work), key=_newest_first))
     profile = Profile(
         headline=head.headline,
@@ -70,6 +82,7 @@ def read_resume(
         awards=further.awards,
         publications=further.publications,
         volunteering=tuple(job.experience for job in further.volunteering),
+        other_skills=unlisted,
     )
     return ResumeReading(
         personal=head.personal,

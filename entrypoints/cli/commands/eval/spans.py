@@ -17,8 +17,8 @@ from entrypoints.cli.files import read_file, shown
 from entrypoints.cli.formats.conll import MAX_BYTES, Tagged, read_conll
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.options import PATH, json_option, quiet_option
-from entrypoints.cli.ranking import Advance
 from entrypoints.cli.session import session, settings_in_memory
+from entrypoints.cli.watching import Advance
 
 _FEW = 2_000
 """So many sentences are tagged before anybody looks for a bar."""

@@ -15,6 +15,7 @@ EVENT_TYPES = (
     EventType(name="candidates.resume-parsed", cls=candidates.ResumeParsed),
     EventType(name="candidates.resume-rejected", cls=candidates.ResumeRejected),
     EventType(name="candidates.preferences-changed", cls=candidates.PreferencesChanged),
+    EventType(name="candidates.profile-updated", cls=candidates.ProfileUpdated),
     EventType(name="jobs.job-posted", cls=jobs.JobPosted),
     EventType(name="jobs.job-updated", cls=jobs.JobUpdated),
     EventType(name="jobs.job-closed", cls=jobs.JobClosed),

@@ -5,6 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from domain.candidates.events import (
     PreferencesChanged,
+    ProfileUpdated,
     ResumeParsed,
     ResumeRejected,
     ResumeUploaded,
@@ -54,6 +55,12 @@ REACTIONS: dict[type[DomainEvent], tuple[Build, ...]] = dict(
         ),
         on(
             PreferencesChanged,
+            lambda c: c.when_candidate_changed_forget_profile(),
+            lambda c: c.when_candidate_changed_rank_jobs(),
+            lambda c: c.when_candidate_changed_update_job_rankings(),
+        ),
+        on(
+            ProfileUpdated,
             lambda c: c.when_candidate_changed_forget_profile(),
             lambda c: c.when_candidate_changed_rank_jobs(),
             lambda c: c.when_candidate_changed_update_job_rankings(),

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from domain.shared.ids import SkillId
 from domain.shared.text import Found, Span
 from domain.shared.values import LanguageLevel, Month, Place
 
@@ -25,6 +26,8 @@ class Experience:
     """Prose about it."""
     highlights: tuple[Found[str], ...] = ()
     """Its bullets, without the marks, in their order."""
+    used: tuple[SkillId, ...] = ()
+    """Skills that the person's own words about it name: those stand in no document."""
 
     @property
     def dates(self) -> tuple[Span, ...]:

@@ -17,3 +17,31 @@ class ResumeAlreadyUploadedError(AlreadyExistsError):
 
 class ResumeAlreadyReadError(DomainError):
     """The résumé has been read or refused before."""
+
+
+class NotAJsonResumeError(DomainError):
+    """The document is no JSON Resume: an object with "basics", "work" or another known section."""
+
+
+class UnknownFieldError(DomainError):
+    """A profile has no such field."""
+
+
+class EntryNotFoundError(NotFoundError):
+    """The profile has no such entry."""
+
+
+class CorrectionValueError(DomainError):
+    """The field does not take this value."""
+
+
+class TooManyCorrectionsError(DomainError):
+    """A profile has 500 corrections at most: upload a résumé that says it instead."""
+
+
+class CorrectionNotFoundError(NotFoundError):
+    """You have corrected nothing there."""
+
+
+class QuestionNotFoundError(NotFoundError):
+    """There is no such question, or it has been answered."""

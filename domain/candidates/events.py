@@ -37,3 +37,10 @@ class PreferencesChanged(DomainEvent):
     """The candidate said anew what they want."""
 
     candidate_id: CandidateId
+
+
+@frozen(kw_only=True)
+class ProfileUpdated(DomainEvent):
+    """The candidate corrected their profile, or took a correction back."""
+
+    candidate_id: CandidateId

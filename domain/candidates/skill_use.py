@@ -18,11 +18,13 @@ class SkillClaim:
     name: str
     """The catalogue's."""
     mentions: tuple[Span, ...]
-    """At least one, by position."""
+    """By position; none when the person alone says so, else at least one."""
     level: int | None = None
     """1 to 5; None when nothing tells."""
     years: Found[int] | None = None
     """How many the person says beside the name: no level, and no proof."""
+    written: Span | None = None
+    """What the person wrote of it: then the level is theirs, too."""
 
 
 @frozen(kw_only=True)
@@ -47,12 +49,12 @@ def total(work: Iterable[Experience], *, until: Month) -> Inferred[int] | None:
 
 def skill_use(claim: SkillClaim, work: Iterable[Experience], *, until: Month) -> SkillUse | None:
     """Return what the dated work that mentions a skill shows; None when none does."""
+    said_in = ((e, [m for m in claim.mentions if e.body and _within(m, e.body)]) for e in work)
     shown = [
-        (e, e.months(until=until), here)
-        for e in work
-        if e.body and (here := [m for m in claim.mentions if _within(m, e.body)])
+        (e, months, here)
+        for e, here in said_in
+        if (here or claim.skill_id in e.used) and (months := e.months(until=until))
     ]
-    shown = [(e, months, here) for e, months, here in shown if months]
     if not shown:
         return None
     used: frozenset[int] = frozenset().union(*(months for _, months, _ in shown))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from attrs import evolve, frozen
 
+from application.candidates.export_json_resume import ExportedResume
 from application.candidates.upload_resume import UploadResume
 from application.companies.create_company import CreateCompany
 from application.jobs.edit_job import EditJob
@@ -21,6 +22,7 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import UnreadableDocumentError
 from application.shared.actor import Actor
 from domain.candidates.model import Candidate, Resume, ResumeStatus
+from domain.candidates.questions import Question
 from domain.jobs.advertisement import Advertisement
 from domain.jobs.errors import JobDescriptionError, NotAJobPostingError
 from domain.jobs.model import Job
@@ -120,6 +122,14 @@ class Session:
             raise await self._unread(candidate_id, resume)
         await self.container.blob_storage().delete(resume.blob_key)
         return candidate
+
+    async def questions(self, candidate_id: CandidateId) -> tuple[Question, ...]:
+        """Ask what is missing or in doubt."""
+        return await self.container.list_questions()(actor=_candidate(candidate_id))
+
+    async def exported(self, candidate_id: CandidateId) -> ExportedResume:
+        """Write the profile as JSON Resume."""
+        return await self.container.export_json_resume()(actor=_candidate(candidate_id))
 
     async def description(self, data: bytes) -> str:
         """Return the text of an advertisement."""

@@ -4,7 +4,12 @@ from operator import attrgetter
 
 from dependency_injector import providers
 
+from application.candidates.answer_question import AnswerQuestionHandler
 from application.candidates.change_preferences import ChangePreferencesHandler
+from application.candidates.correct_profile import CorrectProfileHandler
+from application.candidates.export_json_resume import ExportJsonResumeHandler
+from application.candidates.import_json_resume import ImportJsonResumeHandler
+from application.candidates.list_questions import ListQuestionsHandler
 from application.candidates.propose_facts import ProposeFacts
 from application.candidates.reactions.when_candidate_changed_forget_profile import (
     WhenCandidateChangedForgetProfile,
@@ -16,7 +21,9 @@ from application.candidates.reactions.when_resume_rejected_delete_document impor
     WhenResumeRejectedDeleteDocument,
 )
 from application.candidates.reactions.when_resume_uploaded_read_it import WhenResumeUploadedReadIt
+from application.candidates.read_text import ReadText
 from application.candidates.show_candidate import ShowCandidateHandler
+from application.candidates.undo_correction import UndoCorrectionHandler
 from application.candidates.upload_resume import UploadResumeHandler
 from application.shared.cache_keys import PROFILE_LASTS
 from domain.candidates.model import Candidate
@@ -50,6 +57,43 @@ class CandidatesContainer(Backends):
         cached=cached_profiles,
         clock=Backends.clock,
     )
+    correct_profile = providers.Factory(
+        CorrectProfileHandler,
+        unit_of_work=Backends.unit_of_work,
+        cached=cached_profiles,
+        catalogue=Backends.skill_catalogue,
+        clock=Backends.clock,
+    )
+    undo_correction = providers.Factory(
+        UndoCorrectionHandler,
+        unit_of_work=Backends.unit_of_work,
+        cached=cached_profiles,
+        clock=Backends.clock,
+    )
+    import_json_resume = providers.Factory(
+        ImportJsonResumeHandler,
+        unit_of_work=Backends.unit_of_work,
+        cached=cached_profiles,
+        blobs=Backends.blob_storage,
+        catalogue=Backends.skill_catalogue,
+        clock=Backends.clock,
+        ids=Backends.ids,
+    )
+    export_json_resume = providers.Factory(
+        ExportJsonResumeHandler,
+        show_candidate=show_candidate,
+        catalogue=Backends.skill_catalogue,
+    )
+    list_questions = providers.Factory(
+        ListQuestionsHandler, show_candidate=show_candidate, clock=Backends.clock
+    )
+    answer_question = providers.Factory(
+        AnswerQuestionHandler,
+        unit_of_work=Backends.unit_of_work,
+        cached=cached_profiles,
+        catalogue=Backends.skill_catalogue,
+        clock=Backends.clock,
+    )
     when_candidate_changed_forget_profile = providers.Factory(
         WhenCandidateChangedForgetProfile, cached=cached_profiles
     )
@@ -61,9 +105,13 @@ class CandidatesContainer(Backends):
         text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,
         propose_facts=providers.Factory(ProposeFacts, language_model=Backends.language_model),
-        gazetteer=Backends.gazetteer,
-        phone_numbers=Backends.phone_numbers,
-        tagging=Backends.skill_tagging,
+        read_text=providers.Factory(
+            ReadText,
+            catalogue=Backends.skill_catalogue,
+            tagging=Backends.skill_tagging,
+            gazetteer=Backends.gazetteer,
+            phone_numbers=Backends.phone_numbers,
+        ),
         clock=Backends.clock,
     )
     when_reading_was_given_up_reject_resume = providers.Factory(

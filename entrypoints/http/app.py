@@ -13,6 +13,7 @@ from entrypoints.container.everything import Container, build_container
 from entrypoints.http.auth import actor, identity, signed_in
 from entrypoints.http.blobs import BlobsController
 from entrypoints.http.candidates.controller import CandidateController
+from entrypoints.http.candidates.editing import EditingController
 from entrypoints.http.candidates.resumes import FORM_OVERHEAD, ResumesController
 from entrypoints.http.companies.controller import CompaniesController
 from entrypoints.http.errors import answer
@@ -76,6 +77,7 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
             AccountController,
             SessionsController,
             CandidateController,
+            EditingController,
             uploads,
             CompaniesController,
             JobsController,

@@ -23,7 +23,13 @@ from application.ports.text_extraction import (
 from application.ports.unit_of_work import ConflictError
 from application.ports.url_signer import InvalidSignatureError
 from application.shared.actor import ForbiddenError
+from application.shared.precondition import PreconditionFailedError
 from application.storage.errors import UploadRefusedError
+from domain.candidates.errors import (
+    CorrectionValueError,
+    EntryNotFoundError,
+    UnknownFieldError,
+)
 from domain.identity.errors import WeakPasswordError, WrongCredentialsError
 from domain.shared.errors import AlreadyExistsError, DomainError, NotFoundError
 from entrypoints.discreet_trace import discreet_trace
@@ -44,6 +50,7 @@ KINDS: dict[type[Exception], tuple[int, str]] = {
     ForbiddenError: (403, "Forbidden"),
     InvalidSignatureError: (403, "Forbidden"),
     ConflictError: (409, "Conflict"),
+    PreconditionFailedError: (412, "Changed meanwhile"),
     AlreadyExistsError: (409, "Already there"),
     WrongCredentialsError: (401, "Not signed in"),
     InvalidTokenError: (401, "Not signed in"),
@@ -139,8 +146,12 @@ def _slug(name: str) -> str:
     return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
 
 
+def _first_line(error: Exception) -> str:
+    return (type(error).__doc__ or "").partition("\n")[0]
+
+
 def _detail(error: Exception) -> str:
-    first = (type(error).__doc__ or "").partition("\n")[0]
+    first = _first_line(error)
     match error:
         case WeakPasswordError():
             return f"{first.partition(':')[0]}: it needs {', '.join(error.args)}."
@@ -157,6 +168,9 @@ def _flaws(error: Exception) -> Iterator[Flaw]:
         case WeakPasswordError():
             for missing in error.args:
                 yield Flaw(field="password", message=f"Needs {missing}")
+        case UnknownFieldError() | EntryNotFoundError() | CorrectionValueError():
+            for path in error.args:
+                yield Flaw(field=str(path), message=_first_line(error))
         case HTTPException(status_code=HTTPStatus.BAD_REQUEST, extra=list() as extra):
             for one in extra:
                 yield Flaw(field=str(one.get("key", "")), message=str(one.get("message", "")))

@@ -12,6 +12,7 @@ _DESCRIPTIONS = {
     403: "The account may not do this.",
     404: "There is no such thing.",
     409: "There is one already, or somebody else saved first: load again and retry.",
+    412: "It has changed since the version that `If-Match` names: load it again.",
     413: "The body is larger than is accepted.",
     415: "The document is of a kind that cannot be read.",
     422: "A rule does not allow this: `type` names it.",

@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from domain.shared.text import Found, Span
 from domain.shared.values import (
+    LanguageLevel,
     Month,
     PayPeriod,
     Place,
@@ -16,6 +17,7 @@ from entrypoints.http.wire import Body, View
 
 SeniorityName = Literal["intern", "junior", "middle", "senior", "lead", "director"]
 RemotePolicyName = Literal["on-site", "hybrid", "remote"]
+LanguageLevelName = Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"]
 PayPeriodName = Literal["hour", "day", "week", "month", "year"]
 
 CurrencyCode = Annotated[
@@ -98,11 +100,22 @@ class SalaryValue(Body, frozen=True, kw_only=True):
         )
 
 
+By = Annotated[
+    str,
+    Meta(
+        description="Who says so: `rules`, `person`, or a language engine. What a person wrote is "
+        "a document of its own: its span begins at zero",
+        examples=["rules"],
+    ),
+]
+
+
 class FoundText(View, frozen=True, kw_only=True):
     """A text with the place that it was read from."""
 
     value: str
     span: SpanValue
+    by: By
 
 
 class FoundMonth(View, frozen=True, kw_only=True):
@@ -110,6 +123,7 @@ class FoundMonth(View, frozen=True, kw_only=True):
 
     value: Annotated[str, Meta(examples=["2021-03"])]
     span: SpanValue
+    by: By
 
 
 class FoundPlace(View, frozen=True, kw_only=True):
@@ -117,6 +131,7 @@ class FoundPlace(View, frozen=True, kw_only=True):
 
     value: PlaceValue
     span: SpanValue
+    by: By
 
 
 class FoundSeniority(View, frozen=True, kw_only=True):
@@ -124,30 +139,55 @@ class FoundSeniority(View, frozen=True, kw_only=True):
 
     value: SeniorityName
     span: SpanValue
+    by: By
+
+
+class FoundLanguageLevel(View, frozen=True, kw_only=True):
+    """A level of a language with the text that it was read from."""
+
+    value: LanguageLevelName
+    span: SpanValue
+    by: By
 
 
 def found_text(found: Found[str] | None) -> FoundText | None:
     """Show a text that was read."""
-    return FoundText(value=found.value, span=SpanValue.of(found.span)) if found else None
+    return text_found(found) if found else None
+
+
+def text_found(found: Found[str]) -> FoundText:
+    """Show a text that is there."""
+    return FoundText(value=found.value, span=SpanValue.of(found.span), by=found.by)
 
 
 def found_month(found: Found[Month] | None) -> FoundMonth | None:
     """Show a month that was read."""
-    return FoundMonth(value=str(found.value), span=SpanValue.of(found.span)) if found else None
+    if found is None:
+        return None
+    return FoundMonth(value=str(found.value), span=SpanValue.of(found.span), by=found.by)
 
 
 def found_place(found: Found[Place] | None) -> FoundPlace | None:
     """Show a place that was read."""
     if found is None:
         return None
-    return FoundPlace(value=PlaceValue.of(found.value), span=SpanValue.of(found.span))
+    return FoundPlace(value=PlaceValue.of(found.value), span=SpanValue.of(found.span), by=found.by)
 
 
 def found_seniority(found: Found[Seniority] | None) -> FoundSeniority | None:
     """Show a seniority that was read."""
     if found is None:
         return None
-    return FoundSeniority(value=seniority_name(found.value), span=SpanValue.of(found.span))
+    return FoundSeniority(
+        value=seniority_name(found.value), span=SpanValue.of(found.span), by=found.by
+    )
+
+
+def found_language_level(found: Found[LanguageLevel] | None) -> FoundLanguageLevel | None:
+    """Show how well somebody speaks a language."""
+    if found is None:
+        return None
+    return FoundLanguageLevel(value=found.value.value, span=SpanValue.of(found.span), by=found.by)
 
 
 def seniority_name(seniority: Seniority) -> SeniorityName:

@@ -4,6 +4,7 @@ GENERATED=200 draws as many ordinary documents and more of each trick than a com
 """
 
 import asyncio
+import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,9 +14,9 @@ from typing import Any
 import pytest
 
 from application.evaluation.normalising import Kind, normal
+from domain.candidates.json_resume.export import exported
 from domain.candidates.model import Candidate
 from domain.shared.text import Hiding
-from entrypoints.cli.formats.json_resume import json_resume
 from entrypoints.cli.session import session, settings_in_memory
 from tests.resume_generator.hiding import LAYOUTS_THAT_HIDE, TRICKS, a_sentence, hidden
 from tests.resume_generator.making import Wanted, a_draft
@@ -73,7 +74,9 @@ async def _leave(opening: Any) -> None:  # noqa: ANN401 - a context
 
 def told(candidate: Candidate) -> dict[str, Any]:
     """Everything that was read, without where it stands."""
-    return {key: value for key, value in json_resume(candidate).items() if key != "meta"}
+    return {
+        key: value for key, value in json.loads(exported(candidate, {})).items() if key != "meta"
+    }
 
 
 @pytest.mark.parametrize(("kind", "trick"), CASES, ids=[f"{k}-{t}" for k, t in CASES])

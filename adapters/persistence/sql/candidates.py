@@ -20,6 +20,8 @@ def candidate_from(row: Row[Any]) -> Candidate:
         personal=row.personal,
         profile=row.profile,
         profile_from=row.profile_from,
+        personal_sources=row.personal_sources,
+        profile_sources=row.profile_sources,
         preferences=row.preferences,
         resumes=row.resumes,
     )
@@ -32,6 +34,8 @@ def candidate_row(candidate: Candidate) -> dict[str, Any]:
         "personal": candidate.personal,
         "profile": candidate.profile,
         "profile_from": candidate.profile_from,
+        "personal_sources": candidate.personal_sources,
+        "profile_sources": candidate.profile_sources,
         "preferences": candidate.preferences,
         "resumes": candidate.resumes,
     }

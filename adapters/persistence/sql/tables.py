@@ -13,6 +13,7 @@ from sqlalchemy import (
 from adapters.connections.sql.schema import Structured, UtcDateTime, metadata
 from domain.candidates.model import Preferences, Resume
 from domain.candidates.profile import PersonalDetails, Profile
+from domain.candidates.sources import PersonalSources, ProfileSources
 from domain.companies.model import Invitation
 from domain.identity.model import Role
 from domain.jobs.attachments import Attachment
@@ -59,6 +60,8 @@ candidates = Table(
     Column("profile_from", Text),
     Column("preferences", Structured(Preferences), nullable=False),
     Column("resumes", Structured(tuple[Resume, ...]), nullable=False),
+    Column("personal_sources", Structured(PersonalSources), nullable=False, server_default="{}"),
+    Column("profile_sources", Structured(ProfileSources), nullable=False, server_default="{}"),
 )
 
 jobs = Table(

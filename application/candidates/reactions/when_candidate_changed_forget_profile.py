@@ -7,6 +7,7 @@ from application.shared.caching import ReadThrough
 from application.shared.event_origin import EventOrigin
 from domain.candidates.events import (
     PreferencesChanged,
+    ProfileUpdated,
     ResumeParsed,
     ResumeRejected,
     ResumeUploaded,
@@ -23,7 +24,9 @@ class WhenCandidateChangedForgetProfile:
 
     async def __call__(
         self,
-        event: ResumeUploaded | ResumeParsed | ResumeRejected | PreferencesChanged,
+        event: (
+            ResumeUploaded | ResumeParsed | ResumeRejected | PreferencesChanged | ProfileUpdated
+        ),
         event_id: EventId,
     ) -> None:
         """Forget what was true before the event."""

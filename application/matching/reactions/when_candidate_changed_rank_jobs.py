@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from application.matching.filling import FillsRankings
-from domain.candidates.events import PreferencesChanged, ResumeParsed
+from domain.candidates.events import PreferencesChanged, ProfileUpdated, ResumeParsed
 from domain.shared.events import EventId
 
 
@@ -11,6 +11,8 @@ from domain.shared.events import EventId
 class WhenCandidateChangedRankJobs(FillsRankings):
     """Scores against every published job, outside the transaction that saves."""
 
-    async def __call__(self, event: ResumeParsed | PreferencesChanged, event_id: EventId) -> None:
+    async def __call__(
+        self, event: ResumeParsed | PreferencesChanged | ProfileUpdated, event_id: EventId
+    ) -> None:
         """Raise ConflictError, which may be retried."""
         await self._fill_candidate(event.candidate_id, event_id)

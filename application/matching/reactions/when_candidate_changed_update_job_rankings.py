@@ -8,7 +8,7 @@ from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
 from application.shared.paging import MAX_PAGE
-from domain.candidates.events import PreferencesChanged, ResumeParsed
+from domain.candidates.events import PreferencesChanged, ProfileUpdated, ResumeParsed
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId, JobId
 
@@ -22,7 +22,9 @@ class WhenCandidateChangedUpdateJobRankings:
     scorer: Scorer
     clock: Clock
 
-    async def __call__(self, event: ResumeParsed | PreferencesChanged, event_id: EventId) -> None:
+    async def __call__(
+        self, event: ResumeParsed | PreferencesChanged | ProfileUpdated, event_id: EventId
+    ) -> None:
         """Raise ConflictError, which may be retried."""
         after = None
         while True:

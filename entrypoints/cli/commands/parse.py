@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from application.candidates.export_json_resume import ExportedResume
 from domain.candidates.model import Candidate
+from domain.candidates.questions import Question
 from entrypoints.cli.errors import UNREADABLE, WRONG_USAGE, CommandError, one_line
 from entrypoints.cli.execute import execute
 from entrypoints.cli.files import read_document, shown
-from entrypoints.cli.formats.json_resume import json_resume
+from entrypoints.cli.formats.json_resume import print_json_resume
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.many.documents import documents
 from entrypoints.cli.many.parsing import parse_many
@@ -32,10 +34,11 @@ def parse(
 ) -> None:
     r"""Read RESUME: who it is, what they did, what they can do.
 
-    RESUME is PDF, DOCX, ODT, RTF, HTML, Markdown or plain text.
+    RESUME is PDF, DOCX, ODT, RTF, HTML, Markdown, plain text or JSON Resume.
 
     Nothing is invented. The JSON is JSON Resume 1.0; its meta.provenance says where in the text
-    each value stands. What the text does not say is left out.
+    each value stands. What the text does not say is left out. A JSON Resume stays as it is, to
+    the letter.
 
     Many are read on all processors with --out: each RESUME may then be a folder, too. One that
     cannot be read is told, the rest goes on, and the exit code is 3.
@@ -51,13 +54,13 @@ def parse(
         return
     if len(resumes) > 1:
         raise click.UsageError("Give --out DIR to read more than one.")
-    candidate = execute(_read(resumes[0]))
+    candidate, asked, exported = execute(_read(resumes[0]))
     if as_json:
-        print_json(json_resume(candidate))
+        print_json_resume(exported)
     else:
         from entrypoints.cli.views.resume import show_resume
 
-        show_resume(candidate)
+        show_resume(candidate, asked)
 
 
 def _parse_all(
@@ -83,10 +86,14 @@ def _parse_all(
         sys.exit(UNREADABLE)
 
 
-async def _read(resume: Path) -> Candidate:
+async def _read(resume: Path) -> tuple[Candidate, tuple[Question, ...], ExportedResume]:
     today = datetime.now(UTC).date()
     async with session(settings_in_memory(as_of=today)) as current:
         data = read_document(resume, limit=current.limit, of="resume")
         candidate_id = await current.upload(data, number=1, claimed=resume.name)
         await current.deliver()
-        return await current.candidate(candidate_id)
+        return (
+            await current.candidate(candidate_id),
+            await current.questions(candidate_id),
+            await current.exported(candidate_id),
+        )

@@ -8,8 +8,6 @@ from attrs import frozen
 
 from entrypoints.cli.errors import CHECK_FAILED, CommandError
 from entrypoints.cli.files import read_document, shown
-from entrypoints.cli.formats.json_resume import json_resume
-from entrypoints.cli.formats.output import json_bytes
 from entrypoints.cli.many.documents import Named
 from entrypoints.cli.many.workers import Unread, each_done
 from entrypoints.cli.session import Session
@@ -62,8 +60,8 @@ async def _parse(current: Session, number: int, task: Job) -> None:
     data = read_document(task.document.path, limit=current.limit, of="resume")
     candidate_id = await current.upload(data, number=number)
     await current.deliver()
-    candidate = await current.candidate(candidate_id)
-    _write(task.target, json_bytes(json_resume(candidate)))
+    await current.candidate(candidate_id)
+    _write(task.target, (await current.exported(candidate_id)).data)
 
 
 def _write(target: Path, data: bytes) -> None:

@@ -1,6 +1,6 @@
 """Profiles and preferences over HTTP."""
 
-from litestar import Controller, get, put
+from litestar import Controller, Response, get, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -12,6 +12,7 @@ from application.candidates.show_candidate import ShowCandidateHandler
 from application.shared.actor import Actor
 from entrypoints.http.candidates.profile import ProfileView
 from entrypoints.http.candidates.schemas import PreferencesValue
+from entrypoints.http.etags import ETAG, etag
 from entrypoints.http.refusals import refusals
 
 
@@ -21,15 +22,21 @@ class CandidateController(Controller):
     path = "/users/me"
     tags = ("Candidates",)
 
-    @get("/profile", summary="Show my profile", responses=refusals(401, 403))
+    @get(
+        "/profile",
+        summary="Show my profile",
+        response_headers=[ETAG],
+        responses=refusals(401, 403),
+    )
     async def show_profile(
         self, show_candidate: NamedDependency[ShowCandidateHandler], actor: NamedDependency[Actor]
-    ) -> ProfileView:
+    ) -> Response[ProfileView]:
         """Show what was read from the latest résumé, each value with the text that it stands in.
 
-        Empty before the first résumé was read.
+        What I corrected is in it, marked as mine. Empty before the first résumé was read.
         """
-        return ProfileView.of(await show_candidate(actor=actor))
+        candidate = await show_candidate(actor=actor)
+        return Response(ProfileView.of(candidate), headers=etag(candidate.version))
 
     @get("/preferences", summary="Show my preferences", responses=refusals(401, 403))
     async def show_preferences(

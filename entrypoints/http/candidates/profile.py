@@ -4,21 +4,51 @@ from typing import Annotated, Self
 
 from msgspec import Meta
 
+from domain.candidates.fields import Section
 from domain.candidates.model import Candidate
-from domain.candidates.profile import Education, Experience, PersonalDetails, SkillClaim
+from domain.candidates.places import in_order
+from domain.candidates.profile import PersonalDetails, SkillClaim
+from domain.candidates.shown import ShownEntry, shown
+from domain.shared.text import Found, Inferred
+from domain.shared.values import Coordinates
+from entrypoints.http.candidates.entries import (
+    AwardView,
+    CertificateView,
+    EducationView,
+    ExperienceView,
+    LanguageView,
+    ProjectView,
+    PublicationView,
+)
 from entrypoints.http.values import (
-    FoundMonth,
     FoundPlace,
     FoundSeniority,
     FoundText,
     Level,
     SpanValue,
-    found_month,
     found_place,
     found_seniority,
     found_text,
+    text_found,
 )
 from entrypoints.http.wire import View
+
+
+class CoordinatesView(View, frozen=True, kw_only=True):
+    """A point on the earth, in degrees, and the texts that it follows from."""
+
+    latitude: float
+    longitude: float
+    follows_from: list[SpanValue]
+
+    @classmethod
+    def of(cls, inferred: Inferred[Coordinates]) -> Self:
+        """Show coordinates."""
+        return cls(
+            latitude=inferred.value.latitude,
+            longitude=inferred.value.longitude,
+            follows_from=[SpanValue.of(span) for span in inferred.follows_from],
+        )
 
 
 class PersonalView(View, frozen=True, kw_only=True):
@@ -26,63 +56,26 @@ class PersonalView(View, frozen=True, kw_only=True):
 
     name: FoundText | None
     email: FoundText | None
+    more_emails: list[FoundText]
     phone: FoundText | None
+    more_phones: list[FoundText]
     place: FoundPlace | None
+    coordinates: CoordinatesView | None
     links: list[FoundText]
 
     @classmethod
     def of(cls, personal: PersonalDetails) -> Self:
         """Show personal details."""
+        where = personal.coordinates
         return cls(
             name=found_text(personal.name),
             email=found_text(personal.email),
+            more_emails=texts_found(personal.more_emails),
             phone=found_text(personal.phone),
+            more_phones=texts_found(personal.more_phones),
             place=found_place(personal.place),
-            links=[
-                FoundText(value=link.value, span=SpanValue.of(link.span)) for link in personal.links
-            ],
-        )
-
-
-class ExperienceView(View, frozen=True, kw_only=True):
-    """A stretch of work."""
-
-    title: FoundText | None
-    employer: FoundText | None
-    place: FoundPlace | None
-    start: FoundMonth | None
-    end: FoundMonth | None
-    present: Annotated[SpanValue | None, Meta(description="Where it says that the work goes on")]
-
-    @classmethod
-    def of(cls, experience: Experience) -> Self:
-        """Show work."""
-        return cls(
-            title=found_text(experience.title),
-            employer=found_text(experience.employer),
-            place=found_place(experience.place),
-            start=found_month(experience.start),
-            end=found_month(experience.end),
-            present=SpanValue.of(experience.present) if experience.present else None,
-        )
-
-
-class EducationView(View, frozen=True, kw_only=True):
-    """A course of study."""
-
-    institution: FoundText | None
-    degree: FoundText | None
-    start: FoundMonth | None
-    end: FoundMonth | None
-
-    @classmethod
-    def of(cls, education: Education) -> Self:
-        """Show studies."""
-        return cls(
-            institution=found_text(education.institution),
-            degree=found_text(education.degree),
-            start=found_month(education.start),
-            end=found_month(education.end),
+            coordinates=CoordinatesView.of(where) if where else None,
+            links=texts_found(personal.links),
         )
 
 
@@ -92,7 +85,10 @@ class SkillClaimView(View, frozen=True, kw_only=True):
     id: str
     name: str
     level: Level | None
-    mentions: list[SpanValue]
+    mentions: Annotated[
+        list[SpanValue], Meta(description="In the résumé; empty when you alone say so")
+    ]
+    written: Annotated[SpanValue | None, Meta(description="What you wrote of it yourself")]
 
     @classmethod
     def of(cls, claim: SkillClaim) -> Self:
@@ -102,11 +98,12 @@ class SkillClaimView(View, frozen=True, kw_only=True):
             name=claim.name,
             level=claim.level,
             mentions=[SpanValue.of(mention) for mention in claim.mentions],
+            written=SpanValue.of(claim.written) if claim.written else None,
         )
 
 
 class ProfileView(View, frozen=True, kw_only=True):
-    """Everything that was read from the latest résumé."""
+    """What was read from the latest résumé, with what the person wrote themselves."""
 
     read_from: Annotated[
         str | None, Meta(description="The id of the résumé; null before the first was read")
@@ -118,18 +115,45 @@ class ProfileView(View, frozen=True, kw_only=True):
     experiences: Annotated[list[ExperienceView], Meta(description="Newest first")]
     education: Annotated[list[EducationView], Meta(description="Newest first")]
     skills: list[SkillClaimView]
+    other_skills: Annotated[
+        list[FoundText], Meta(description="Skills that no catalogue lists; no score counts them")
+    ]
+    certificates: list[CertificateView]
+    languages: list[LanguageView]
+    projects: list[ProjectView]
+    awards: list[AwardView]
+    publications: list[PublicationView]
+    volunteering: Annotated[
+        list[ExperienceView], Meta(description="Unpaid: no part of the years of work")
+    ]
 
     @classmethod
     def of(cls, candidate: Candidate) -> Self:
         """Show a profile to its owner."""
         profile = candidate.profile
+
+        def entries(section: Section) -> tuple[ShownEntry, ...]:
+            return in_order(section, shown(candidate, section))
+
         return cls(
             read_from=candidate.profile_from,
             personal=PersonalView.of(candidate.personal),
             headline=found_text(profile.headline),
             summary=found_text(profile.summary),
             seniority=found_seniority(profile.seniority),
-            experiences=[ExperienceView.of(work) for work in profile.experiences],
-            education=[EducationView.of(studies) for studies in profile.education],
+            experiences=[ExperienceView.of(e.id, e.now) for e in entries(Section.WORK)],
+            education=[EducationView.of(e.id, e.now) for e in entries(Section.EDUCATION)],
             skills=[SkillClaimView.of(claim) for claim in profile.skills],
+            other_skills=texts_found(profile.other_skills),
+            certificates=[CertificateView.of(e.id, e.now) for e in entries(Section.CERTIFICATES)],
+            languages=[LanguageView.of(e.id, e.now) for e in entries(Section.LANGUAGES)],
+            projects=[ProjectView.of(e.id, e.now) for e in entries(Section.PROJECTS)],
+            awards=[AwardView.of(e.id, e.now) for e in entries(Section.AWARDS)],
+            publications=[PublicationView.of(e.id, e.now) for e in entries(Section.PUBLICATIONS)],
+            volunteering=[ExperienceView.of(e.id, e.now) for e in entries(Section.VOLUNTEER)],
         )
+
+
+def texts_found(found: tuple[Found[str], ...]) -> list[FoundText]:
+    """Show several texts."""
+    return [text_found(one) for one in found]

@@ -7,7 +7,7 @@ from litestar.datastructures import UploadFile
 from msgspec import Meta
 
 from domain.candidates.model import Preferences, Resume
-from domain.shared.text import ReadingWarning
+from domain.shared.text import HiddenText, ReadingWarning
 from domain.shared.values import RemotePolicy
 from entrypoints.http.values import (
     PlaceValue,
@@ -16,6 +16,9 @@ from entrypoints.http.values import (
 )
 from entrypoints.http.wire import Body, View
 
+HidingName = Literal[
+    "colour", "tiny", "invisible", "off-page", "covered", "characters", "aside", "not-seen"
+]
 ResumeStatusName = Literal["uploaded", "parsed", "failed"]
 
 
@@ -44,6 +47,19 @@ class WarningView(View, frozen=True, kw_only=True):
         return cls(code=warning.code, message=warning.message)
 
 
+class HiddenTextView(View, frozen=True, kw_only=True):
+    """Text that a machine would read and a person would not see."""
+
+    hiding: HidingName
+    text: str
+    page: int | None
+
+    @classmethod
+    def of(cls, hidden: HiddenText) -> Self:
+        """Show hidden text."""
+        return cls(hiding=hidden.hiding.value, text=hidden.text, page=hidden.page)
+
+
 class ResumeView(View, frozen=True, kw_only=True):
     """One document and how far it has come."""
 
@@ -52,6 +68,13 @@ class ResumeView(View, frozen=True, kw_only=True):
     media_type: str
     size: Annotated[int, Meta(description="In bytes")]
     uploaded_at: datetime
+    language: Annotated[
+        str | None, Meta(description="What it is written in: ISO 639-1", examples=["en"])
+    ]
+    hidden: Annotated[
+        list[HiddenTextView],
+        Meta(description="What a reader would not see; none of it is in the profile"),
+    ]
     warnings: list[WarningView]
     failure: Annotated[
         WarningView | None, Meta(description="Why it could not be read, and what to do")
@@ -66,6 +89,8 @@ class ResumeView(View, frozen=True, kw_only=True):
             media_type=resume.media_type,
             size=resume.size,
             uploaded_at=resume.uploaded_at,
+            language=resume.language,
+            hidden=[HiddenTextView.of(hidden) for hidden in resume.hidden],
             warnings=[WarningView.of(warning) for warning in resume.warnings],
             failure=WarningView.of(resume.failure) if resume.failure else None,
         )

@@ -31,7 +31,13 @@ def test_a_resume_becomes_json_resume(ask: Ask, resume: Path) -> None:
         "phone": "(512) 555-0143",
         "summary": "Front-end developer who likes café menus and accessible forms.",
         "location": {"city": "Austin", "region": "TX", "countryCode": "US"},
-        "profiles": [{"url": "https://github.com/example-mara"}],
+        "profiles": [
+            {
+                "network": "GitHub",
+                "username": "example-mara",
+                "url": "https://github.com/example-mara",
+            }
+        ],
     } == read["basics"]
     assert {
         "name": "Acme Corp",

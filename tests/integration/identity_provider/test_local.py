@@ -101,7 +101,7 @@ async def test_a_token_signed_with_our_key_but_not_by_us_is_refused(
         (await provider.issue(ADA, roles=CANDIDATE)).text, options={"verify_signature": False}
     )
     claims = {k: v for k, v in {**good, **changes}.items() if v is not None}
-    key = KEY * 2 if algorithm == "HS512" else KEY if algorithm == "HS256" else None
+    key = {"HS512": KEY * 2, "HS256": KEY}.get(algorithm, "")
     forged = jwt.encode(claims, key, algorithm=algorithm)
     with pytest.raises(InvalidTokenError):
         await provider.authenticate(forged)

@@ -43,7 +43,8 @@ async def read(container: Container, catalogue: ObservedCatalogue, text: str) ->
     uploaded = ResumeUploaded(
         candidate_id=CandidateId("c1"), resume_id=ResumeId("r1"), occurred_at=NOON
     )
-    reaction = evolve(container.when_resume_uploaded_read_it(), catalogue=catalogue)
+    reaction = container.when_resume_uploaded_read_it()
+    reaction = evolve(reaction, read_text=evolve(reaction.read_text, catalogue=catalogue))
     await reaction(uploaded, EventId("e1"))
     async with container.persistence().reading() as uow:
         candidate = await uow.candidates.of(CandidateId("c1"))

@@ -11,7 +11,6 @@ from application.evaluation.verdicts import Verdict
 from entrypoints.cli.errors import CommandError
 from entrypoints.cli.files import read_document, read_file, shown
 from entrypoints.cli.formats.job import job_json
-from entrypoints.cli.formats.json_resume import json_resume
 from entrypoints.cli.many.documents import Pair
 from entrypoints.cli.many.workers import Unread
 from entrypoints.cli.session import Session
@@ -31,10 +30,11 @@ async def judge_resume(current: Session, number: int, pair: Pair) -> Judged:
         data = read_document(pair.document, limit=current.limit, of="resume")
         candidate_id = await current.upload(data, number=number)
         await current.deliver()
-        candidate = await current.candidate(candidate_id)
+        await current.candidate(candidate_id)
+        exported = await current.exported(candidate_id)
     except CommandError as e:
         return _unread(compare_resume, truth, e)
-    return compare_resume(truth, json_resume(candidate)), None
+    return compare_resume(truth, json.loads(exported.data)), None
 
 
 async def judge_advertisement(current: Session, number: int, pair: Pair) -> Judged:  # noqa: ARG001 - the signature of Work

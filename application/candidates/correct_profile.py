@@ -1,0 +1,56 @@
+"""Correct one's own profile."""
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from application.candidates.known_skills import skill_called
+from application.candidates.ports import CandidatesUnitOfWork
+from application.ports.clock import Clock
+from application.ports.skill_catalogue import SkillCatalogue
+from application.shared.actor import Actor
+from application.shared.cache_keys import profile_key
+from application.shared.caching import ReadThrough
+from application.shared.precondition import require_version
+from domain.candidates.editing import corrections_after
+from domain.candidates.edits import Edit
+from domain.candidates.model import Candidate
+from domain.shared.ids import CandidateId
+
+
+@frozen(kw_only=True)
+class CorrectProfile:
+    """Command."""
+
+    edits: tuple[Edit, ...] = field(repr=False)
+    """One after the other, all or none."""
+    version: int | None = None
+    """Which version of the profile the person saw; None for any."""
+
+
+@frozen(kw_only=True)
+class CorrectProfileHandler:
+    """What a person writes outranks what is read, now and in every later résumé."""
+
+    unit_of_work: Callable[[], CandidatesUnitOfWork]
+    cached: ReadThrough[Candidate]
+    catalogue: SkillCatalogue
+    clock: Clock
+
+    async def __call__(self, command: CorrectProfile, *, actor: Actor) -> Candidate:
+        """Return the candidate as corrected.
+
+        Raise Forbidden-, PreconditionFailed-, UnknownField-, EntryNotFound-, CorrectionValue-,
+        TooManyCorrections- or ConflictError.
+        """
+        actor.require(actor.has("candidate"))
+        async with self.unit_of_work() as uow:
+            candidate = await uow.candidates.of(CandidateId(actor.account_id))
+            require_version(candidate, command.version)
+            personal, profile = corrections_after(
+                candidate, command.edits, lambda name: skill_called(self.catalogue, name)
+            )
+            candidate = candidate.correct(personal=personal, profile=profile, at=self.clock.now())
+            candidate = await uow.candidates.save(candidate)
+            await self.cached.commit(uow, profile_key(candidate.id), candidate)
+        return candidate

@@ -1,0 +1,22 @@
+"""Ask a candidate about what is missing or in doubt."""
+
+from attrs import frozen
+
+from application.candidates.show_candidate import ShowCandidateHandler
+from application.ports.clock import Clock
+from application.shared.actor import Actor
+from domain.candidates.questions import Question, questions
+from domain.shared.values import Month
+
+
+@frozen(kw_only=True)
+class ListQuestionsHandler:
+    """Work that goes on counts until today."""
+
+    show_candidate: ShowCandidateHandler
+    clock: Clock
+
+    async def __call__(self, *, actor: Actor) -> tuple[Question, ...]:
+        """Return questions, the most important first. Raise ForbiddenError."""
+        candidate = await self.show_candidate(actor=actor)
+        return questions(candidate, today=Month.of(self.clock.now().date()))

@@ -1,0 +1,38 @@
+"""From the text of a résumé to what it says."""
+
+from attrs import frozen
+
+from application.ports.gazetteer import Gazetteer
+from application.ports.phone_numbers import PhoneNumbers
+from application.ports.skill_catalogue import SkillCatalogue
+from application.ports.skill_tagging import SkillTagging
+from domain.candidates.profile import ResumeReading
+from domain.candidates.reading import LONGEST_RESUME, Lookups, read_resume
+from domain.shared.skills import TaggedSpan
+
+
+@frozen(kw_only=True)
+class ReadText:
+    """The domain's reader with everything that it may look up.
+
+    It computes, up to seconds for the longest text: call it in a thread.
+    """
+
+    catalogue: SkillCatalogue
+    tagging: SkillTagging
+    gazetteer: Gazetteer
+    phone_numbers: PhoneNumbers
+
+    def __call__(self, text: str) -> ResumeReading:
+        """Read. The same versions of what is looked up give the same reading."""
+        document = text[:LONGEST_RESUME]
+        tagged = tuple(t for t in self.tagging.tag(document) if not self._is_listed(t))
+        lookups = Lookups(gazetteer=self.gazetteer, phone_numbers=self.phone_numbers)
+        return read_resume(text, self.catalogue.find(document), tagged, lookups=lookups)
+
+    def _is_listed(self, tagged: TaggedSpan) -> bool:
+        """Tell whether the catalogue would know it in a list of skills.
+
+        Where it is not counted for want of evidence ("we excel"), a model's word is no evidence.
+        """
+        return bool(self.catalogue.find(f"Skills: {tagged.span.text}"))

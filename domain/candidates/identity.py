@@ -1,0 +1,73 @@
+"""Whether two descriptions of an entry mean the same thing in a person's life."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from domain.candidates.fields import FieldKind, Form
+from domain.candidates.texts import FieldText, read_date
+
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_ENOUGH = 3
+"""As much as a name weighs."""
+
+
+def matches_exactly(one: Sequence[FieldText], other: Sequence[FieldText]) -> bool:
+    """Tell whether they say the same, as far as either says what it is."""
+    if not one or not other:
+        return False
+    mine = {text.field: text.texts for text in one if text.texts}
+    return mine == {text.field: text.texts for text in other if text.texts}
+
+
+Description = Mapping[str, tuple[int, int | None] | str]
+"""What an entry says, by field, made comparable."""
+
+
+def likeness(form: Form, mine: Description, theirs: Description) -> int:
+    """Weigh what two descriptions share; zero when they mean different things.
+
+    The fields that agree must weigh as much as a name, and more than those that contradict.
+    What only one of them says counts for neither.
+    """
+    agreeing = contradicting = 0
+    for field in form.fields:
+        if field.weight and field.name in mine and field.name in theirs:
+            if _agree(mine[field.name], theirs[field.name]):
+                agreeing += field.weight
+            else:
+                contradicting += field.weight
+    return agreeing if agreeing >= _ENOUGH and agreeing > contradicting else 0
+
+
+def description(form: Form, texts: Iterable[FieldText]) -> Description:
+    """Leave out capitals, blanks and punctuation."""
+    said: dict[str, tuple[int, int | None] | str] = {}
+    for text in texts:
+        field = form.named(text.field)
+        if field is None or not text.texts:
+            continue
+        month = read_date(text.texts[0]) if field.kind is FieldKind.MONTH else None
+        if month:
+            year_alone = len(text.texts[0].strip()) == _YEAR
+            said[text.field] = (month.year, None if year_alone else month.month)
+        else:
+            said[text.field] = plain(_SCHEME.sub("", text.texts[0]))
+    return said
+
+
+_YEAR = len("2019")
+
+
+def _agree(one: object, other: object) -> bool:
+    """Let a year alone agree with every month of it."""
+    match one, other:
+        case ((int(year), month), (int(other_year), other_month)):
+            return year == other_year and (
+                month is None or other_month is None or month == other_month
+            )
+    return one == other
+
+
+def plain(text: str) -> str:
+    """Return what tells one name from another: no capitals, blanks or punctuation."""
+    return "".join(c for c in text.casefold() if c.isalnum() or c in "+#")

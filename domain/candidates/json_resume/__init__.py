@@ -1,0 +1,1 @@
+"""JSON Resume 1.0 (jsonresume.org/schema): a candidate in the form that other programs read."""

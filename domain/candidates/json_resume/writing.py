@@ -20,7 +20,7 @@ from domain.candidates.json_resume.skill_nodes import LEVEL_NAMES
 from domain.candidates.json_resume.tree import Node, Tree, plain, provenance, span_json
 from domain.candidates.model import Candidate, Resume
 from domain.candidates.networks import network_profile, site_among, with_scheme
-from domain.candidates.profile import Experience, PersonalDetails, SkillClaim
+from domain.candidates.profile import Experience, PersonalDetails, Profile, SkillClaim
 from domain.candidates.texts import date_text, one_line
 from domain.shared.text import PERSON, Found, Inferred, Span
 from domain.shared.values import Place
@@ -67,7 +67,7 @@ def _meta(candidate: Candidate, tree: Tree, versions: Mapping[str, str]) -> dict
         **({"language": resume.language} if resume and resume.language else {}),
         "warnings": [{"code": w.code, "message": w.message} for w in warnings],
         "hidden": [{"hiding": h.hiding.value, "text": h.text, "page": h.page} for h in hidden],
-        "skills": _catalogue_names(candidate.profile.skills),
+        "skills": _catalogue_names(_beside_languages(candidate.profile)),
         "present": going_on,
         "provenance": provenance(tree),
     }
@@ -96,7 +96,7 @@ def _tree(candidate: Candidate) -> Tree:
     for section, form in FORMS.items():
         entries = getattr(profile, form.attribute)
         tree[section.value] = [_entry(form, e, body_is_summary=body_is_summary) for e in entries]
-    skills = [_skill(claim) for claim in profile.skills]
+    skills = [_skill(claim) for claim in _beside_languages(profile)]
     tree["skills"] = [*skills, *({"name": found} for found in profile.other_skills)]
     return {name: tree[name] for name in _ORDER}
 
@@ -151,6 +151,20 @@ def _leaf(entry: object, field: Field) -> Tree | Node:
         case _:
             leaf: Tree | Node = found
             return leaf
+
+
+def _beside_languages(profile: Profile) -> tuple[SkillClaim, ...]:
+    """Leave out what is among the languages already: the format has a section for them."""
+    spoken = [language.name.span for language in profile.languages]
+    return tuple(
+        claim
+        for claim in profile.skills
+        if not claim.mentions
+        or not all(
+            any(span.start <= m.start and m.end <= span.end for span in spoken)
+            for m in claim.mentions
+        )
+    )
 
 
 def _skill(claim: SkillClaim) -> Tree:

@@ -3,6 +3,7 @@
 import re
 
 from domain.candidates.reading.punctuation import BULLETS, DASHES
+from domain.candidates.reading.spans import part
 from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Found, Span
 
@@ -75,6 +76,16 @@ def years_beside(document: str, mention: Span) -> Found[int] | None:
         return None
     start, end = (mention.end + at for at in match.span("years"))
     return Found(value=int(match["years"]), span=Span.of(document, start, end))
+
+
+def without_level(item: Span) -> Span:
+    """Return an item of a list without the level or the years behind its name."""
+    text = item.text
+    for pattern in (_AFTER, _YEARS):
+        for match in pattern.finditer(text):
+            if match.start() and match.end() == len(text.rstrip(" )]")):
+                return part(item, 0, match.start())
+    return item
 
 
 def level_of_list(sentence: str) -> int | None:

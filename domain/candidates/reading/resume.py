@@ -11,6 +11,7 @@ from domain.candidates.reading.experience import jobs
 from domain.candidates.reading.further import read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.lines import Line, lines, sentences
+from domain.candidates.reading.listed_skills import listed_skills
 from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.other_skills import job_headings, other_skills
 from domain.candidates.reading.person import Head, read_head
@@ -61,6 +62,7 @@ def read_resume(
             *_said_of_others(parts),
         )
     )
+    listed = listed_skills(parts, mentions=mentions, set_aside=aside)
     unlisted = other_skills(
         document,
         tagged,
@@ -82,7 +84,7 @@ def read_resume(
         awards=further.awards,
         publications=further.publications,
         volunteering=tuple(job.experience for job in further.volunteering),
-        other_skills=unlisted,
+        other_skills=_together(listed, unlisted),
     )
     return ResumeReading(
         personal=head.personal,
@@ -95,6 +97,20 @@ def read_resume(
             cut=document != text,
         ),
     )
+
+
+def _together(
+    listed: tuple[Found[str], ...], guessed: tuple[Found[str], ...]
+) -> tuple[Found[str], ...]:
+    """Bring both by position; a guess within what was listed, or said already, adds nothing."""
+    taken = Cover.of((found.span.start, found.span.end) for found in listed)
+    said = {found.value.casefold() for found in listed}
+    more = (
+        guess
+        for guess in guessed
+        if guess.value.casefold() not in said and not taken.touches(guess.span)
+    )
+    return tuple(sorted((*listed, *more), key=lambda found: found.span.start))
 
 
 def _beginning(text: str) -> tuple[str, tuple[Line, ...]]:

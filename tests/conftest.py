@@ -20,6 +20,7 @@ IN_PROCESS = {
     "JOBGRAPH_PROGRESS_STORE": "memory",
     "JOBGRAPH_RATE_LIMITER": "memory",
     "JOBGRAPH_TEXT_EXTRACTION": "memory",
+    "JOBGRAPH_OCR": "none",
     "JOBGRAPH_SKILL_CATALOGUE": "memory",
     "JOBGRAPH_GAZETTEER": "memory",
     "JOBGRAPH_PHONE_NUMBERS": "memory",

@@ -90,10 +90,21 @@ class TooComplexDocumentError(UnreadableDocumentError):
 
 
 class NoTextError(UnreadableDocumentError):
-    """The document has pages but no text: pictures of text cannot be read."""
+    """The document has pages but no text, and nothing here reads pictures of text."""
 
     code = "no_text"
-    advice = "Export it from a word processor instead of scanning it."
+    advice = (
+        "Export it from a word processor instead of scanning it. Whoever runs this service can "
+        "install Tesseract, which reads pictures."
+    )
+
+
+class NothingRecognisedError(NoTextError):
+    """The document has no text, and no words can be recognised in its pictures."""
+
+    advice = (
+        "Scan it again, straight, sharp and at 300 dpi, or export it from a word processor instead."
+    )
 
 
 @frozen(kw_only=True)

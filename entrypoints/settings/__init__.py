@@ -27,6 +27,7 @@ _GROUPS: tuple[type, ...] = (Aws, Database, Redis)
 _MIN_KEY = 32
 _MIN_DOCUMENT = 1024
 _LONGEST_LEASE = 24 * 60 * 60
+_LONGEST_LOOK = 60 * 60
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 """Where months are counted."""
 
@@ -55,7 +56,21 @@ class Settings:
     push_topic: str = environ.var("memory", help="memory or sns")
     event_bus: str = environ.var("memory", help="memory or eventbridge")
     metrics: str = environ.var("memory", help="memory or prometheus (shown at /metrics)")
-    text_extraction: str = environ.var("local", help="memory (plain text only) or local")
+    text_extraction: str = environ.var(
+        "local",
+        help="memory (plain text only), local, or textract: local, and AWS for pages that are "
+        "pictures",
+    )
+    ocr: str = environ.var(
+        "auto",
+        help="reads pictures for `local`: none, memory (for tests), tesseract, or auto: tesseract "
+        "where it is installed",
+    )
+    ocr_seconds: float = environ.var(
+        "120",
+        converter=seconds("OCR_SECONDS", _LONGEST_LOOK),
+        help="seconds that recognising all pages of a document may take",
+    )
     skill_catalogue: str = environ.var("builtin", help="memory (a few skills) or builtin")
     language_model: str = environ.var(
         "rules", help="rules (no model, no network) or scripted (for tests)"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Install the servers that tests run against; none of them is part of the product.
-# PostgreSQL, PgBouncer and Redis come from Debian or Ubuntu; the rest goes into a folder of its own,
+# PostgreSQL, PgBouncer, Redis and Tesseract come from Debian or Ubuntu; the rest goes into a folder of its own,
 # ${JOBGRAPH_SERVERS:-$HOME/.cache/jobgraph-servers}. What is there already is left alone.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -23,6 +23,10 @@ ours() { # launcher what it is
 debian '/usr/lib/postgresql/*/bin/initdb' postgresql
 debian pgbouncer pgbouncer
 debian redis-server redis-server
+debian tesseract tesseract-ocr
+for language in deu fra spa; do
+  debian "/usr/share/tesseract-ocr/*/tessdata/$language.traineddata" "tesseract-ocr-$language"
+done
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
@@ -33,7 +37,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   failed+=("${missing[@]}")
   echo "  Missing: ${missing[*]}. On Debian and Ubuntu: sudo apt-get install ${missing[*]}" >&2
 else
-  echo "  PostgreSQL, PgBouncer, Redis: ready"
+  echo "  PostgreSQL, PgBouncer, Redis, Tesseract: ready"
 fi
 ours mongodb-server MongoDB
 ours aws-server "MiniStack (AWS)"

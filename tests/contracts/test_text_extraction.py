@@ -222,7 +222,9 @@ async def test_many_are_read_at_once(extraction: TextExtraction) -> None:
 
 
 @given(st.text(min_size=1, max_size=200))
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 async def test_any_text_comes_out_printable_and_the_same_each_time(
     extraction: TextExtraction, text: str
 ) -> None:

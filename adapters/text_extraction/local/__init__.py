@@ -5,22 +5,23 @@ import math
 import os
 import weakref
 
+from adapters.connections.programs import NoAnswerError
 from adapters.text_extraction import (
     MAX_BYTES,
     MAX_CHARACTERS,
     check_size,
     read_plain_text,
 )
-from adapters.text_extraction.local.answer import Answer, understood
+from adapters.text_extraction.local.answer import Answer, extracted, understood
 from adapters.text_extraction.local.media_types import is_locked_word, media_type
 from adapters.text_extraction.local.nursery import Nursery
-from adapters.text_extraction.local.process import NoAnswerError
+from adapters.text_extraction.local.recognition import Recognition
+from application.ports.ocr import Ocr
 from application.ports.text_extraction import (
     IMAGES,
     EncryptedDocumentError,
     ExtractedText,
     MediaType,
-    NoTextError,
     TextExtraction,
     TooComplexDocumentError,
 )
@@ -49,6 +50,7 @@ class LocalTextExtraction(TextExtraction):
     the first document and ends with `close` or with this process. The limits are of bytes in, of
     the child's address space in bytes and its time in seconds, of pages and of characters out;
     `parallel` is how many children run at once, by default as many as there are processors.
+    With `ocr` pictures are read too, all of a document in `ocr_seconds`.
     """
 
     def __init__(  # noqa: PLR0913 - one for each way to be too much
@@ -60,6 +62,8 @@ class LocalTextExtraction(TextExtraction):
         max_pages: int = 100,
         max_characters: int = MAX_CHARACTERS,
         parallel: int | None = None,
+        ocr: Ocr | None = None,
+        ocr_seconds: float = 120,
     ) -> None:
         self._max_bytes = max_bytes
         self._memory = memory
@@ -69,6 +73,7 @@ class LocalTextExtraction(TextExtraction):
         self._parallel = parallel or os.cpu_count() or 1
         self._places = _Places()
         self._nursery = Nursery()
+        self._recognition = Recognition(ocr=ocr, seconds=ocr_seconds)
 
     async def open(self) -> None:
         """Do nothing yet: whoever reads no document shall not wait for what could."""
@@ -93,13 +98,22 @@ class LocalTextExtraction(TextExtraction):
             return await asyncio.to_thread(
                 read_plain_text, data, max_characters=self._max_characters
             )
-        if kind in IMAGES:
-            raise NoTextError
         if is_locked_word(data):
             raise EncryptedDocumentError
+        if kind in IMAGES:
+            return extracted(await self._recognition.of_image(data, kind), kind)
         async with self._place():
             answer = await self._read(kind, data)
-        return answer.extracted(kind)
+        if kind is not MediaType.PDF:
+            return answer.extracted(kind)
+        completed = await self._recognition.completed(
+            data,
+            answer.pages,
+            hidden=answer.hidden,
+            doubtful=answer.doubtful,
+            truncated=answer.truncated,
+        )
+        return extracted(completed, kind, answer.warnings, count=answer.count)
 
     def _place(self) -> asyncio.Semaphore:
         loop = asyncio.get_running_loop()

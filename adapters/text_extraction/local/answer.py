@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from adapters.text_extraction import TRUNCATED, hidden_characters, tidy
 from adapters.text_extraction.local.hyphens import rejoin
+from adapters.text_extraction.local.recognition import Completed
 from application.ports.text_extraction import (
     BrokenDocumentError,
     EncryptedDocumentError,
@@ -47,19 +48,36 @@ class Answer:
     scanned: bool
     """Whether the text stands invisibly behind pictures of pages."""
 
+    @property
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        """Return what a person should know."""
+        applies = {TRUNCATED: self.truncated, SCANNED: self.scanned}
+        return tuple(warning for warning, does in applies.items() if does)
+
     def extracted(self, kind: MediaType) -> ExtractedText:
         """Return it as the port has it. Raise NoTextError."""
-        text = "\f".join(self.pages)
-        if not text or text.isspace():
-            raise NoTextError
-        applies = {TRUNCATED: self.truncated, SCANNED: self.scanned}
-        return ExtractedText(
-            text=text,
-            media_type=kind,
-            pages=self.count,
-            hidden=self.hidden,
-            warnings=tuple(warning for warning, does in applies.items() if does),
-        )
+        completed = Completed(pages=self.pages, hidden=self.hidden)
+        return extracted(completed, kind, self.warnings, count=self.count)
+
+
+def extracted(
+    completed: Completed,
+    kind: MediaType,
+    warnings: tuple[ReadingWarning, ...] = (),
+    *,
+    count: int | None = None,
+) -> ExtractedText:
+    """Return a document as the port has it; `count` where it has more pages. Raise NoTextError."""
+    text = "\f".join(completed.pages)
+    if not text or text.isspace():
+        raise NoTextError
+    return ExtractedText(
+        text=text,
+        media_type=kind,
+        pages=count or max(1, len(completed.pages)),
+        hidden=completed.hidden,
+        warnings=(*warnings, *completed.warnings),
+    )
 
 
 def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from adapters.text_extraction.local.process import NoAnswerError
+from adapters.connections.programs import NoAnswerError
 
 CHILD = Path(__file__).with_name("child")
 _ORDER = 256

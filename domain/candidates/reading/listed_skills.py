@@ -27,7 +27,8 @@ _LAST_AND = re.compile(r"^(?:and|und|sowie|y|e|et|&)[ ](?=\S)", re.IGNORECASE)
 _END = re.compile(r"[.!?]$")
 _ASIDE = re.compile(r"[ ]?\([^()]{0,40}\)$")
 _NOT_NAMED = re.compile(
-    r"@|://|\d{4}|^\W*\d+\W*$|^\d{1,2}\+?[ ]?(?:years?|yrs?|jahre?n?|años?|ans?)\b|^(?:etc|u\.?a|usw|among others|entre otros|entre autres)\b",
+    r"@|://|\d{4}|^\W*\d+\W*$|^\d{1,2}\+?[ ]?(?:years?|yrs?|jahre?n?|años?|ans?)\b"
+    r"|^(?:etc|u\.?a|usw|among others|entre otros|entre autres)\b",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ from application.ports.language_model import LanguageModel
 from application.ports.lifecycle import Lifecycle, Provisioned
 from application.ports.message_queue import MessageQueue
 from application.ports.metrics import Metrics
+from application.ports.ocr import Ocr
 from application.ports.outbox import Outbox
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.progress_store import ProgressStore
@@ -82,10 +83,17 @@ class Backends(DeclarativeContainer):
         filesystem=providers.Singleton(documents.filesystem_blobs, settings, url_signer),
         s3=providers.Singleton(documents.s3_blobs, settings),
     )
+    ocr: Provider[Ocr] = providers.Selector(
+        settings.provided.ocr,
+        auto=providers.Singleton(documents.ocr_that_is_there, settings),
+        none=providers.Singleton(documents.no_ocr),
+        memory=providers.Singleton(documents.memory_ocr),
+        tesseract=providers.Singleton(documents.tesseract_ocr, settings),
+    )
     text_extraction: Provider[TextExtraction] = providers.Selector(
         settings.provided.text_extraction,
         memory=providers.Singleton(documents.memory_extraction, settings),
-        local=providers.Singleton(documents.local_extraction, settings),
+        local=providers.Singleton(documents.local_extraction, settings, ocr),
     )
     skill_catalogue: Provider[SkillCatalogue] = providers.Selector(
         settings.provided.skill_catalogue,

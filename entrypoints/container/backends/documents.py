@@ -4,6 +4,7 @@ from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
 from application.ports.gazetteer import Gazetteer
 from application.ports.language_model import LanguageModel
+from application.ports.ocr import Ocr
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
@@ -69,11 +70,41 @@ def memory_extraction(settings: Settings) -> TextExtraction:
     return MemoryTextExtraction(max_bytes=settings.max_document_bytes)
 
 
-def local_extraction(settings: Settings) -> TextExtraction:
+def no_ocr() -> Ocr:
+    """Read no pictures."""
+    from adapters.ocr.none import NoOcr
+
+    return NoOcr()
+
+
+def memory_ocr() -> Ocr:
+    """Read pictures that say themselves what they show."""
+    from adapters.ocr.memory import MemoryOcr
+
+    return MemoryOcr()
+
+
+def tesseract_ocr(settings: Settings) -> Ocr:
+    """Run the program of this machine."""
+    from adapters.ocr.tesseract import TesseractOcr
+
+    return TesseractOcr(seconds=settings.ocr_seconds)
+
+
+def ocr_that_is_there(settings: Settings) -> Ocr:
+    """Look in the path alone: nothing is started."""
+    from adapters.ocr.tesseract import is_installed
+
+    return tesseract_ocr(settings) if is_installed() else no_ocr()
+
+
+def local_extraction(settings: Settings, ocr: Ocr) -> TextExtraction:
     """In a child process."""
     from adapters.text_extraction.local import LocalTextExtraction
 
-    return LocalTextExtraction(max_bytes=settings.max_document_bytes)
+    return LocalTextExtraction(
+        max_bytes=settings.max_document_bytes, ocr=ocr, ocr_seconds=settings.ocr_seconds
+    )
 
 
 def memory_catalogue() -> SkillCatalogue:

@@ -14,8 +14,8 @@ from shutil import copy
 
 import pytest
 
+from adapters.connections.programs import NoAnswerError, ask
 from adapters.text_extraction.local import LocalTextExtraction, child
-from adapters.text_extraction.local.process import NoAnswerError, ask
 from application.ports.text_extraction import BrokenDocumentError, TooComplexDocumentError
 from tests.documents import MEBIBYTE, bomb_pdf, pdf, word_of
 

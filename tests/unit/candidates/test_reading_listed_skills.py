@@ -22,7 +22,7 @@ def listed(lines: str, heading: str = "Skills") -> list[str]:
             "Crafts: loom weaving, dye mixing\nOther: bee keeping",
             ["loom weaving", "dye mixing", "bee keeping"],
         ),
-        ("Loom weaving (expert) | Dye mixing – 5 years", ["Loom weaving", "Dye mixing"]),
+        ("Loom weaving (expert) | Dye mixing - 5 years", ["Loom weaving", "Dye mixing"]),
         ("Loom weaving ●●●○○\nDye mixing 4/5", ["Loom weaving", "Dye mixing"]),
         ("Loom weaving, loom weaving", ["Loom weaving"]),
         ("I have always loved to work with many different people and looms.", []),

@@ -1,19 +1,23 @@
-"""A child process that answers once, and is gone however that goes."""
+"""A program of this machine that is asked once, and is gone however that goes."""
 
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import cast
+
+CONFINED = Path(__file__).with_name("confined.py")
+"""Runs a program with limits and without a network: see there."""
 
 
 class NoAnswerError(Exception):
-    """The child failed, was killed, ran out of time or said too much."""
+    """The program failed, was killed, ran out of time or said too much."""
 
 
 class _Conversation(asyncio.SubprocessProtocol):
-    """Collects what the child says, up to a limit."""
+    """Collects what the program says, up to a limit."""
 
     def __init__(self, max_answer: int) -> None:
         loop = asyncio.get_running_loop()
@@ -30,18 +34,26 @@ class _Conversation(asyncio.SubprocessProtocol):
             self.answer.set_exception(NoAnswerError)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - over is over
-        """Hear that the child is reaped and every pipe is closed."""
+        """Hear that the program is reaped and every pipe is closed."""
         if not self.answer.done():
             self.answer.set_result(bytes(self._said))
         self.over.set_result(None)
 
 
-async def ask(command: Sequence[str], question: bytes, *, seconds: float, max_answer: int) -> bytes:
+async def ask(
+    command: Sequence[str],
+    question: bytes,
+    *,
+    seconds: float,
+    max_answer: int,
+    environment: Mapping[str, str] | None = None,
+) -> bytes:
     """Start the command, give it the question and return what it says until it ends.
 
-    It inherits no environment and no open file. It is killed with its whole session when it takes
-    longer than `seconds`, says more than `max_answer` bytes, or when the caller is cancelled.
-    Raise NoAnswerError for the first two, and when it ends with anything but success.
+    It sees no environment but what is given, and no open file. It is killed with its whole session
+    when it takes longer than `seconds`, says more than `max_answer` bytes, or when the caller is
+    cancelled. Raise NoAnswerError for the first two, and when it ends with anything but success;
+    FileNotFoundError when there is no such program.
     """
     transport, conversation = await asyncio.get_running_loop().subprocess_exec(
         lambda: _Conversation(max_answer),
@@ -50,7 +62,7 @@ async def ask(command: Sequence[str], question: bytes, *, seconds: float, max_an
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         cwd="/",
-        env={},
+        env=dict(environment or {}),
         start_new_session=True,
     )
     try:

@@ -1,0 +1,1 @@
+"""Pages of hostile documents as pictures that an engine can read."""

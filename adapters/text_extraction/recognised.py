@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from domain.shared.text import ReadingWarning
 
 _MANY = 12
+UNREAD = "document.unread_pages"
 HANDWRITTEN = ReadingWarning(
     code="document.handwriting", message="Part of the document is written by hand: check it."
 )
@@ -23,7 +24,7 @@ def recognised(pages: Sequence[int], of: int, *, words: int, unclear: int) -> Re
 def unread(pages: Sequence[int]) -> ReadingWarning:
     """Say which pages are pictures that nothing here can read."""
     return ReadingWarning(
-        code="document.unread_pages",
+        code=UNREAD,
         message=f"Nothing was read on {_pages(pages)}: only pictures are there.",
     )
 

@@ -3,6 +3,17 @@
 from entrypoints.settings import variables as environ
 from entrypoints.settings.reading import Secret, must_be
 
+_FEATURES = {"forms", "layout", "tables"}
+
+
+def _features(text: str) -> tuple[str, ...]:
+    if text == "none":
+        return ()
+    chosen = tuple(sorted(text.split(",")))
+    if not _FEATURES.issuperset(chosen) or len(set(chosen)) != len(chosen):
+        raise ValueError
+    return tuple(feature.upper() for feature in chosen)
+
 
 @environ.config(frozen=True)
 class Aws:
@@ -24,4 +35,27 @@ class Aws:
         help="name of the queue in SQS, which is a FIFO queue",
     )
     topic_prefix: str = environ.var("", help="before the names of topics in SNS")
+    textract_bucket: str = environ.var(
+        "",
+        help="of S3, where Textract finds documents of several pages, each for as long as it "
+        "reads; `bucket` if empty",
+    )
+    textract_features: tuple[str, ...] = environ.var(
+        "forms,layout,tables",
+        converter=must_be(
+            "AWS_TEXTRACT_FEATURES",
+            "some of forms, layout and tables with commas between, or none",
+            _features,
+            lambda _: True,
+        ),
+        help="what Textract looks for beside text, each for money: some of forms, layout, tables; "
+        "or none",
+    )
+    textract_topic: str = environ.var(
+        "", help="ARN of the topic in SNS where Textract tells what is done; it is asked if empty"
+    )
+    textract_role: str = environ.var("", help="ARN of the role by which it may, with that topic")
+    textract_queue: str = environ.var(
+        "", help="name of the queue in SQS that hears that topic, with it"
+    )
     bus: str = environ.var("jobgraph", help="name of the bus in EventBridge")

@@ -19,7 +19,11 @@ _STORES = ("session_store", "progress_store", "rate_limiter")
 def check_combinations(settings: "Settings", *, said: Collection[str]) -> None:
     """Raise SettingsError, saying what to change. `said` are the variables that are set."""
     for mistake in chain(
-        _databases(settings), _stores(settings, said), _caches(settings), _messages(settings)
+        _databases(settings),
+        _stores(settings, said),
+        _caches(settings),
+        _messages(settings),
+        _documents(settings),
     ):
         raise SettingsError(f"{PREFIX}_{mistake}")
 
@@ -82,6 +86,24 @@ def _messages(settings: "Settings") -> Iterator[str]:
         yield "MESSAGE_QUEUE must be sqs when JOBGRAPH_TRANSPORT is queue or bus: memory is lost"
     if settings.transport == "bus" and settings.event_bus == "memory":
         yield "EVENT_BUS must be eventbridge when JOBGRAPH_TRANSPORT is bus"
+
+
+def _documents(settings: "Settings") -> Iterator[str]:
+    aws = settings.aws
+    if settings.text_extraction == "textract":
+        if not (aws.textract_bucket or aws.bucket):
+            yield (
+                "AWS_TEXTRACT_BUCKET or JOBGRAPH_AWS_BUCKET must be set when "
+                "JOBGRAPH_TEXT_EXTRACTION is textract: it reads several pages from there"
+            )
+        told = aws.textract_topic, aws.textract_role, aws.textract_queue
+        if any(told) and not all(told):
+            yield (
+                "AWS_TEXTRACT_TOPIC, JOBGRAPH_AWS_TEXTRACT_ROLE and JOBGRAPH_AWS_TEXTRACT_QUEUE "
+                "must be set together, or none of them"
+            )
+        if settings.ocr not in ("auto", "none"):
+            yield "OCR must be auto or none when JOBGRAPH_TEXT_EXTRACTION is textract: it reads all"
 
 
 def _in_redis(settings: "Settings") -> bool:

@@ -94,6 +94,7 @@ class Backends(DeclarativeContainer):
         settings.provided.text_extraction,
         memory=providers.Singleton(documents.memory_extraction, settings),
         local=providers.Singleton(documents.local_extraction, settings, ocr),
+        textract=providers.Singleton(documents.textract_extraction, settings, aws_access),
     )
     skill_catalogue: Provider[SkillCatalogue] = providers.Selector(
         settings.provided.skill_catalogue,

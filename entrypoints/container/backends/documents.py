@@ -1,5 +1,7 @@
 """How storages and readers of documents are built."""
 
+from typing import TYPE_CHECKING
+
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
 from application.ports.gazetteer import Gazetteer
@@ -11,6 +13,9 @@ from application.ports.skill_tagging import SkillTagging
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
 from entrypoints.settings import Settings
+
+if TYPE_CHECKING:
+    from adapters.connections.aws import AwsAccess
 
 
 def memory_url_signer(clock: Clock) -> UrlSigner:
@@ -48,18 +53,20 @@ def filesystem_blobs(settings: Settings, url_signer: UrlSigner) -> BlobStorage:
 def s3_blobs(settings: Settings) -> BlobStorage:
     """S3, and servers that speak like it."""
     from adapters.blob_storage.s3 import S3BlobStorage
+
+    aws = settings.aws
+    return S3BlobStorage(_s3_access(settings), bucket=aws.bucket, kms_key=aws.kms_key or None)
+
+
+def _s3_access(settings: Settings) -> "AwsAccess":
     from adapters.connections.aws import AwsAccess
 
     aws = settings.aws
-    return S3BlobStorage(
-        AwsAccess(
-            region=aws.region or None,
-            endpoint=aws.s3_endpoint or aws.endpoint or None,
-            access_key=aws.access_key.reveal or None,
-            secret_key=aws.secret_key.reveal or None,
-        ),
-        bucket=aws.bucket,
-        kms_key=aws.kms_key or None,
+    return AwsAccess(
+        region=aws.region or None,
+        endpoint=aws.s3_endpoint or aws.endpoint or None,
+        access_key=aws.access_key.reveal or None,
+        secret_key=aws.secret_key.reveal or None,
     )
 
 
@@ -104,6 +111,33 @@ def local_extraction(settings: Settings, ocr: Ocr) -> TextExtraction:
 
     return LocalTextExtraction(
         max_bytes=settings.max_document_bytes, ocr=ocr, ocr_seconds=settings.ocr_seconds
+    )
+
+
+def textract_extraction(settings: Settings, aws: "AwsAccess") -> TextExtraction:
+    """Read here what has text, at AWS what is a picture."""
+    from adapters.text_extraction.local import LocalTextExtraction
+    from adapters.text_extraction.textract import TextractTextExtraction
+    from adapters.text_extraction.textract.completion import Notified, Polling
+    from adapters.text_extraction.textract.objects import Objects
+    from adapters.text_extraction.textract.service import Channel, Textract
+
+    said = settings.aws
+    channel = (
+        Channel(topic_arn=said.textract_topic, role_arn=said.textract_role)
+        if said.textract_topic
+        else None
+    )
+    return TextractTextExtraction(
+        LocalTextExtraction(max_bytes=settings.max_document_bytes),
+        textract=Textract(aws, features=said.textract_features, channel=channel),
+        objects=Objects(
+            _s3_access(settings),
+            bucket=said.textract_bucket or said.bucket,
+            kms_key=said.kms_key or None,
+        ),
+        completion=Notified(aws, queue=said.textract_queue) if channel else Polling(),
+        seconds=settings.ocr_seconds,
     )
 
 

@@ -93,6 +93,7 @@ def read_resume(
         warnings=warnings(
             head.personal,
             profile,
+            parts=parts,
             instructed=bool(instructions),
             cut=document != text,
         ),

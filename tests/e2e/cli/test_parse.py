@@ -138,3 +138,18 @@ def test_the_name_of_a_file_cannot_speak_to_the_terminal(run: Run, tmp_path: Pat
     refused = run("parse", tmp_path / "a\n\x1b[2J.pdf")
     assert 1 == len(refused.stderr.splitlines())
     assert "\x1b" not in refused.stderr
+
+
+def test_people_see_the_further_sections_too(run: Run, write: Write) -> None:
+    further = (
+        "LANGUAGES\nGerman (B2)\nCERTIFICATIONS\nScrum Master, Scrum Alliance, Mar 2020\n"
+        "PROJECTS\nDevFlow: a tool for pull requests\nAWARDS\nBest Paper, Foo Society, 2018\n"
+        "VOLUNTEERING\nVolunteer, Red Cross, 2015 - 2016\n"
+    )
+    shown = run("parse", write("cv.txt", f"{RESUME}\n{further}")).stdout
+    lines = [" ".join(line.split()) for line in shown.splitlines()]
+    assert "Languages German (B2)" in lines
+    assert "Mar 2020 Scrum Master, Scrum Alliance" in lines
+    assert "DevFlow: a tool for pull requests" in lines
+    assert "2018 Best Paper, Foo Society" in lines
+    assert "2015 – 2016 Volunteer, Red Cross" in lines  # noqa: RUF001 - a dash between dates

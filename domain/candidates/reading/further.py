@@ -16,13 +16,14 @@ from domain.candidates.profile import (
 from domain.candidates.reading.awards import awards
 from domain.candidates.reading.certificates import certificates
 from domain.candidates.reading.cover import Cover
-from domain.candidates.reading.experience import Job, jobs
+from domain.candidates.reading.experience import Job
 from domain.candidates.reading.languages import languages
 from domain.candidates.reading.lines import Line
 from domain.candidates.reading.projects import projects
 from domain.candidates.reading.publications import publications
 from domain.candidates.reading.sections import Kind, Section
 from domain.candidates.reading.vocabulary import either
+from domain.candidates.reading.volunteering import volunteering
 from domain.shared.text import Found, Span
 
 _SAYS = {
@@ -78,7 +79,7 @@ def read_further(document: str, parts: Sequence[Section], studies: Iterable[Educ
             one for lines in about(Kind.PUBLICATIONS) for one in publications(document, lines)
         ),
         volunteering=tuple(
-            one for lines in about(Kind.VOLUNTEERING) for one in jobs(document, lines)
+            one for lines in about(Kind.VOLUNTEERING) for one in volunteering(document, lines)
         ),
     )
 

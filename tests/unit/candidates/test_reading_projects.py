@@ -120,3 +120,19 @@ def test_unpaid_work_is_read_as_work_and_counts_for_no_experience() -> None:
     assert ("Volunteer", "Red Cross") == (unpaid.title.value, unpaid.employer.value)
     assert () == profile.experiences
     assert profile.months_of_work(until=unpaid.end.value) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Voluntaria, Cruz Roja, 2015 - 2016", ("Voluntaria", "Cruz Roja")),
+        ("Bénévole, Croix-Rouge, 2010 – 2012", ("Bénévole", "Croix-Rouge")),
+        ("2015 – 2016\tEhrenamtlicher Helfer, Tafel Köln", ("Ehrenamtlicher Helfer", "Tafel Köln")),
+        ("Treasurer, Parents for Schools, 2015 – 2016", ("Treasurer", "Parents for Schools")),
+    ],
+)
+def test_volunteers_have_titles_of_their_own(written: str, expected: tuple[str, str]) -> None:
+    unpaid = read_resume(f"Jane Roe\nVOLUNTEERING\n{written}", ()).profile.volunteering
+    assert [expected] == [
+        (work.title.value, work.employer.value) for work in unpaid if work.title and work.employer
+    ]

@@ -69,7 +69,7 @@ def drawn_pdf(draw: Callable[[Canvas], None], encrypt: str | None = None) -> byt
 
 def circular_pdf() -> bytes:
     """Return a tree of pages that has itself for a branch."""
-    return _assembled(
+    return assembled(
         [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"]
     )
 
@@ -81,7 +81,7 @@ def deep_pdf(levels: int) -> bytes:
         for number in range(2, levels + 2)
     ]
     leaf = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 612 792]>>" % (levels + 1)
-    return _assembled([b"<</Type/Catalog/Pages 2 0 R>>", *branches, leaf])
+    return assembled([b"<</Type/Catalog/Pages 2 0 R>>", *branches, leaf])
 
 
 def mislaid_pdf(*pages: str) -> bytes:
@@ -190,10 +190,10 @@ def _pdf_of(contents: Iterable[bytes], glyphs: Mapping[str, str]) -> bytes:
         ]
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (b" ".join(kids), len(kids))
-    return _assembled(objects)
+    return assembled(objects)
 
 
-def _assembled(objects: Iterable[bytes]) -> bytes:
+def assembled(objects: Iterable[bytes]) -> bytes:
     """Write objects, the catalogue first, numbered from one, and the table of where they are."""
     out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
     places = []

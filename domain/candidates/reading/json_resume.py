@@ -58,7 +58,7 @@ def read_json_resume(document: str, find: Find) -> ResumeReading:
     return ResumeReading(
         personal=read.personal,
         profile=profile,
-        warnings=warnings(read.personal, profile, instructed=told, cut=reader.cut),
+        warnings=warnings(read.personal, profile, parts=(), instructed=told, cut=reader.cut),
     )
 
 

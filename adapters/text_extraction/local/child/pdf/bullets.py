@@ -63,7 +63,17 @@ def _drawn(words: Sequence[Word], dots: Sequence[Box]) -> Iterator[Word]:
         ]
         if beside:
             word = min(beside, key=lambda word: word.x0)
-            yield replace(word, text=BULLET, x0=dot[0], x1=dot[2], box=dot, drawn_by=0, glued=False)
+            yield replace(
+                word,
+                text=BULLET,
+                x0=dot[0],
+                x1=dot[2],
+                box=dot,
+                drawn_by=0,
+                spaced=False,
+                first=-1,
+                end=-1,
+            )
 
 
 def _alone(dots: Sequence[Box]) -> Iterator[Box]:

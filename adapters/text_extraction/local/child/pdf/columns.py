@@ -6,6 +6,7 @@ read along the lines.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,6 +34,9 @@ _NEAR = 0.7
 _LEADING = 1.9
 """Sizes from a line to the next one of a paragraph, at most."""
 _FLOWS = 0.15
+_WRAPPED = 3
+_GRID = 3.0
+_EDGE_SHARE = 0.4
 _PROSE = 4
 _LARGE = 1.25
 _MOST_HEAD = 5
@@ -216,6 +220,8 @@ def are_columns(left: Region, right: Region) -> bool:
     dated = sum(is_dated(piece.text) for piece in small) / len(small)
     if _count(small) < _FEWEST or dated >= 0.5 or _count(small) < _SPARSE * _count(beside):  # noqa: PLR2004
         return False
+    if not _has_edge(right):
+        return False
     headed = [any(names_section(piece.text) for piece in side) for side in (left, right)]
     flows = [_flow(side) for side in (left, right)]
     return (
@@ -243,9 +249,23 @@ def _aligned(small: Region, large: Region, size: float) -> float:
 def _flow(column: Region) -> float:
     """Return how many lines go on with what the line above began."""
     on = sum(
-        below.text[:1].islower()
+        below.words[0].text.islower()
+        and below.words[0].text.rstrip(".,;:").isalpha()
+        and len(above.words) >= _WRAPPED
         and below.y - above.y <= _LEADING * below.size
         and above.text[-1:] not in ".!?:;"
         for above, below in pairwise(column)
     )
     return on / len(column)
+
+
+def _has_edge(column: Region) -> bool:
+    """Tell whether most lines begin, or have their middle, at one place: justified gaps do not."""
+    for places in (
+        [piece.x0 for piece in column],
+        [(piece.x0 + piece.x1) / 2 for piece in column],
+    ):
+        counts = Counter(round(place / _GRID) for place in places)
+        if max(counts[key] + counts[key + 1] for key in counts) >= _EDGE_SHARE * len(column):
+            return True
+    return False

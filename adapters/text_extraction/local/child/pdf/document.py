@@ -21,7 +21,7 @@ from .marks import take_actual_texts
 from .pdfium import Box, Pointer
 from .rows import Piece, pieces
 from .scans import is_scan, recognised
-from .scene import Scene, scene
+from .scene import OF_PATTERNS, Scene, scene
 from .visible import Paper, Seen, look
 from .words import Word, Written, written
 
@@ -31,7 +31,7 @@ for _name in ("utf-16-le", "latin-1", "utf-8"):
 _END = b"%%EOF"
 _END_WITHIN = 1024
 _PADDING = b"\0\t\n\f\r "
-_LAYERS, _ALT, _ACTUAL = b"/OCProperties", b"/Alt", b"/ActualText"
+_LAYERS, _ALT, _ACTUAL, _PATTERN = b"/OCProperties", b"/Alt", b"/ActualText", b"/Pattern"
 _MOST_UNMAPPED = 0.3
 
 
@@ -70,7 +70,7 @@ class _Reading:
         self._document = document
         self._data = data
         self._left = max_characters
-        self._mentioned = mentions(data, (_LAYERS, _ALT, _ACTUAL))
+        self._mentioned = mentions(data, (_LAYERS, _ALT, _ACTUAL, _PATTERN))
 
     def answer(self) -> dict[str, Any]:
         """Read the pages in order until there is too much."""
@@ -112,7 +112,7 @@ class _Reading:
         address = pdfium.address(page)
         text_page = _TextPage(page)
         here = written(text_page.address)
-        painted = scene(address, here.styles)
+        painted = self._scene(address, here)
         replaced = take_actual_texts([*here.styles, *painted.mute])
         unmapped = False
         if any(map(aside.says_something, replaced)):
@@ -121,7 +121,7 @@ class _Reading:
             unmapped = _is_unmapped(as_drawn)
             if not unmapped:  # else the replacement is all that there is
                 text_page, here = plain, as_drawn
-                painted = scene(address, here.styles)
+                painted = self._scene(address, here)
         seen, unsure = self._seen(page, here, painted)
         found = _Page(
             parts=_parts(with_bullets(seen.shown, painted.dots)),
@@ -137,6 +137,13 @@ class _Reading:
         found.doubtful = found.doubtful or self._scanned or lie(text_page.address, seen.shown)
         text_page.close()
         return found
+
+    def _scene(self, page: pdfium.Handle, here: Written) -> Scene:
+        patterns = _PATTERN in self._mentioned
+        for style in here.styles.values() if patterns else ():
+            if style.fill and style.fill[:3] in OF_PATTERNS:
+                style.fill = None
+        return scene(page, here.styles, patterns=patterns)
 
     _scanned = False
 

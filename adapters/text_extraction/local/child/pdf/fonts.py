@@ -17,7 +17,7 @@ _LOW = frozenset("aceomnrsuvwxz")
 _TALL = frozenset("bdhkl")
 _HANGING = frozenset("gpqy")
 _LETTERS = _LOW | _TALL | _HANGING
-_SAMPLE = 96
+_SAMPLE = 64
 """Letters of a font."""
 _FEWEST = 24
 _WRONG = 0.25

@@ -1,11 +1,13 @@
 """From the parts of a page to lines of text, with blank ones where the page has a gap."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
-from unicodedata import bidirectional, category
+from unicodedata import bidirectional
 
+from .bidi import RIGHT_TO_LEFT, logical
 from .columns import Region
 from .rows import Piece
 from .sections import DASHES, is_dated, names_section
@@ -16,8 +18,9 @@ TAB = 1.6
 _TOUCH = 0.12
 """Sizes: nearer than that is the same word, unless it was drawn as another."""
 _GAP = 1.33
+_WIDE = 1.62
 _MORE = 1.2
-"""A gap is also wider than the nearer line on its other side."""
+"""A gap that is not very wide is wider than the nearer one of its neighbours."""
 _TIGHTEST, _LOOSEST = 1.0, 2.2
 _USUAL = 1.25
 """Sizes from line to line, where there are too few lines to tell."""
@@ -25,7 +28,10 @@ _HANGS = 0.22
 _SAME_LINE = 0.22
 _BREAK = re.compile("(?:(?<=[^\\W\\d_])[-\u2010]|[\xad\x02\ufffe])$")
 _HEADING = 1.08
-_RIGHT_TO_LEFT = ("R", "AL")
+_FEWEST_CELLS = 3
+_MOST_OF_LABEL = 3
+"""Words of the second line of a date."""
+_MOST_BLANKS = 3
 _FEWEST_SPACED = 4
 _SPACED_SHARE = 0.75
 
@@ -47,14 +53,16 @@ def text_lines(regions: Sequence[Region]) -> list[str]:
 def _write(part: Sequence[Line], found: list[str], usual: float) -> None:
     distances = [0.0, *_distances(part), 0.0]
     broken = False
+    columns = Counter(round(piece.x0 / 2) for line in part for piece in line[1:])
     for line, before, gap, after in zip(
         part, [0.0, *distances], distances, distances[1:], strict=False
     ):
-        text = _text(line)
+        text = _text(line, columns)
         if not text:
             continue
-        blank = gap > _GAP * usual and gap > _MORE * min(
-            (other for other in (before, after) if other > 0), default=0
+        blank = gap > _WIDE * usual or (
+            gap > _GAP * usual
+            and gap > _MORE * min((other for other in (before, after) if other > 0), default=0)
         )
         if broken and not blank and text[0].isalpha():
             # the rest of the word moves up; its line keeps what is left
@@ -89,19 +97,26 @@ def _lines(region: Region) -> list[Line]:
 def _with_labels(found: list[Line]) -> list[Line]:
     """Put a date that is broken in two at the left of an entry on its first line."""
     for above, below in pairwise(found):
-        if len(above) < 2 or not below:  # noqa: PLR2004
+        if len(above) < 2 or not below:  # noqa: PLR2004 - a label and what it is for
             continue
         first, second = above[0], below[0]
         if (
-            first.text[-1:] in DASHES
-            and is_dated(first.text)
-            and is_dated(second.text)
+            _goes_on(first.text, second.text)
             and min(abs(first.x0 - second.x0), abs(first.x1 - second.x1)) < first.size
+            and second.y - first.y < 2 * first.size
             and (len(below) == 1 or below[1].x0 > first.x1)
         ):
             first.words.extend(second.words)
             del below[0]
     return [line for line in found if line]
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Tell "Mar 2016 – Dec" and "2019", or "2016 –" and "Present"."""
+    if not is_dated(first) or not is_dated(second) or len(second.split()) > _MOST_OF_LABEL:
+        return False
+    _, dash, end = first.replace(DASHES[1], DASHES[0]).replace(DASHES[2], DASHES[0]).rpartition("-")
+    return bool(dash) and not is_dated(end)
 
 
 def _distances(part: Sequence[Line]) -> Iterator[float]:
@@ -137,30 +152,41 @@ def _headed(line: Line, text: str) -> Iterator[str]:
         yield text
 
 
-def _text(line: Line) -> str:
+def _text(line: Line, columns: Mapping[int, int]) -> str:
     words = [word for piece in line for word in piece.words]
-    if any(bidirectional(c) in _RIGHT_TO_LEFT for word in words for c in word.text):
-        words = _logical(words)
-        return " ".join(word.text for word in words).strip()
-    label = len(line[0].words) if len(line) > 1 and is_dated(line[0].text) else 0
-    return "".join(_joined(words, words[label].first if label else -1)).strip()
+    if any(bidirectional(c) in RIGHT_TO_LEFT for word in words for c in word.text):
+        return logical(words, _parts_words)
+    cells = {
+        piece.words[0].first
+        for before, piece in pairwise(line)
+        if (before is line[0] and (is_dated(before.text) or names_section(before.text)))
+        or columns.get(round(piece.x0 / 2), 0) >= _FEWEST_CELLS
+    }
+    return "".join(_joined(words, cells)).strip()
 
 
-def _joined(words: Sequence[Word], cell: int) -> Iterator[str]:
-    """Yield words and what stands between them; `cell` is where one begins, whatever the gap."""
+def _joined(words: Sequence[Word], cells: Container[int]) -> Iterator[str]:
+    """Yield words and what stands between them; `cells` begin with a tab, whatever the gap."""
     words = list(_closed(words))
     yield from (word.text for word in words[:1])
     for one, other in pairwise(words):
-        gap, size = other.x0 - one.x1, max(one.size, other.size)
         if one is words[0] and len(words) > 1 and not any(c.isalnum() for c in one.text):
             yield " "  # a bullet
-        elif gap > TAB * size or other.first == cell:
+        elif other.x0 - one.x1 > TAB * max(one.size, other.size) or other.first in cells:
             yield "\t"
-        elif not (other.glued and gap < _TOUCH * 2 * size) and not (
-            gap < _TOUCH * size and other.first < one.first
-        ):
+        elif _parts_words(one, other):
             yield " "
         yield other.text
+
+
+def _parts_words(one: Word, other: Word) -> bool:
+    """Tell whether a blank belongs between two words that stand side by side."""
+    gap = max(other.x0 - one.x1, one.x0 - other.x1) / max(one.size, other.size, 1.0)
+    if other.first == one.end:
+        return gap > 2 * _TOUCH
+    if other.spaced and 0 < other.first - one.end <= _MOST_BLANKS:
+        return True
+    return abs(gap) > _TOUCH
 
 
 def _closed(words: Sequence[Word]) -> Iterator[Word]:
@@ -206,33 +232,6 @@ def _one(words: Sequence[Word]) -> Word:
         first.drawn_by,
         first.turn,
         first.first,
-        first.glued,
+        last.end,
+        first.spaced,
     )
-
-
-def _logical(words: Sequence[Word]) -> list[Word]:
-    """Return the words as they are read when some run from right to left."""
-    right = [_runs_left(word.text) for word in words]
-    strong = sum(right)
-    letters = sum(any(category(c)[0] == "L" for c in word.text) for word in words)
-    base_is_right = 2 * strong >= letters
-    ordered: list[Word] = []
-    ordering = list(zip(words, right, strict=True))
-    if base_is_right:
-        ordering.reverse()
-    at = 0
-    while at < len(ordering):
-        end = at
-        # what runs against the line keeps its own order
-        while end < len(ordering) and ordering[end][1] != base_is_right:
-            end += 1
-        ordered += [word for word, _ in reversed(ordering[at:end])]
-        if end < len(ordering):
-            ordered.append(ordering[end][0])
-            end += 1
-        at = end
-    return ordered
-
-
-def _runs_left(text: str) -> bool:
-    return any(bidirectional(c) in _RIGHT_TO_LEFT for c in text)

@@ -65,6 +65,7 @@ _matrix = _bound("FPDFPageObj_GetMatrix", c_int, _P, _P)
 _bounds = _bound("FPDFPageObj_GetBounds", c_int, _P, _P, _P, _P, _P)
 _fill = _bound("FPDFPageObj_GetFillColor", c_int, _P, _P, _P, _P, _P)
 _stroke = _bound("FPDFPageObj_GetStrokeColor", c_int, _P, _P, _P, _P, _P)
+_stroke_width = _bound("FPDFPageObj_GetStrokeWidth", c_int, _P, _P)
 _draw_mode = _bound("FPDFPath_GetDrawMode", c_int, _P, _P, _P)
 _clip = _bound("FPDFPageObj_GetClipPath", _P, _P)
 _clip_paths = _bound("FPDFClipPath_CountPaths", c_int, _P)
@@ -126,7 +127,7 @@ def loose_boxes(text_page: Handle, count: int) -> tuple[list[float], ...]:
 
 
 def fills(things: Sequence[Handle]) -> list[tuple[int, ...] | None]:
-    """Return red, green, blue and opacity of each, up to 255; None where it is a pattern."""
+    """Return red, green, blue and opacity of each, up to 255."""
     room = (c_uint * (4 * len(things)))()
     parts = [
         range(addressof(room) + 4 * part, addressof(room) + 16 * len(things), 16)
@@ -171,6 +172,13 @@ def bounds(thing: Handle) -> Box:
 def stroke(thing: Handle) -> tuple[int, ...] | None:
     """Return red, green, blue and opacity, each up to 255."""
     return tuple(_U) if _stroke(thing, *_UA) else None
+
+
+def stroke_width(thing: Handle) -> float:
+    """Return how thick its lines are, in the units that it was drawn in; zero without lines."""
+    if not _draw_mode(thing, _UA[0], _UA[1]) or not _U[1] or not _stroke_width(thing, _FA[0]):
+        return 0.0
+    return _F[0]
 
 
 def is_filled(path: Handle) -> bool:
@@ -260,10 +268,13 @@ def mark_name(mark: Handle) -> str:
 _ACTUAL = create_string_buffer(b"ActualText")
 
 
-def actual_text(mark: Handle) -> str | None:
-    """Return what marked content says that it says, if it does."""
-    if not _param_type(mark, addressof(_ACTUAL)):
-        return None
+def replaces(marks: Sequence[Handle]) -> list[int]:
+    """Tell of each mark whether it says something instead of what it marks; zero is no."""
+    return list(map(_param_type, marks, repeat(addressof(_ACTUAL))))
+
+
+def actual_text(mark: Handle) -> str:
+    """Return what marked content says that it says."""
     long = create_string_buffer(2**14)
     if not _param_string(mark, addressof(_ACTUAL), addressof(long), len(long), _UA[0]):
         return ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from . import pdfium
 from .marks import is_optional
 from .pdfium import Box, Handle
-from .scene import Scene
+from .scene import Scene, cut_to
 from .words import Style, Word
 
 COLOUR, TINY, INVISIBLE = "colour", "tiny", "invisible"
@@ -93,8 +93,8 @@ class _Judge:
         """Return what an object is cut to, and how it may be hidden for what it is part of."""
         if not drawn:
             return None, None
-        cut, is_odd = pdfium.clip(drawn)
         scene = self._scene
+        cut, is_odd = cut_to(drawn, scene.in_forms.get(drawn))
         if drawn in scene.doubtful or pdfium.has_transparency(drawn):
             return cut, INVISIBLE
         if self._paper.layers and (drawn in scene.in_forms or is_optional(drawn)):
@@ -106,9 +106,11 @@ class _Judge:
             return COVERED, False
         order = self._scene.order.get(word.drawn_by, 0)
         grounds: list[tuple[int, ...] | None] = [_WHITE]
+        covered = 0.0
         for shape in self._scene.at(word.box):
             if shape.order > order:
-                if _share(word.box, shape.box) > _MOSTLY / 2:
+                covered += _share(word.box, shape.box)
+                if covered > _MOSTLY / 2:
                     return COVERED, False
             elif shape.colour is None:
                 grounds.append(None)

@@ -15,7 +15,13 @@ _WIDEST = 1.6
 """Characters of a word that are wider than this on the whole, in sizes each, are looked at."""
 _TORN = 0.6
 """A gap inside of a word, in sizes, that makes two of it."""
+_BLANKS = frozenset(" \xa0\t")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _OTHER_SIZE = 0.75
+_NARROWEST = 3.0
+_SQUEEZED = 0.1
+_EXACTLY = 0.01
+"""Points."""
 
 
 @dataclass(slots=True)
@@ -40,8 +46,15 @@ class Word:
     """By how many right angles, to the left."""
     first: int
     """Number of its first character."""
-    glued: bool
-    """Whether nothing stands between it and the word before."""
+    end: int
+    """Number of the first character after it."""
+    spaced: bool = False
+    """Whether a blank stands before it; the end of a line, as pdfium sees it, is none."""
+
+    @property
+    def glued(self) -> bool:
+        """Tell whether it may go on with the word before."""
+        return not self.spaced
 
 
 @dataclass(slots=True)
@@ -82,8 +95,9 @@ def written(text_page: Handle) -> Written:
     drawn = [o or 0 for o in map(pdfium.char_object, repeat(text_page), range(count))]
     objects = [o for o in dict.fromkeys(drawn) if o]
     modes = map(pdfium.render_mode, objects)
+    known: dict[tuple[object, int], Style] = {}
     styles = {
-        thing: Style(fill, mode)
+        thing: known.get((fill, mode)) or known.setdefault((fill, mode), Style(fill, mode))
         for thing, fill, mode in zip(objects, pdfium.fills(objects), modes, strict=True)
     }
     styles[0] = Style((0, 0, 0, 255), 0)
@@ -97,27 +111,27 @@ class _Words:
         self._page = text_page
         self._text = text
         self._drawn = drawn
-        numbers: dict[object, int] = {}
-        keys = {
-            thing: numbers.setdefault((style.fill, style.mode), len(numbers))
-            for thing, style in styles.items()
-        }
-        self._keys = [keys[thing] for thing in drawn]
+        self._keys = [id(styles[thing]) for thing in drawn]
         self._left, self._top, self._right, self._bottom = pdfium.loose_boxes(text_page, len(text))
         self._heights = [
             abs(top - bottom) for top, bottom in zip(self._top, self._bottom, strict=True)
         ]
         self._looks: dict[Handle, _Look] = {}
+        self._last = -1
 
     def __iter__(self) -> Iterator[Word]:
-        before = -1
+        runs_left = _RIGHT_TO_LEFT.search(self._text) is not None
         for match in _WORD.finditer(self._text):
             start, end = match.span()
-            glued = start == before
-            before = end if self._text[end - 1] not in "\x02\ufffe" else -1
-            word = self._word(start, end, glued=glued)
+            spaced = self._text[start - 1 : start] in _BLANKS
+            if runs_left and _RIGHT_TO_LEFT.search(match[0]):
+                # letter by letter: the order in which they were drawn tells nothing
+                for place in range(start, end):
+                    yield self._word(place, place + 1, spaced=False)
+                continue
+            word = self._word(start, end, spaced=spaced)
             if end - start > 1 and self._is_odd(word, start, end):
-                yield from self._pieces(start, end, glued=glued)
+                yield from self._pieces(start, end, spaced=spaced)
             else:
                 yield word
 
@@ -133,9 +147,12 @@ class _Words:
             word.turn % 2 == 0 and min(heights) < _OTHER_SIZE * max(heights)
         )
 
-    def _word(self, start: int, end: int, *, glued: bool) -> Word:
+    def _word(self, start: int, end: int, *, spaced: bool) -> Word:
         drawn, last = self._drawn[start], end - 1
-        look = self._looks.get(drawn) or self._look(drawn, start)
+        look = self._looks.get(drawn)
+        if look is None:
+            look = self._looks[drawn] = self._alike(start, last) or self._look(drawn, start)
+        self._last = start
         box = (
             min(self._left[start], self._left[last]),
             min(self._bottom[start], self._bottom[last]),
@@ -145,28 +162,42 @@ class _Words:
         x0, _, x1, _ = turned(box, look.turn)
         y = turned(self._box(start), look.turn)[3] + look.rise
         text = self._text[start:end].replace(pdfium.SECOND_HALF, "")
-        return Word(text, x0, x1, y, look.size, box, drawn, look.turn, start, glued)
+        return Word(text, x0, x1, y, look.size, box, drawn, look.turn, start, end, spaced)
 
     def _box(self, place: int) -> Box:
         return self._left[place], self._bottom[place], self._right[place], self._top[place]
+
+    def _alike(self, start: int, last: int) -> _Look | None:
+        """Return the look of the word before, if this one stands beside it and is as high."""
+        before = self._last
+        if (
+            before < 0
+            or self._keys[before] != self._keys[start]
+            or abs(self._bottom[before] - self._bottom[start]) > _EXACTLY
+            or abs(self._heights[before] - self._heights[start]) > _EXACTLY
+            or not self._left[before] < self._left[start] <= self._left[last]
+            or self._right[last] - self._left[start]
+            < _SQUEEZED * self._heights[start] * (last - start + 1)
+        ):
+            return None
+        look = self._looks.get(self._drawn[before])
+        return look if look and look.turn == 0 else None
 
     def _look(self, drawn: Handle, place: int) -> _Look:
         a, b, c, d, _, _ = pdfium.char_matrix(self._page, place)
         turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
         x, y = pdfium.origin(self._page, place)
         rise = turned((x, y, x, y), turn)[3] - turned(self._box(place), turn)[3]
-        size = pdfium.font_size(self._page, place) * hypot(c, d)
-        look = _Look(turn, abs(size), rise)
-        if drawn:
-            self._looks[drawn] = look
-        return look
+        # what is squeezed until it is no wider than a line is small, however high it is
+        scale = min(hypot(c, d), _NARROWEST * hypot(a, b))
+        return _Look(turn, abs(pdfium.font_size(self._page, place)) * scale, rise)
 
-    def _pieces(self, start: int, end: int, *, glued: bool) -> Iterator[Word]:
+    def _pieces(self, start: int, end: int, *, spaced: bool) -> Iterator[Word]:
         """Yield what looks alike and stands together."""
         begin = start
         for at in range(start + 1, end + 1):
             if at == end or self._keys[at] != self._keys[at - 1] or self._apart(at - 1, at):
-                yield self._word(begin, at, glued=glued if begin == start else True)
+                yield self._word(begin, at, spaced=spaced and begin == start)
                 begin = at
 
     def _apart(self, one: int, other: int) -> bool:

@@ -6,6 +6,7 @@ memory of all processes together is watched.
 """
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -40,6 +41,7 @@ GROWTH = 1.2
 
 def main(arguments: Sequence[str]) -> int:
     """Print what was measured; return 1 when it is not good enough."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what the peer says of fonts
     documents = [Path(name).read_bytes() for name in arguments] or [two_pages()]
     return asyncio.run(_measured(documents))
 
@@ -140,7 +142,7 @@ def two_pages() -> bytes:
             canvas.setFont("Helvetica-Bold" if line.isupper() else "Helvetica", 10)
             canvas.drawString(50, y, line)
             if line.endswith(("Berlin", "Germany")):
-                canvas.drawRightString(545, y, "2019 – 2022")
+                canvas.drawRightString(545, y, "2019 - 2022")
             y -= 12
         canvas.showPage()
     canvas.save()

@@ -7,6 +7,7 @@ import signal
 import struct
 import sys
 from contextlib import suppress
+from functools import cache
 
 _OPEN_FILES = 32
 
@@ -56,7 +57,7 @@ _REFUSE = 0x00050000 | 1
 
 
 def limit(*, memory: int, seconds: int) -> None:
-    """Bound the address space (bytes) and the time on a processor; give up network and files.
+    """Bound the address space (bytes) and the time on a processor; give up writing files.
 
     Where a system lacks one of the limits the others still hold, and so does the parent's clock.
     """
@@ -71,12 +72,23 @@ def limit(*, memory: int, seconds: int) -> None:
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
     if sys.platform == "linux":
-        c = ctypes.CDLL(None)
+        c = _c()
         c.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         c.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        # An empty network of its own: for root, or with a user namespace to be root in.
+
+
+def leave_network() -> None:
+    """Take an empty network for this process and all that it bears, where the system allows it."""
+    if sys.platform == "linux":
+        c = _c()
+        # For root, or with a user namespace to be root in.
         if c.unshare(_CLONE_NEWNET):
             c.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+@cache
+def _c() -> ctypes.CDLL:
+    return ctypes.CDLL(None)
 
 
 def close_doors() -> None:
@@ -84,9 +96,18 @@ def close_doors() -> None:
 
     Needs no privilege. Without effect where the kernel or the processor is another.
     """
+    program, length = _program()
+    if length:
+        header = struct.pack("@HP", length, ctypes.addressof(program))
+        _c().prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.create_string_buffer(header), 0, 0)
+
+
+@cache
+def _program() -> tuple[ctypes.Array[ctypes.c_char], int]:
+    """Return the filter, and of how many instructions it is."""
     machine = os.uname().machine
     if sys.platform != "linux" or machine not in _MACHINES:
-        return
+        return ctypes.create_string_buffer(0), 0
     column, architecture = _MACHINES[machine]
     allowed = [numbers[column] for numbers in _ALLOWED.values()]
     program = [
@@ -98,6 +119,12 @@ def close_doors() -> None:
         (_RETURN, 0, 0, _REFUSE),
         (_RETURN, 0, 0, _PERMIT),
     ]
-    code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *line) for line in program))
-    header = ctypes.create_string_buffer(struct.pack("@HP", len(program), ctypes.addressof(code)))
-    ctypes.CDLL(None).prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, header, 0, 0)
+    code = b"".join(struct.pack("=HBBI", *line) for line in program)
+    return ctypes.create_string_buffer(code, len(code)), len(program)
+
+
+def prepare() -> None:
+    """Make ready once what each child would have to: those that are forked find it done."""
+    if sys.platform == "linux":
+        _c()
+        _program()

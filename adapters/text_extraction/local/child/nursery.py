@@ -39,6 +39,8 @@ class Nursery:
 
     def run(self) -> None:
         """Return when the parent is gone; no child is left then."""
+        self._confinement.leave_network()
+        self._confinement.prepare()
         heard, ring = os.pipe()
         os.set_blocking(heard, False)
         os.set_blocking(ring, False)

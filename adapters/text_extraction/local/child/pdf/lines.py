@@ -112,7 +112,7 @@ def _with_labels(found: list[Line]) -> list[Line]:
 
 
 def _goes_on(first: str, second: str) -> bool:
-    """Tell "Mar 2016 – Dec" and "2019", or "2016 –" and "Present"."""
+    """Tell "Mar 2016 - Dec" and "2019", or "2016 -" and "Present"."""
     if not is_dated(first) or not is_dated(second) or len(second.split()) > _MOST_OF_LABEL:
         return False
     _, dash, end = first.replace(DASHES[1], DASHES[0]).replace(DASHES[2], DASHES[0]).rpartition("-")

@@ -8,12 +8,12 @@ from .rows import Piece
 from .sections import DASHES
 
 _PAGE_NUMBER = re.compile(
-    rf"(?:.{{1,60}}[{DASHES}|•·,]\s?)?"
-    rf"[{DASHES}|]?\s?(?:page|seite|página|pagina|pág\.?|p\.|blatt)?\s?\d{{1,3}}"
-    rf"(?:\s?(?:/|of|von|de|sur|\|)\s?\d{{1,3}})?\s?[{DASHES}|]?",
+    r"(?:^|(?<=\s))(?:page|seite|página|pagina|pág\.?|p\.|blatt)?\s?\d{1,3}"
+    rf"(?:\s?(?:/|of|von|de|sur|\|)\s?\d{{1,3}})?\s?[{DASHES}|]?$",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\D{0,8}\d{1,3}(?:\D{1,6}\d{1,3})?\D{0,2}")
+"""At the end of a line; what stands before it may be a name or a title."""
+_SEPARATORS = f" {DASHES}|•·,:"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+")
 _MOST_ROWS = 2
@@ -40,7 +40,7 @@ def without_running(pages: Sequence[list[Piece]]) -> list[list[Piece]]:
             key = _key(piece)
             if counts[key] < _FEWEST_PAGES:
                 continue
-            if key in met or _is_number(piece.text, number, len(pages)):
+            if key in met or _is_number(piece, page, number, len(pages)):
                 gone.add(id(piece))
             met.add(key)
         kept.append([piece for piece in page if id(piece) not in gone])
@@ -68,7 +68,14 @@ def _key(piece: Piece) -> _Key:
     return text if _YEAR.search(text) else _DIGITS.sub("#", text), round(piece.y / _GRID)
 
 
-def _is_number(text: str, number: int, pages: int) -> bool:
-    if not _PAGE_NUMBER.fullmatch(text.strip()) or not _BARE_NUMBER.fullmatch(text.strip()):
+def _is_number(piece: Piece, page: Sequence[Piece], number: int, pages: int) -> bool:
+    """Tell a page number, with nothing beside it that does not stand elsewhere on the page."""
+    text = piece.text.strip()
+    match = _PAGE_NUMBER.search(text)
+    if not match:
         return False
-    return str(number) in _DIGITS.findall(text) or int(_DIGITS.findall(text)[-1]) <= pages
+    said = _DIGITS.findall(match[0])
+    if str(number) not in said and int(said[-1]) > pages:
+        return False
+    rest = text[: match.start()].strip(_SEPARATORS).casefold()
+    return not rest or any(rest in other.text.casefold() for other in page if other is not piece)

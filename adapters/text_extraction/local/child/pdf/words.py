@@ -151,7 +151,7 @@ class _Words:
         drawn, last = self._drawn[start], end - 1
         look = self._looks.get(drawn)
         if look is None:
-            look = self._looks[drawn] = self._alike(start, last) or self._look(drawn, start)
+            look = self._looks[drawn] = self._alike(start, last) or self._look(start)
         self._last = start
         box = (
             min(self._left[start], self._left[last]),
@@ -183,7 +183,7 @@ class _Words:
         look = self._looks.get(self._drawn[before])
         return look if look and look.turn == 0 else None
 
-    def _look(self, drawn: Handle, place: int) -> _Look:
+    def _look(self, place: int) -> _Look:
         a, b, c, d, _, _ = pdfium.char_matrix(self._page, place)
         turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
         x, y = pdfium.origin(self._page, place)

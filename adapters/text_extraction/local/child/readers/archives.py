@@ -37,7 +37,10 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         """Raise BadZipFile, BombError or LockedError."""
-        self._zip = ZipFile(BytesIO(data))
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except ValueError:  # its directory stands before its beginning
+            raise BadZipFile from None
         members = self._zip.infolist()
         if len(members) > _MAX_MEMBERS:
             raise BombError

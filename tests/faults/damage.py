@@ -90,7 +90,7 @@ def _regrown(chance: Random, content: bytes) -> bytes:
         if not elements:
             break
         chance.choice(_OF_TREES)(chance, elements)
-    return etree.tostring(root)
+    return bytes(etree.tostring(root))
 
 
 def _pruned(chance: Random, elements: list[Any]) -> None:

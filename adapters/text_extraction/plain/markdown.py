@@ -37,6 +37,9 @@ _DOUBLE_LOW = re.compile(r"(?<![\w\\])__(?=[^\s_])|(?<=[^\s_\\])__(?!\w)")
 _SINGLE = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,500})(?<=[^\s*\\])\*(?![\w*])")
 _SINGLE_LOW = re.compile(r"(?<![\w\\])_(?=[^\s_])([^_\n]{1,500})(?<=[^\s_\\])_(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|\\$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW = 1
+"""Words that a comment may have for programs: `toc`, `more`."""
 _MARKED = re.compile(r"[*_`~<&\\\[]")
 _KEPT = "\ue0ff"
 """Stands for code while the marks around it are taken away; no text keeps this character."""
@@ -75,7 +78,7 @@ def markdown_text(text: str) -> Shown:
         hidden=tuple(
             HiddenText(hiding=Hiding.ASIDE, text=" ".join(said.split())[:LONGEST_HIDDEN])
             for said in hidden[:MOST_HIDDEN]
-            if any(map(str.isalnum, said))
+            if len(_WORD.findall(said)) > _FEW
         ),
     )
 

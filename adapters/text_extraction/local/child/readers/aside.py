@@ -21,8 +21,12 @@ _ORDINARY = word_set(
     cover bewerbung profile profil and for the user with from
     """
 )
-_MOST = {"keywords": 1, "subject": 2, "description": 2, "category": 2}
-_MOST_ELSEWHERE = 4
+_MOST = {
+    "keywords": 1,
+    **dict.fromkeys(("subject", "description", "category", "comment", "doccomm"), 2),
+    "title": 3,
+}
+_MOST_ELSEWHERE = 5
 _MOST_DESCRIBING = 11
 """Words that nothing on the page says, and that are ordinary all the same. Keywords have no
 purpose but to be found; a title or a company's name has; a picture may need a sentence.

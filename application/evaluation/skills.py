@@ -19,9 +19,10 @@ _PROSE = {
     "awards": ("title", "summary"),
     "publications": ("name", "summary"),
     "interests": ("name", "keywords"),
+    "languages": ("language",),
 }
-"""Where a résumé may name a skill besides its list of skills. Not in names of employers and
-schools: there a word is no skill.
+"""Where a résumé may name a skill besides its list of skills: to speak a language is one, too. Not
+in names of employers and schools: there a word is no skill.
 """
 
 

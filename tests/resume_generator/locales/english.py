@@ -144,7 +144,7 @@ UNITED_STATES = Locale(
         *("{family} University", "{city} Institute of Technology", "{city} Community College"),
         "Western {city} University",
     ),
-    lower_schools=("{city} High School", "{family} High School", "Central High School, {city}"),
+    lower_schools=("{city} High School", "{family} High School", "{city} Central High School"),
     months=(
         *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
         *("October", "November", "December"),
@@ -284,7 +284,7 @@ BRITAIN = evolve(
     legal_forms=("", "", "", " Ltd", " Ltd.", " Limited", " plc", " LLP", " Group"),
     schools=(
         *("University of {city}", "{city} Metropolitan University", "{city} University"),
-        *("{city} College", "{family} College, {city}", "The Open {family} University"),
+        *("{city} College", "{family} College", "The Open {family} University"),
     ),
     lower_schools=("{city} Grammar School", "{saint} Sixth Form College", "{family} Academy"),
     headings={

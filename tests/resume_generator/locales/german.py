@@ -27,7 +27,7 @@ GERMANY = Locale(
         *("Ahrens", "Böttcher", "Cramer", "Dießenbacher", "Ebersbach", "Fröhlich", "Grünewald"),
         *("Hüttenrauch", "Imhof", "Jürgens", "Kästner", "Lüdemann", "Möllenkamp", "Niederhöfer"),
         *("Oestreich", "Pfannenschmidt", "Quast", "Rößler", "Schäfer", "Tönnies", "Uhlenbrock"),
-        *("Vöhringer", "Weiß", "Yılmaz", "Zöllner", "Schulze-Kappelhoff", "Groß", "Koch", "Berg"),
+        *("Vöhringer", "Weiß", "Yilmaz", "Zöllner", "Schulze-Kappelhoff", "Groß", "Koch", "Berg"),
         *("Stein", "Müller-Lindenau", "Kaya", "Nowak"),
     ),
     particles=("", "", "", "", "", "", "", "", "von ", "van ", "von der ", "zu "),

@@ -10,7 +10,10 @@ from domain.matching.ranking import CandidateRanking, JobRanking
 AGGREGATE_TYPES = (
     AggregateType(name="identity.account", cls=Account),
     AggregateType(name="companies.company", cls=Company),
-    AggregateType(name="candidates.candidate", cls=Candidate),
+    # Two: what a profile is made from. Before, nobody had corrected anything.
+    AggregateType(
+        name="candidates.candidate", cls=Candidate, version=2, upcasts={1: lambda data: data}
+    ),
     AggregateType(name="jobs.job", cls=Job),
     AggregateType(name="matching.job-ranking", cls=JobRanking),
     AggregateType(name="matching.candidate-ranking", cls=CandidateRanking),

@@ -17,8 +17,8 @@ from tests.factories import (
     NOON,
     a_candidate,
     a_company,
+    a_corrected_candidate,
     a_job,
-    a_read_candidate,
     a_resume,
     an_account,
 )
@@ -56,7 +56,7 @@ async def save_everything(container: Container) -> None:
         an_account("a2"),
         company,
         a_company("k2", owner="a0"),
-        a_read_candidate("c1"),
+        a_corrected_candidate("c1"),
         a_candidate("c2"),
         a_job("j1"),
         a_job("j2", publish=False),

@@ -2,8 +2,13 @@
 
 from datetime import UTC, datetime
 
+from attrs import evolve
+
+from domain.candidates.corrections import Corrections, EntryCorrection
+from domain.candidates.fields import Section
 from domain.candidates.model import Candidate, Resume
 from domain.candidates.profile import Experience, Profile, ResumeReading, SkillClaim
+from domain.candidates.texts import FieldText
 from domain.companies.model import Company
 from domain.identity.model import Account, Role
 from domain.jobs.advertisement import RequirementKind, SkillRequirement
@@ -85,6 +90,29 @@ def a_candidate(id: str = "c1", *, resume: str = "r1") -> Candidate:
 def a_read_candidate(id: str = "c1") -> Candidate:
     """Read the one résumé; not saved."""
     return a_candidate(id).read(ResumeId("r1"), a_reading(), at=NOON)
+
+
+def a_corrected_candidate(id: str = "c1") -> Candidate:
+    """Let what was read stand beside what the person wrote; not saved."""
+    read = a_read_candidate(id)
+    imported = evolve(read.personal_sources, imported='{"basics": {"name": "Zoë\\u0000 李"}}\n')
+    work = EntryCorrection(
+        id="0123456789ab",
+        section=Section.WORK,
+        anchor=(FieldText(field="position", texts=("Zoölogist",)),),
+        written=(FieldText(field="highlights", texts=("Fed 李", "Counted")),),
+    )
+    gone = EntryCorrection(id="ba9876543210", section=Section.AWARDS, removed=True)
+    name = FieldText(field="name", texts=("Zoë",))
+    return (
+        evolve(read, personal_sources=imported)
+        .correct(
+            personal=Corrections(fields=(name,)),
+            profile=Corrections(entries=(work, gone)),
+            at=NOON,
+        )
+        .dismiss("0123456789abcdef")
+    )
 
 
 def an_attachment(id: str = "1", *, job: str = "j1") -> Attachment:

@@ -8,7 +8,7 @@ from domain.candidates.fields import PERSONAL_BASICS, PROFILE_BASICS, Field, Sec
 from domain.candidates.model import Candidate
 from domain.candidates.networks import site_among
 from domain.candidates.shown import ShownEntry, shown
-from domain.candidates.texts import FieldText, one_line, texts_of
+from domain.candidates.texts import one_line, texts_of
 
 
 @frozen(kw_only=True)
@@ -61,7 +61,7 @@ def _section(candidate: Candidate, section: Section) -> Iterator[Difference]:
             continue
         path = f"{above}/{section.value}/{entry.id}"
         if correction.removed:
-            yield Difference(path=path, written=(), read=_named(entry.identity), removed=True)
+            yield Difference(path=path, written=(), read=_named(entry), removed=True)
             continue
         for text in correction.written:
             kind = form_of(section).named(text.field)
@@ -70,8 +70,11 @@ def _section(candidate: Candidate, section: Section) -> Iterator[Difference]:
                 yield Difference(path=f"{path}/{kind.name}", written=text.texts, read=read)
 
 
-def _named(identity: tuple[FieldText, ...]) -> tuple[str, ...]:
-    return tuple(one_line(text) for field in identity for text in field.texts)
+def _named(entry: ShownEntry) -> tuple[str, ...]:
+    """Return what an entry is known by; of a skill, no id of the catalogue."""
+    names = {field.name for field in form_of(entry.section).fields}
+    said = (text for text in entry.identity if text.field in names)
+    return tuple(one_line(part) for text in said for part in text.texts)
 
 
 def _read(entry: ShownEntry, kind: Field) -> tuple[str, ...]:

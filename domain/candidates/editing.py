@@ -32,6 +32,7 @@ from domain.candidates.fields import (
     form_of,
 )
 from domain.candidates.model import Candidate
+from domain.candidates.networks import with_scheme
 from domain.candidates.places import EntryPlaces, ids_by_place
 from domain.candidates.shown import ShownEntry, shown
 from domain.candidates.skill_editing import Resolve, Skills
@@ -171,6 +172,8 @@ class _Editor:
         form = form_of(section)
         if id == NEW:
             texts = entry_texts(section, edit)
+            if section is Section.PROFILES and self._has_link(corrections, texts):
+                return corrections
             added = EntryCorrection(
                 id=new_id(section, corrections, texts), section=section, written=texts
             )
@@ -199,6 +202,12 @@ class _Editor:
         return corrections.with_entry(
             with_text(correction, FieldText(field=kind.name, texts=texts_now))
         )
+
+    def _has_link(self, corrections: Corrections, texts: tuple[FieldText, ...]) -> bool:
+        """Tell whether the person can be found there already: no address comes twice."""
+        entries = shown(self.candidate, Section.PROFILES, corrections)
+        known = {with_scheme(entry.now.value) for entry in entries}
+        return any(with_scheme(url) in known for text in texts for url in text.texts)
 
     def _skill(self, id: str, rest: Sequence[str], edit: Edit) -> Corrections:
         """Add, take out or level a skill; it is named by an id, a name or its place."""

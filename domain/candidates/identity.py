@@ -9,6 +9,7 @@ from domain.candidates.texts import FieldText, read_date
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _ENOUGH = 3
 """As much as a name weighs."""
+_ENOUGH_WITHOUT_NAME = 2
 
 
 def matches_exactly(one: Sequence[FieldText], other: Sequence[FieldText]) -> bool:
@@ -27,7 +28,8 @@ def likeness(form: Form, mine: Description, theirs: Description) -> int:
     """Weigh what two descriptions share; zero when they mean different things.
 
     The fields that agree must weigh as much as a name, and more than those that contradict.
-    What only one of them says counts for neither.
+    What only one of them says counts for neither. Where neither has a name, whatever else agrees
+    is enough.
     """
     agreeing = contradicting = 0
     for field in form.fields:
@@ -36,7 +38,10 @@ def likeness(form: Form, mine: Description, theirs: Description) -> int:
                 agreeing += field.weight
             else:
                 contradicting += field.weight
-    return agreeing if agreeing >= _ENOUGH and agreeing > contradicting else 0
+    names = {field.name for field in form.fields if field.weight >= _ENOUGH}
+    unnamed = not names & {*mine, *theirs}
+    enough = agreeing >= (_ENOUGH_WITHOUT_NAME if unnamed else _ENOUGH)
+    return agreeing if enough and agreeing > contradicting else 0
 
 
 def description(form: Form, texts: Iterable[FieldText]) -> Description:

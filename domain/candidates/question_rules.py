@@ -61,6 +61,8 @@ def about_work(work: Sequence[ShownEntry]) -> Iterator[Doubt]:
             yield Doubt(kind=kinds.ENDS_BEFORE_START, path=f"{at}/endDate", about=said, words=who)
         else:
             yield from _vague(job, at, said, who)
+        if entry.read is None:
+            continue  # whoever adds work says of it what there is to say
         if job.title is None and job.employer:
             employer = {"employer": job.employer.value}
             yield Doubt(kind=kinds.NO_TITLE, path=f"{at}/position", about=said, words=employer)
@@ -135,10 +137,9 @@ def about_skills(
     claims = [claim for claim in profile.skills if language_code(claim.name) is None]
     ids = {_skill_id(entry): entry.id for entry in skills}
     used = {c.skill_id: profile.months_with(c.skill_id, until=today) or 0 for c in claims}
-    main = sorted(claims, key=lambda c: (-used[c.skill_id], -len(c.mentions), c.skill_id))[
-        :MAIN_SKILLS
-    ]
-    for claim in main:
+    at_work = [claim for claim in claims if used[claim.skill_id]] or claims
+    at_work.sort(key=lambda c: (-used[c.skill_id], -len(c.mentions), c.skill_id))
+    for claim in at_work[:MAIN_SKILLS]:
         if claim.level is None and claim.skill_id in ids:
             path = f"/skills/{ids[claim.skill_id]}/level"
             words = {"skill": claim.name}

@@ -34,7 +34,14 @@ from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
 from entrypoints.aggregates import AGGREGATE_TYPES
 from tests.architecture.test_house import modules
-from tests.factories import NOON, a_company, a_job, a_read_candidate, an_account
+from tests.factories import (
+    NOON,
+    a_company,
+    a_corrected_candidate,
+    a_job,
+    a_read_candidate,
+    an_account,
+)
 
 MEBIBYTE = 2**20
 FORMAT = JsonLinesArchiveFormat(AGGREGATE_TYPES)
@@ -49,7 +56,7 @@ EVENT = StoredEvent(
 ITEMS: list[Item] = [
     StoredAggregate(aggregate=an_account().stored()),
     StoredAggregate(aggregate=a_company().stored()),
-    StoredAggregate(aggregate=a_read_candidate().stored()),
+    StoredAggregate(aggregate=a_corrected_candidate().stored()),
     StoredAggregate(aggregate=a_job().stored()),
     EVENT,
     StoredReceipt(reaction="WhenSomethingHappened/j9", event_id=EventId("Job/j1/1/0")),
@@ -186,11 +193,20 @@ async def test_whatever_is_cut_off_is_noticed() -> None:
             await _read(data[:length])
 
 
+def _unpacked(data: bytes) -> bytes | None:
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error):
+        return None
+
+
 async def test_whatever_is_changed_is_noticed() -> None:
     data, _ = await _write(ITEMS)
     for place in range(10, len(data)):  # before it: the header of gzip, which says nothing
         changed = bytearray(data)
         changed[place] ^= 1
+        if _unpacked(bytes(changed)) == _unpacked(data):
+            continue  # another way to pack the very same
         with pytest.raises((DamagedArchiveError, ForeignArchiveError, NewerArchiveError)):
             await _read(bytes(changed))
 
@@ -252,6 +268,16 @@ async def test_what_a_newer_version_wrote_is_told() -> None:
     for case in newer:
         with pytest.raises(NewerArchiveError):
             await _read(_forge(case))
+
+
+async def test_a_candidate_from_before_corrections_is_read() -> None:
+    header, *_ = await _lines()
+    before = a_read_candidate().stored()
+    data, _ = await _write([StoredAggregate(aggregate=before)])
+    _, line, *_ = [json.loads(text) for text in gzip.decompress(data).splitlines()]
+    older = {k: v for k, v in line["data"].items() if not k.endswith("_sources")}
+    forged = _forge([header, {**line, "version": 1, "data": older}])
+    assert [StoredAggregate(aggregate=before)] == await _read(forged)
 
 
 @pytest.mark.parametrize("kind", ["interviews.interview", "identity.account"])

@@ -24,6 +24,7 @@ from tests.factories import (
     PYTHON,
     a_candidate,
     a_company,
+    a_corrected_candidate,
     a_job,
     a_read_candidate,
     an_account,
@@ -126,7 +127,7 @@ async def test_a_candidate_comes_back_with_everything(store: Persistence) -> Non
         remote=(RemotePolicy.REMOTE, RemotePolicy.HYBRID),
         places=(Place(city="Köln", country="Germany"),),
     )
-    candidate = a_read_candidate().prefer(preferences, at=NOON)
+    candidate = a_corrected_candidate().prefer(preferences, at=NOON)
     await _commit(store, lambda uow: uow.candidates.save(candidate))
     async with store.reading() as uow:
         assert candidate.stored() == await uow.candidates.of(candidate.id)

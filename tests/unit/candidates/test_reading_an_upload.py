@@ -7,6 +7,7 @@ from attrs import evolve
 
 from adapters.skill_catalogue.memory import MemorySkillCatalogue
 from domain.candidates.events import ResumeUploaded
+from domain.candidates.model import Candidate
 from domain.candidates.profile import ResumeReading
 from domain.candidates.reading import LONGEST_RESUME
 from domain.shared.events import EventId
@@ -70,3 +71,35 @@ async def test_what_is_beyond_the_limit_is_not_searched_for_skills(
     reading = await read(in_process, catalogue, text)
     assert [text[:LONGEST_RESUME]] == [asked for asked, _ in catalogue.asked]
     assert "text.cut" in [warning.code for warning in reading.warnings]
+
+
+async def read_json(container: Container, document: bytes) -> Candidate:
+    """Upload a JSON Resume, and deliver the news of it."""
+    resume = evolve(a_candidate().resumes[0], media_type="application/json")
+    uploaded = Candidate(id=CandidateId("c1")).upload(resume)
+    await container.blob_storage().put(resume.blob_key, document)
+    async with container.persistence().unit_of_work() as uow:
+        await uow.candidates.save(uploaded)
+        await uow.commit()
+    await container.when_resume_uploaded_read_it()(uploaded.events[0], EventId("e1"))  # type: ignore[arg-type] # the first event of an upload
+    async with container.persistence().reading() as uow:
+        return await uow.candidates.of(CandidateId("c1"))
+
+
+async def test_a_json_resume_is_read_as_what_it_is_and_kept_to_the_letter(
+    in_process: Container,
+) -> None:
+    document = '{"basics": {"name": "Zoë"},\r\n "skills": [{"name": "Python", "x": 1.50}]}\n'
+    candidate = await read_json(in_process, document.encode())
+    assert document == candidate.personal_sources.imported
+    assert candidate.personal.name is not None
+    assert "Zoë" == candidate.personal.name.value
+    assert ["Python"] == [claim.name for claim in candidate.profile.skills]
+
+
+async def test_other_json_is_refused_with_what_it_lacks(in_process: Container) -> None:
+    candidate = await read_json(in_process, b'{"invoice": 7}')
+    (resume,) = candidate.resumes
+    assert resume.failure is not None
+    assert "resume.not_json_resume" == resume.failure.code
+    assert "basics" in resume.failure.message

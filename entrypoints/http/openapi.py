@@ -24,6 +24,10 @@ Skills-based hiring with one score that anyone can read, replay and contest.
 a résumé and poll it until it is parsed; `GET /matches` then ranks every published job, and
 `GET /matches/{id}` explains one.
 
+**My own word.** `PATCH /users/me/profile` corrects what was read, as a JSON Patch; what a person
+writes outranks every later résumé and can be undone. `GET /users/me/questions` asks about gaps.
+`/users/me/profile/json-resume` takes a JSON Resume in and out, the same to the byte.
+
 **A first job.** Register as an employer, create a company, draft a job from its advertisement,
 correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
 their names.
@@ -36,7 +40,8 @@ This page is drawn from [the description of the API](/api/v1/openapi.json), Open
 
 _TAGS = {
     "Accounts": "Registering and logging in.",
-    "Candidates": "Résumés, the profile read from them, and preferences. Only ever one's own.",
+    "Candidates": "Résumés, the profile read from them, corrections, questions, preferences: "
+    "only ever one's own.",
     "Matches": "Who fits what, how well, and why.",
     "Companies": "Employers and their colleagues.",
     "Jobs": "From an advertisement to a published job.",

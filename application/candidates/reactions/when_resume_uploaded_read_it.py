@@ -96,7 +96,7 @@ def _refusal(error: UnreadableDocumentError) -> ReadingWarning:
 def _with_what_was_seen(reading: ResumeReading, extracted: ExtractedText) -> ResumeReading:
     return evolve(
         reading,
-        hidden=extracted.hidden,
+        hidden=(*extracted.hidden, *reading.hidden),
         warnings=(*extracted.warnings, *reading.warnings),
     )
 

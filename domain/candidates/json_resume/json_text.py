@@ -15,7 +15,7 @@ from domain.shared.text import Span
 LONGEST = 2_000_000
 """Code points."""
 DEEPEST = 40
-MOST_NODES = 200_000
+MOST_NODES = 100_000
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)

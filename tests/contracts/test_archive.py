@@ -109,7 +109,7 @@ async def test_events_are_delivered_afterwards_in_order(
         delivered += [delivery.event_id for delivery in claimed]
         await store.outbox.settle(claimed)
     of_candidate = [event_id for event_id in delivered if event_id.startswith("Candidate/c1/")]
-    assert ["Candidate/c1/1/1", "Candidate/c1/2/0"] == of_candidate
+    assert ["Candidate/c1/1/1", "Candidate/c1/1/2", "Candidate/c1/2/0"] == of_candidate
     expected = {e.event_id for e in _events(archived).values() if e.parked is None}
     assert expected == set(delivered)
 

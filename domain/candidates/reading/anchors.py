@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from domain.candidates.reading.headings import DURATION, looks_like_heading
+from domain.candidates.reading.headings import (
+    DURATION,
+    begins_with_verb,
+    ends_with_abbreviation,
+    looks_like_heading,
+)
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import Period, periods
 from domain.candidates.reading.punctuation import APART, BLANKS, BULLETS, DASHES
@@ -18,7 +23,10 @@ from domain.shared.text import Span
 _OUTER = f"{BLANKS}{BULLETS}{DASHES},;|:"
 _EDGE = f"{_OUTER}()[]"
 _APART = re.compile(rf"{APART}|,[ ]")
-_CLAUSE_WORDS = word_set("""from in between during since by until to of and on through for""")
+_CLAUSE_WORDS = word_set(
+    """from in between during since by until to of and on through for im von bis seit zwischen und
+    en desde entre durante y de depuis et pendant"""
+)
 
 
 @frozen(kw_only=True)
@@ -34,17 +42,20 @@ class Anchor:
     """What else these lines say, in order."""
 
 
-def anchors(document: str, lines: tuple[Line, ...]) -> tuple[Anchor, ...]:
+def anchors(
+    document: str, lines: tuple[Line, ...], *, day_first: bool | None = None
+) -> tuple[Anchor, ...]:
     """Return the anchors in order; a line has one at most."""
-    return tuple(_anchors(document, lines))
+    return tuple(_anchors(document, lines, day_first=day_first))
 
 
-def _anchors(document: str, lines: tuple[Line, ...]) -> Iterator[Anchor]:
+def _anchors(document: str, lines: tuple[Line, ...], *, day_first: bool | None) -> Iterator[Anchor]:
     if not lines:
         return
     starts = [line.span.start for line in lines]
     free = 0
-    for period in periods(document, starts[0], lines[-1].span.end):
+    found = periods(document, starts[0], lines[-1].span.end, day_first=day_first)
+    for period in found:
         first = bisect_right(starts, period.span.start) - 1
         last = bisect_right(starts, period.span.end - 1) - 1
         if first < free:
@@ -70,9 +81,12 @@ def _anchor(lines: tuple[Line, ...], first: int, last: int, period: Period) -> A
         after = part(after, after.text.find(after.text.lstrip()[0]) + 1, len(after.text))
     sides = (trimmed(before, _OUTER + "(["), trimmed(after, _OUTER))
     beside = tuple(side for side in sides if side.text)
-    if not all(_heads(piece.text) for piece in beside):
+    stretch = period.is_stretch and not lines[first].bulleted
+    if not all(_heads(piece.text) or (stretch and _may_head(piece.text)) for piece in beside):
         return None
     titled = any(is_title(p.text) for piece in beside for p in split(piece, _APART))
+    if not titled and first and not lines[first].bulleted:
+        titled = not period.is_stretch and is_title(lines[first - 1].text)
     if (lines[first].bulleted or not period.is_stretch) and not titled:
         return None
     return Anchor(first=first, last=last, period=period, beside=beside)
@@ -84,6 +98,26 @@ def _stands_apart(before: str, after: str) -> bool:
     return before.rstrip(" ")[-1:] in "|•·(,\t" and after.lstrip()[:1] in "|•·),\t"
 
 
+def _may_head(text: str) -> bool:
+    """Tell a name in small letters by how short it is: dates beside it show the rest."""
+    said = text.split()
+    return (
+        len(said) <= _FEW_WORDS
+        and text[0].isupper()
+        and (text[-1] not in ".!?;:" or ends_with_abbreviation(text))
+        and not _breaks_off(text)
+        and not begins_with_verb(text)
+    )
+
+
+_FEW_WORDS = 7
+
+
 def _heads(text: str) -> bool:
-    last = text.rsplit(maxsplit=1)[-1].casefold()
-    return last not in _CLAUSE_WORDS and looks_like_heading(text.rstrip(",;: ("))
+    return not _breaks_off(text) and looks_like_heading(text.rstrip(",;: ("))
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell "costs between" from "Toronto, ON"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last.casefold() in _CLAUSE_WORDS and not (last.isupper() and len(last) > 1)

@@ -3,7 +3,7 @@
 import re
 
 from domain.candidates.reading.spans import words
-from domain.candidates.reading.titles import is_title
+from domain.candidates.reading.titles import has_legal_form, is_title
 from domain.candidates.reading.vocabulary import word_set
 
 _LONGEST = 110
@@ -18,6 +18,8 @@ DURATION = re.compile(
 )
 """How long something took: "(3 years 2 months)"."""
 _ABBREVIATION = re.compile(r"\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|u\.s|u\.k|u\.s\.a|jr|sr)\.$")
+_PARTS = re.compile(r"[,|•·\t]|[ ]{2,}|[ ][-–—][ ]|[ ](?:at|@|bei|beim|chez|en)[ ]")  # noqa: RUF001
+"""Between what a heading may say side by side."""
 _VERBS = word_set(
     """led built ran grew wrote drove won made took set oversaw taught sold held kept cut gave
     rebuilt spearheaded responsible worked working developing leading building designing
@@ -28,6 +30,19 @@ _VERBS = word_set(
 )
 
 
+def ends_with_abbreviation(text: str) -> bool:
+    """Tell "Acme Inc." from the end of a sentence."""
+    if text[-1] != ".":
+        return False
+    last = text.rsplit(maxsplit=1)[-1]
+    return bool(_ABBREVIATION.search(text.casefold())) or has_legal_form(last)
+
+
+def begins_with_verb(text: str) -> bool:
+    """Tell what somebody did from what somebody was."""
+    return words(text)[:1] != [] and words(text)[0] in _VERBS and not is_title(text)
+
+
 def looks_like_heading(text: str) -> bool:
     """Tell names and titles from sentences, by length, capitals and the end."""
     said = words(text)
@@ -35,7 +50,7 @@ def looks_like_heading(text: str) -> bool:
         return True
     if not said or len(text) > _LONGEST or len(said) > _MOST_WORDS:
         return False
-    if text[-1] in ".!?;:" and not _ABBREVIATION.search(text.casefold()):
+    if text[-1] in ".!?;:" and not ends_with_abbreviation(text):
         return False
     if said[0] in _VERBS and not is_title(text):
         return False
@@ -44,6 +59,7 @@ def looks_like_heading(text: str) -> bool:
         return True
     # titles are often written in sentence case, names of organisations are not
     return not text[0].islower() and (
-        any(map(is_title, re.split(r"[,|•·]", text)))
+        any(map(is_title, _PARTS.split(text)))
+        or has_legal_form(text)
         or all(not word[0].islower() or len(word) <= _LONGEST_FUNCTION_WORD for word in written)
     )

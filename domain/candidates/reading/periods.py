@@ -36,7 +36,7 @@ _FORMS = (
 )
 _SHORT_FORMS = (
     rf"\b(?P<brief_word>{MONTH_NAME})\b[ .-]{{1,2}}(?P<brief_year>\d\d)(?![\d.,:/])",
-    r"(?<![\d.,/-])(?P<brief>0?[1-9]|1[0-2])[/.](?P<brief_number_year>\d\d)(?![\d/]|[.,]\d)",
+    r"(?<![\d.,/])(?P<brief>0?[1-9]|1[0-2])[/.](?P<brief_number_year>\d\d)(?![\d/]|[.,]\d)",
 )
 """Of the last century or this one: only a stretch shows that they are dates."""
 
@@ -96,7 +96,7 @@ def periods(
         first, last = _ends(match, day_first=day_first)
         if first is None or (last and last.value < first.value):
             continue
-        if (match["short"] or match["bare"]) and not (last or match["present"]):
+        if (match["short"] or match["bare"]) and not (last or present):
             continue
         yield Period(
             span=Span.of(document, *match.span()),

@@ -7,13 +7,14 @@ from domain.candidates.reading.claims import claims, employers
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.education import courses
-from domain.candidates.reading.experience import jobs
+from domain.candidates.reading.experience import Job, jobs
 from domain.candidates.reading.further import read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.lines import Line, lines, sentences
 from domain.candidates.reading.listed_skills import listed_skills
 from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.other_skills import job_headings, other_skills
+from domain.candidates.reading.periods import shows_day_first
 from domain.candidates.reading.person import Head, read_head
 from domain.candidates.reading.sections import Kind, Section, sections
 from domain.candidates.reading.seniority import seniority
@@ -48,7 +49,7 @@ def read_resume(
     kept, instructions = without_instructions(document, written)
     parts = sections(kept)
     head = read_head(document, parts, lookups)
-    work = [j for s in parts if s.kind is Kind.EXPERIENCE for j in jobs(document, s.lines)]
+    work = list(_work(document, parts, lookups))
     studies = [c for s in parts if _studied(s) for c in courses(document, s.lines)]
     further = read_further(document, parts, studies)
     told = sentences(kept)
@@ -112,6 +113,14 @@ def _together(
         if guess.value.casefold() not in said and not taken.touches(guess.span)
     )
     return tuple(sorted((*listed, *more), key=lambda found: found.span.start))
+
+
+def _work(document: str, parts: Sequence[Section], lookups: Lookups | None) -> Iterator[Job]:
+    known = (lookups or Lookups()).gazetteer
+    day_first = shows_day_first(document)
+    for section in parts:
+        if section.kind is Kind.EXPERIENCE:
+            yield from jobs(document, section.lines, known=known, day_first=day_first)
 
 
 def _beginning(text: str) -> tuple[str, tuple[Line, ...]]:

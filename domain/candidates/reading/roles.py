@@ -1,42 +1,60 @@
 """What the heading of a job says: title, employer, place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from domain.candidates.reading.headings import DURATION
+from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
+from domain.candidates.reading.namesakes import Candidate, candidates, chosen
 from domain.candidates.reading.places import place_at_end, whole_place, without_unknown_city
 from domain.candidates.reading.punctuation import APART, DASHES
-from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, words
-from domain.candidates.reading.titles import (
-    has_legal_form,
-    is_generic,
-    is_of_something,
-    is_organisation,
-    is_title,
-)
+from domain.candidates.reading.spans import part, quoted, split, trimmed
+from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
 _STRONG = re.compile(rf"{APART}|\n|\f")
-_AT = re.compile(r"[ ]+(?:at|@|bei|chez)[ ]+", re.IGNORECASE)
-_COMMA = re.compile(r"[ \t]*,\s*(?![^()]{0,60}\))")
-_LABEL = re.compile(r"(?P<name>[^\W\d_]{4,12}(?: [^\W\d_]{4,8})?)[ ]?:[ ]", re.IGNORECASE)
-_TITLE_LABELS = frozenset(("title", "position", "role", "job title", "designation", "puesto"))
-_EMPLOYER_LABELS = frozenset(
-    ("company", "employer", "organisation", "organization", "client", "firma", "empresa")
+_AT = re.compile(r"[ ]+(?:at|@|bei(?:m|[ ]der)?|chez|presso|bij)[ ]+", re.IGNORECASE)
+_IN = re.compile(
+    r"[ ](?:(?P<en>en)|na|no|with|für|pour|à|in)[ ](?=(?:la[ ]|el[ ]|the[ ])?[^\W\d_a-z])"
 )
-_NOISE = re.compile(
-    r"(?:\(?(?:full|part)[ -]time\)?|permanent|contract|freelance|remote|hybrid|on-?site|internship"
-    r"|self-employed|temporary|seasonal|vollzeit|teilzeit|festanstellung|location|duration|dates?|period"
-    rf"|[{DASHES}()]*)",
+"""May lead to an employer."""
+_LABEL = re.compile(r"(?P<name>[^\W\d_]{3,14}(?: [^\W\d_]{1,12}){0,2})[ ]?:[ ]", re.IGNORECASE)
+_TITLE_LABELS = frozenset(
+    (
+        *("title", "position", "role", "job title", "designation", "puesto", "cargo", "poste"),
+        *("tätigkeit", "stelle", "funktion", "fonction", "función", "job", "rolle", "als"),
+    )
+)
+_EMPLOYER_LABELS = frozenset(
+    (
+        *("company", "employer", "organisation", "organization", "client", "firma", "empresa"),
+        *("arbeitgeber", "unternehmen", "entreprise", "employeur", "société", "company name"),
+        *("empleador", "institution", "organización"),
+    )
+)
+_PLACE_LABELS = frozenset(
+    ("location", "place", "ort", "standort", "lugar", "ubicación", "lieu", "ville", "city")
+)
+_REMOTE = re.compile(
+    r"\(?(?:(?:fully|100 ?%|partly)[ ])?(?:remote|remoto|télétravail|à distance|home[ ]?office)\)?",
     re.IGNORECASE,
 )
-_PARTS_OF_ONE = frozenset(("department", "dept", "division", "team", "unit", "ward"))
-"""What ends so is where in a company somebody worked."""
-_LONGEST_EMPLOYER = 10
-"""Words."""
+_REMOTE_AT_END = re.compile(
+    r"(?:,[ ]?|[ ]\()(?P<remote>(?:fully )?remote|remoto|télétravail|home[ -]?office)\)?$",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"(?:\(?(?:full|part)[ -]?time\)?|permanent|contract|freelance|hybrid|on-?site|internship"
+    r"|self-employed|temporary|seasonal|vollzeit|teilzeit|festanstellung|location|duration|dates?"
+    r"|period|unbefristet|befristet|jornada completa|media jornada|tiempo completo|temps plein"
+    r"|temps partiel|cdi|cdd|indefinido|temporal|híbrido|hybride|presencial|alternance|minijob"
+    rf"|praktikum|stage|prácticas|volunteer|consulting|[{DASHES}()]*)",
+    re.IGNORECASE,
+)
+_SMALL_TOWN = 50_000
 
 
 @frozen(kw_only=True)
@@ -46,6 +64,10 @@ class Roles:
     title: Found[str] | None = None
     employer: Found[str] | None = None
     place: Found[Place] | None = None
+    certain: bool = False
+    """Whether words show which is the title and which the employer, not their order alone."""
+    doubtful: bool = False
+    """Whether the employer may be but of what somebody was it: "Engineer, Payments"."""
 
     @property
     def complete(self) -> bool:
@@ -53,12 +75,16 @@ class Roles:
         return self.title is not None and self.employer is not None
 
     @property
-    def settled(self) -> "Roles":
+    def settles(self) -> bool:
+        """Tell whether no line more can tell better."""
+        return self.complete and not self.doubtful
+
+    def settled(self, known: Gazetteer = NO_TOWNS) -> "Roles":
         """Take the name before a region for the employer's when nothing else is.
 
         Once the whole heading is read: "Engineer, Mississauga, Ontario" may stand below "Acme".
         """
-        parted = without_unknown_city(self.place) if self.place else None
+        parted = without_unknown_city(self.place, known=known) if self.place else None
         if self.employer or self.title is None or parted is None:
             return self
         name, place = parted
@@ -70,86 +96,121 @@ class Roles:
             title=self.title or other.title,
             employer=self.employer or other.employer,
             place=self.place or other.place,
+            certain=self.certain or other.certain,
+            doubtful=self.doubtful or other.doubtful,
         )
 
 
-def roles(texts: Sequence[Span]) -> Roles:
-    """Read the pieces of a heading, in their order."""
+def roles(
+    texts: Sequence[Span], *, known: Gazetteer = NO_TOWNS, title_first: bool | None = None
+) -> Roles:
+    """Read the pieces of a heading, in their order.
+
+    `title_first` is the order of the other entries; it decides where no word does.
+    """
     told = Roles()
-    for text in texts:
-        told = told.filled_from(_labelled(text) or Roles())
-    rest = [
-        segment
-        for text in texts
-        if _labelled(text) is None
-        for whole in split(text, _STRONG)
-        for segment in split(whole, _AT)
-        if not _is_noise(segment)
-    ]
-    for segment in rest:
-        told = told.filled_from(_segment(segment, alone=len(rest) == 1))
-    return told
+    place: Found[Place] | None = None
+    remote: Found[Place] | None = None
+    found: list[Candidate] = []
+    segments = list(_segments(texts))
+    for line, segment, tail in segments:
+        said = _labelled(segment, known)
+        if said:
+            told = told.filled_from(said)
+            continue
+        if _REMOTE.fullmatch(segment.text):
+            remote = remote or _named_place(segment)
+            continue
+        names, at = _without_place(segment, alone=len(segments) == 1, known=known)
+        place = place or at
+        if names and not _is_noise(names):
+            found += candidates(names, line, tail=tail)
+    choice = chosen(found, title_first=title_first)
+    told = told.filled_from(
+        Roles(
+            title=choice.title,
+            employer=choice.employer,
+            certain=choice.certain,
+            doubtful=choice.doubtful,
+        )
+    )
+    return evolve(told, place=told.place or place or remote)
+
+
+def _named_place(segment: Span) -> Found[Place]:
+    return Found(value=Place(city=" ".join(segment.text.strip("()").split())), span=segment)
+
+
+def _segments(texts: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
+    """Yield what strong separators leave, each with its line, and whether it may be but a field."""
+    for line, text in enumerate(texts):
+        for stretch in split(text, _STRONG):
+            for segment in split(stretch, _AT):
+                if not _is_noise(segment):
+                    for piece, tail in _at_a_name(segment):
+                        yield line, piece, tail
+
+
+def _at_a_name(segment: Span) -> Iterator[tuple[Span, bool]]:
+    """Part "Enfermera en Banco Sol"; "Ingeniera en Telecomunicaciones" may be a field."""
+    for match in reversed(list(_IN.finditer(segment.text))):
+        title = trimmed(part(segment, 0, match.start()))
+        name = trimmed(part(segment, match.end(), len(segment.text)))
+        if not is_title(title.text) or is_title(name.text) or not name.text:
+            continue
+        sure = is_surely_an_organisation(name.text)
+        if sure or match["en"]:
+            yield title, False
+            yield name, not sure
+            return
+    yield segment, False
 
 
 def _is_noise(piece: Span) -> bool:
     return _NOISE.fullmatch(piece.text) is not None or DURATION.fullmatch(piece.text) is not None
 
 
-def _labelled(text: Span) -> Roles | None:
+def _labelled(text: Span, known: Gazetteer) -> Roles | None:
     match = _LABEL.match(text.text)
     if match is None:
         return None
-    said = quoted(trimmed(part(text, match.end(), len(text.text))))
-    if match["name"].casefold() in _TITLE_LABELS:
-        return Roles(title=said)
-    return Roles(employer=said) if match["name"].casefold() in _EMPLOYER_LABELS else None
+    said = trimmed(part(text, match.end(), len(text.text)))
+    label = match["name"].casefold()
+    if not said.text:
+        return None
+    if label in _TITLE_LABELS:
+        return Roles(title=quoted(said), certain=True)
+    if label in _PLACE_LABELS:
+        return Roles(place=whole_place(said, known=known, least=0))
+    return Roles(employer=quoted(said), certain=True) if label in _EMPLOYER_LABELS else None
 
 
-def _segment(segment: Span, *, alone: bool) -> Roles:
-    """Read what no strong separator cuts."""
-    place = whole_place(segment)
+def _without_place(
+    segment: Span, *, alone: bool, known: Gazetteer
+) -> tuple[Span | None, Found[Place] | None]:
+    """Part what names the job from where it was."""
+    remote = _REMOTE_AT_END.search(segment.text)
+    if remote and remote.start():
+        names = trimmed(part(segment, 0, remote.start()))
+        rest, place = _without_place(names, alone=alone, known=known)
+        return rest, place or _named_place(part(segment, *remote.span("remote")))
+    place = whole_place(segment, known=known, least=_SMALL_TOWN)
     if place and not (alone and is_organisation(segment.text)):
-        return Roles(place=place)
-    ending = place_at_end(segment)
-    if ending and not ending.sure:
+        return None, place
+    ending = place_at_end(segment, known=known, least=_SMALL_TOWN)
+    if ending is None:
+        return segment, None
+    if not ending.sure:
         # "Blue Ocean Chapel Green, NC": where the employer ends is anybody's guess
-        return Roles(place=ending.place)
-    named = _names(ending.before if ending else segment)
-    return evolve(named, place=ending.place) if ending else named
+        return None, ending.place
+    if not ending.place.value.region and not ending.place.value.country and _goes_on(ending.before):
+        return segment, None
+    return ending.before if ending.before.text else None, ending.place
 
 
-def _names(text: Span) -> Roles:
-    pieces = tuple(p for p in split(text, _COMMA) if not _is_noise(p))
-    titles = [position for position, piece in enumerate(pieces) if is_title(piece.text)]
-    if not pieces:
-        return Roles()
-    if not titles:
-        return Roles(employer=_employer(text, pieces))
-    first = titles[0]
-    before, after = pieces[:first], pieces[first + 1 :]
-    title = pieces[first]
-    if before:
-        return Roles(title=quoted(title), employer=_employer(text, before))
-    if is_generic(title.text) and len(after) > 1:
-        # "Director, Product Management, Acme"
-        title, after = stretch(text, title, after[0]), after[1:]
-    if is_of_something(title.text) and len(after) == 1 and not has_legal_form(after[0].text):
-        # "Director, Operations" or "Director, Acme"? Only other lines can tell
-        return Roles(title=quoted(title))
-    return Roles(title=quoted(title), employer=_employer(text, after))
+def _goes_on(before: Span) -> bool:
+    """Tell "Mayor of, Boston" from a list: a name that needs what follows."""
+    return before.text.casefold().endswith(_OPEN)
 
 
-def _employer(text: Span, pieces: tuple[Span, ...]) -> Found[str] | None:
-    if not pieces:
-        return None
-    name = pieces[0]
-    if len(pieces) > 1 and pieces[1].text.casefold().strip(".") in _FORMS:
-        name = stretch(text, name, pieces[1])
-    if words(name.text)[-1:] and words(name.text)[-1] in _PARTS_OF_ONE:
-        return None
-    plausible = len(name.text.split()) <= _LONGEST_EMPLOYER and any(map(str.isalpha, name.text))
-    return quoted(name) if plausible and not is_title(name.text) else None
-
-
-_FORMS = frozenset(("inc", "llc", "ltd", "corp", "gmbh", "s.a", "co", "plc", "llp"))
-"""Legal forms that people set off with a comma."""
+_OPEN = (" of", " de", " von", " &", " and", " und", " y", " et")

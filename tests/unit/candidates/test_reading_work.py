@@ -130,8 +130,20 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             "Ran it.\nDirector of Operations      2010 to 2015\nRan less."
         ),
         [
-            ("Vice President", "Acme Corporation", "Springfield, IL", "2015-01", "2020-01"),
-            ("Director of Operations", None, None, "2010-01", "2015-01"),
+            (
+                "Vice President, Operations",
+                "Acme Corporation",
+                "Springfield, IL",
+                "2015-01",
+                "2020-01",
+            ),
+            (
+                "Director of Operations",
+                "Acme Corporation",
+                "Springfield, IL",
+                "2010-01",
+                "2015-01",
+            ),
         ],
     ),
     "title – department, then employer": (
@@ -143,7 +155,7 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
     ),
     "title, field and dates, then employer and place": (
         "Engineer, Payments    May 2020 – Present\nAcme, Berlin, Germany\nTransfers.",
-        [("Engineer", "Acme", "Berlin, Germany", "2020-05", "Present")],
+        [("Engineer, Payments", "Acme", "Berlin, Germany", "2020-05", "Present")],
     ),
     "a city that is a region too": (
         (

@@ -1,0 +1,89 @@
+"""What an entry tells below its heading: prose, and bullets with their wrapped lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from domain.candidates.reading.lines import Line
+from domain.shared.text import Found, Span
+
+_SHORTEST = 30
+"""Code points. A shorter line ended because it was done, not because the page was full."""
+_FULL = 0.85
+"""Of the longest line. Where the next word would have fitted, nothing had to be wrapped."""
+_LABEL = re.compile(r"[^\W\d_][\w /&-]{2,34}:(?:[ ]|$)")
+"""A line such as "Technologies: Java, Spring" that ends a list."""
+_MOST = 60
+_END = ".!?;:"
+
+
+@frozen(kw_only=True)
+class Details:
+    """What was told."""
+
+    summary: Found[str] | None = None
+    highlights: tuple[Found[str], ...] = ()
+
+
+def details(document: str, lines: Sequence[Line]) -> Details:
+    """Read the lines of one entry below its heading."""
+    wrapped = continuations(lines)
+    prose: list[Line] = []
+    items: list[list[Line]] = []
+    for line, continues in zip(lines, wrapped, strict=True):
+        if line.bulleted:
+            items.append([line])
+        elif items and continues:
+            items[-1].append(line)
+        elif not items:
+            prose.append(line)
+    return Details(
+        summary=_joined(document, prose),
+        highlights=tuple(filter(None, (_joined(document, item) for item in items[:_MOST]))),
+    )
+
+
+def continuations(lines: Sequence[Line], starts: frozenset[int] = frozenset()) -> tuple[bool, ...]:
+    """Tell for each line whether it goes on with a bullet or a sentence above it.
+
+    `starts` are the lines by number of which it is known that they do not.
+    """
+    return tuple(_continuations(lines, starts))
+
+
+def _continuations(lines: Sequence[Line], starts: frozenset[int]) -> Iterator[bool]:
+    previous: Line | None = None
+    inside = False
+    width = max((len(line.text) for line in lines), default=0)
+    for at, line in enumerate(lines):
+        if line.bulleted or at in starts:
+            inside, continues = line.bulleted, False
+        else:
+            continues = (
+                previous is not None
+                and not line.after_blank
+                and _goes_on(previous, line, inside=inside, width=width)
+            )
+            inside = inside and continues
+        yield continues
+        previous = line
+
+
+def _goes_on(previous: Line, line: Line, *, inside: bool, width: int) -> bool:
+    first = line.text[0]
+    open_end = previous.text[-1] not in _END
+    if not first.isupper() or previous.text[-1] in ",-–&(":  # noqa: RUF001 - a dash
+        return inside or open_end
+    if not inside or _LABEL.match(line.text) or not open_end:
+        return False
+    needed = len(previous.text) + 1 + len(line.text.split(maxsplit=1)[0])
+    return len(previous.text) >= _SHORTEST and needed > width * _FULL
+
+
+def _joined(document: str, lines: Sequence[Line]) -> Found[str] | None:
+    """Put the lines together; page numbers between them are left out."""
+    if not lines:
+        return None
+    span = Span.of(document, lines[0].span.start, lines[-1].span.end)
+    return Found(value=" ".join(" ".join(line.text for line in lines).split()), span=span)

@@ -13,7 +13,7 @@ from domain.shared.values import Month, Place
 
 PRESENT = "present"
 """Stands for an end that has not come."""
-_YEAR_ALONE = re.compile(r"\D*\d{4}\D*")
+_YEAR_ALONE = re.compile(r"\D*\d{4}\D*|\d{2}")
 _MONTH_NAMED = re.compile(r"[^\W\d_]{3}")
 _DATE = re.compile(
     r"(?P<year>(?:19|2[01])\d\d)(?:-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?)?(?:T[\d:.+Z-]*)?", re.ASCII

@@ -45,5 +45,7 @@ class Town:
 
 def place_key(name: str) -> str:
     """Return what two spellings of a place have in common: no accents, capitals or hyphens."""
-    plain = normalize("NFD", name.translate(_LETTERS).casefold())
-    return " ".join("".join(c for c in plain if not combining(c)).split())
+    plain = name.translate(_LETTERS).casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in normalize("NFD", plain) if not combining(c))
+    return " ".join(plain.split())

@@ -8,9 +8,9 @@ from domain.candidates.fields import PERSONAL_BASICS, PROFILE_BASICS, Field
 from domain.candidates.json_resume.amendment import Amendment, json_value
 from domain.candidates.json_resume.json_text import Node, NodeKind
 from domain.candidates.json_resume.link_amending import amend_profiles, amend_site
-from domain.candidates.json_resume.writing import country_code
 from domain.candidates.profile import Profile
 from domain.candidates.texts import FieldText, texts_of
+from domain.shared.countries import country_code
 from domain.shared.text import Found
 from domain.shared.values import Place
 

@@ -4,7 +4,6 @@ What has no place in the document is left out, and so is what the format require
 exactly, such as the code of a country, where the document does not say it.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -22,33 +21,17 @@ from domain.candidates.model import Candidate, Resume
 from domain.candidates.networks import network_profile, site_among, with_scheme
 from domain.candidates.profile import Experience, PersonalDetails, Profile, SkillClaim
 from domain.candidates.texts import date_text, one_line
+from domain.shared.countries import country_code
 from domain.shared.text import PERSON, Found, Inferred, Span
 from domain.shared.values import Place
 
 VERSION = "v1.0.0"
-_COUNTRY_CODE = re.compile(r"[A-Z]{2}")
-_COUNTRY_CODES = {
-    "USA": "US",
-    "U.S.": "US",
-    "U.S.A.": "US",
-    "UNITED STATES": "US",
-    "UK": "GB",
-    "U.K.": "GB",
-    "UNITED KINGDOM": "GB",
-}
-"""Names that are not codes, but cannot be mistaken."""
 
 
 def json_resume(candidate: Candidate, versions: Mapping[str, str]) -> dict[str, Any]:
     """Write the profile; `meta` says where everything comes from, and what was not taken over."""
     tree = _tree(candidate)
     return {**(plain(tree) or {}), "meta": _meta(candidate, tree, versions)}
-
-
-def country_code(country: str) -> str | None:
-    """Return the code of a country (ISO 3166-1) where it is one, or as good as one."""
-    name = country.upper()
-    return _COUNTRY_CODES.get(name) or (name if _COUNTRY_CODE.fullmatch(name) else None)
 
 
 def _meta(candidate: Candidate, tree: Tree, versions: Mapping[str, str]) -> dict[str, Any]:

@@ -79,17 +79,36 @@ def _anchor(lines: tuple[Line, ...], first: int, last: int, period: Period) -> A
         after = part(after, duration.end(), len(after.text))
     if after.text.lstrip()[:1] in (")", "]"):
         after = part(after, after.text.find(after.text.lstrip()[0]) + 1, len(after.text))
+    if _SENTENCE.match(after.text):
+        after = part(after, 1, len(after.text))
     sides = (trimmed(before, _OUTER + "(["), trimmed(after, _OUTER))
     beside = tuple(side for side in sides if side.text)
     stretch = period.is_stretch and not lines[first].bulleted
     if not all(_heads(piece.text) or (stretch and _may_head(piece.text)) for piece in beside):
         return None
     titled = any(is_title(p.text) for piece in beside for p in split(piece, _APART))
-    if not titled and first and not lines[first].bulleted:
-        titled = not period.is_stretch and is_title(lines[first - 1].text)
+    if not titled and not period.is_stretch and not lines[first].bulleted:
+        titled = _has_title_above(lines, first, alone=not beside)
     if (lines[first].bulleted or not period.is_stretch) and not titled:
         return None
     return Anchor(first=first, last=last, period=period, beside=beside)
+
+
+_SENTENCE = re.compile(r"\.[ ](?=[^\W\d_a-z])")
+"""Dates that end like a sentence: "Since 2019. Nurse"."""
+
+
+def _has_title_above(lines: tuple[Line, ...], first: int, *, alone: bool) -> bool:
+    """Tell a single date that ends a heading from one that is told of."""
+    for line in reversed(lines[max(first - (_MOST_ABOVE if alone else 1), 0) : first]):
+        if line.bulleted or not looks_like_heading(line.text):
+            return False
+        if is_title(line.text):
+            return True
+    return False
+
+
+_MOST_ABOVE = 3
 
 
 def _stands_apart(before: str, after: str) -> bool:

@@ -14,6 +14,8 @@ _FULL = 0.85
 """Of the longest line. Where the next word would have fitted, nothing had to be wrapped."""
 _LABEL = re.compile(r"[^\W\d_][\w /&-]{2,34}:(?:[ ]|$)")
 """A line such as "Technologies: Java, Spring" that ends a list."""
+_ANNOUNCES = re.compile(r"[^\W\d_][\w &/]{2,40}[ ]?:")
+"""A line such as "Responsibilities:" that says nothing by itself."""
 _MOST = 60
 _END = ".!?;:"
 
@@ -36,7 +38,7 @@ def details(document: str, lines: Sequence[Line]) -> Details:
             items.append([line])
         elif items and continues:
             items[-1].append(line)
-        elif not items:
+        elif not items and not _ANNOUNCES.fullmatch(line.text):
             prose.append(line)
     return Details(
         summary=_joined(document, prose),
@@ -73,8 +75,10 @@ def _continuations(lines: Sequence[Line], starts: frozenset[int]) -> Iterator[bo
 def _goes_on(previous: Line, line: Line, *, inside: bool, width: int) -> bool:
     first = line.text[0]
     open_end = previous.text[-1] not in _END
-    if not first.isupper() or previous.text[-1] in ",-–&(":  # noqa: RUF001 - a dash
+    if first.islower() or previous.text[-1] in ",-–&(":  # noqa: RUF001 - a dash
         return inside or open_end
+    if inside and not first.isupper():
+        return True
     if not inside or _LABEL.match(line.text) or not open_end:
         return False
     needed = len(previous.text) + 1 + len(line.text.split(maxsplit=1)[0])

@@ -91,7 +91,7 @@ def periods(
 
     `day_first` tells how this document writes 05/06/2021; None when nothing shows it.
     """
-    for match in _PERIOD.finditer(document, start, end):
+    for match in _matches(document, start, end):
         present = _present(match)
         first, last = _ends(match, day_first=day_first)
         if first is None or (last and last.value < first.value):
@@ -104,6 +104,30 @@ def periods(
             last=last,
             present=None if last else present,
         )
+
+
+def _matches(document: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Search only the lines with a year, with the next line, where a stretch may end."""
+    at = start
+    while numbered := _TWO_DIGITS.search(document, at, end):
+        first = max(document.rfind("\n", at, numbered.start()) + 1, at)
+        last = _line_end(document, numbered.end(), end)
+        while last < end:
+            following = _line_end(document, last + 1, end)
+            if _TWO_DIGITS.search(document, last + 1, following) is None:
+                break
+            last = following
+        limit = _line_end(document, min(last + 1, end), end)
+        yield from (m for m in _PERIOD.finditer(document, first, limit) if m.start() < last)
+        at = last
+
+
+def _line_end(document: str, at: int, end: int) -> int:
+    found = document.find("\n", at, end)
+    return end if found < 0 else found
+
+
+_TWO_DIGITS = re.compile(r"\d\d")
 
 
 def shows_day_first(document: str) -> bool | None:

@@ -15,7 +15,9 @@ NAME_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:(?:home |postal |current |permanent )?address|anschrift|adresse|dirección|domicilio"
+    r"(?:resume|résumé|curriculum vitae|cv|lebenslauf|curr[ií]culum(?: v[ií]tae)?)"
+    r"[ ](?:of|von|de)[ ]"
+    r"|(?:(?:home |postal |current |permanent )?address|anschrift|adresse|dirección|domicilio"
     r"|direccion|location|residence|wohnort|wohnhaft in|city|based in|lives in|ubicación|lugar"
     r"|ciudad|localidad|lieu|ville|domicile|residencia|ort|standort|place|localisation)"
     r"(?:[ ]?:[ ]{0,3}|[ ]{1,3})"

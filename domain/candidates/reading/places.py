@@ -26,7 +26,8 @@ _CITY_AND_STATE = re.compile(r"[^\W\d][^,\d]{1,40}? (?P<state>[A-Z]{2})(?: \d{5}
 _AREA = re.compile(r"(?: Bay| Metropolitan| Metro)? Area$| (?:und|et|y) (?:Umgebung|alrededores)$")
 _REMOTE_SUFFIX = re.compile(
     r"[ ]?[(/,]?[ ]?\b(?:remote|hybrid|on-?site|homeoffice|home office|remoto|híbrido"
-    r"|télétravail|hybride|à distance)\)?$",
+    r"|télétravail|hybride|à distance)\)?$"
+    r"|[ ]?\([^()]{0,40}\b(?:remote|relocat\w{0,5}|open|willing|visa|hybrid)\b[^()]{0,40}\)$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{2,3}")
@@ -183,6 +184,8 @@ def _known_city(span: Span, pieces: list[Span], known: Gazetteer, least: int) ->
 def _post_code(text: str) -> re.Match[str] | None:
     """Return the last postcode that a city follows."""
     found = None
+    if not any(map(str.isdecimal, text)):
+        return None
     for match in _POSTCODE_AND_CITY.finditer(text):
         found = match
     return found

@@ -10,6 +10,7 @@ from domain.candidates.reading.education import courses
 from domain.candidates.reading.experience import Job, jobs
 from domain.candidates.reading.further import read_further
 from domain.candidates.reading.instructions import without_instructions
+from domain.candidates.reading.introductions import introduction
 from domain.candidates.reading.lines import Line, lines, sentences
 from domain.candidates.reading.listed_skills import listed_skills
 from domain.candidates.reading.lookups import Lookups
@@ -18,11 +19,10 @@ from domain.candidates.reading.periods import shows_day_first
 from domain.candidates.reading.person import Head, read_head
 from domain.candidates.reading.sections import Kind, Section, sections
 from domain.candidates.reading.seniority import seniority
-from domain.candidates.reading.spans import quoted
 from domain.candidates.reading.tongue import language_of
 from domain.candidates.reading.warnings import warnings
 from domain.shared.skills import SkillMention, TaggedSpan
-from domain.shared.text import Found, Span
+from domain.shared.text import Found
 from domain.shared.values import Month
 
 LONGEST_RESUME = 100_000
@@ -74,7 +74,7 @@ def read_resume(
     experiences = tuple(sorted((job.experience for job in work), key=_newest_first))
     profile = Profile(
         headline=head.headline,
-        summary=_summary(document, parts),
+        summary=introduction(document, parts),
         seniority=seniority(head.headline) or seniority(_latest_title(experiences)),
         experiences=experiences,
         education=tuple(sorted(studies, key=_latest_first)),
@@ -134,14 +134,6 @@ def _beginning(text: str) -> tuple[str, tuple[Line, ...]]:
 
 def _studied(section: Section) -> bool:
     return section.is_about(Kind.EDUCATION) and section.kind is not Kind.EXPERIENCE
-
-
-def _summary(document: str, parts: Sequence[Section]) -> Found[str] | None:
-    for section in parts:
-        if section.kind is Kind.SUMMARY and section.lines:
-            first, last = section.lines[0].span, section.lines[-1].span
-            return quoted(Span.of(document, first.start, last.end))
-    return None
 
 
 def _persons(head: Head) -> Iterator[tuple[int, int]]:

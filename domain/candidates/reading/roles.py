@@ -146,9 +146,36 @@ def _segments(texts: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
     for line, text in enumerate(texts):
         for stretch in split(text, _STRONG):
             for segment in split(stretch, _AT):
-                if not _is_noise(segment):
-                    for piece, tail in _at_a_name(segment):
-                        yield line, piece, tail
+                for one in _apart(segment):
+                    if not _is_noise(one):
+                        for piece, tail in _at_a_name(one):
+                            yield line, piece, tail
+
+
+def _apart(segment: Span) -> tuple[Span, ...]:
+    """Part "Acme: Engineer" and "Engineer (Acme Ltd, London)"."""
+    colon = _COLON.search(segment.text)
+    if colon and _label_of(segment) is None:
+        sides = split(segment, _COLON)
+        if any(is_title(side.text) for side in sides):
+            return sides
+    aside = _ASIDE.fullmatch(segment.text)
+    if aside and is_title(aside["title"]):
+        name = part(segment, *aside.span("aside"))
+        first = name.text.partition(",")[0]
+        if is_surely_an_organisation(first):
+            return part(segment, *aside.span("title")), name
+    return (segment,)
+
+
+_COLON = re.compile(r"[ ]?:[ ]+")
+_ASIDE = re.compile(r"(?P<title>[^()]{2,60})[ ]\((?P<aside>[^()]{2,80})\)?")
+
+
+def _label_of(text: Span) -> str | None:
+    match = _LABEL.match(text.text)
+    label = match["name"].casefold() if match else ""
+    return label if label in _TITLE_LABELS | _EMPLOYER_LABELS | _PLACE_LABELS else None
 
 
 def _at_a_name(segment: Span) -> Iterator[tuple[Span, bool]]:
@@ -205,7 +232,11 @@ def _without_place(
         return None, ending.place
     if not ending.place.value.region and not ending.place.value.country and _goes_on(ending.before):
         return segment, None
-    return ending.before if ending.before.text else None, ending.place
+    before = trimmed(ending.before, _OPEN_EDGE)
+    return before if before.text else None, ending.place
+
+
+_OPEN_EDGE = " \t\n\f\r\u00a0\u200b,;|•·:(["
 
 
 def _goes_on(before: Span) -> bool:

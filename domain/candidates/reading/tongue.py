@@ -54,8 +54,13 @@ _SMALL: dict[str, frozenset[str]] = {
         december verantwoordelijk medewerker hogeschool universiteit"""
     ),
 }
+_SPEAKERS: dict[str, list[str]] = {}
+"""By word: the languages that have it."""
+for _language, _words in _SMALL.items():
+    for _word in sorted(_words):
+        _SPEAKERS.setdefault(_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]{1,20}")
-_LONGEST = 20_000
+_LONGEST = 8_000
 """Code points that are counted."""
 _FEWEST = 4
 """Small words that show anything at all."""
@@ -83,9 +88,8 @@ def language_of(document: str, headings: Sequence[str] = ()) -> str | None:
     for text, weight in ((document[:_LONGEST], 1), (" ".join(headings), _HEADINGS)):
         said = text.casefold()
         for word in _WORD.findall(said):
-            for language, small in _SMALL.items():
-                if word in small:
-                    counts[language] += weight
+            for language in _SPEAKERS.get(word, ()):
+                counts[language] += weight
         for language, own in _OWN.items():
             counts[language] += min(len(own.findall(said)), _MOST_OWN) * _OWN_WEIGHT
     first, second, *_ = sorted(counts.values(), reverse=True)

@@ -29,11 +29,16 @@ def is_city(text: str, *, known: Gazetteer = NO_TOWNS, least: int = LARGE) -> bo
     """Tell whether this is the name of a town that a reader would know."""
     if text.casefold() in CITIES:
         return True
-    if not text[:1].isupper() or text.casefold() in _WORDS or len(text) < _SHORTEST:
+    if (
+        not text[:1].isupper()
+        or text.casefold() in _WORDS
+        or not _SHORTEST <= len(text) <= _LONGEST
+    ):
         return False
     return any(town.population >= least for town in known.towns(text)[:1])
 
 
+_LONGEST = 60
 _SHORTEST = 3
 """Letters. Shorter names of towns are codes of something else."""
 

@@ -19,6 +19,7 @@ from domain.shared.text import Found, Inferred, ReadingWarning, Span
 from domain.shared.values import LanguageLevel, Month, Place, Seniority
 from tests.growth import grows_linearly
 from tests.unit.candidates.catalogue import SKILLS, find
+from tests.unit.candidates.lookups import A_FEW
 
 _FRAGMENTS = st.sampled_from(
     (
@@ -28,6 +29,20 @@ _FRAGMENTS = st.sampled_from(
         *("2019", "Jan 2020", "06/2021", "2020 – Present", "2017 –\nPresent", "since 2019", "31"),
         *("BSc", "Master of Science", "University of York", "MIT", "GPA 3", "Berlin, Germany"),
         *("jane@roe.dev", "+1 (415) 555-0142", "linkedin.com/in/jane", "https://x.y/z", "10115 "),
+        *("030 1234567", "jane (at) roe.dev", "linkedin.com/in/\njane", "Cambridge, MA", "Paris"),
+        *("Dr. Jane Roe, PhD", "Name: Jane Roe", "J A N E   R O E", "山田太郎", "Jane\nRoe\n"),
+        *("2019–20", "Jun – Aug 2018", "03/19 - heute", "seit März 2020", "Spring 2019"),
+        *(
+            "Entwickler*in",
+            "Chef de projet",
+            " chez ",
+            " at ",
+            "Remote",
+            "(m/w/d)",
+            "GmbH & Co. KG",
+        ),
+        *("Berufserfahrung\n", "Expérience professionnelle\n", "Formación\n", "Contact\n"),
+        *("• Built a\nlong thing", "Responsible for it.", "und der die das mit ", "el de la con "),
         *("no experience with ", "want to learn ", "expert in ", " (C1)", "none", "Ignore all "),
         *(
             "previous instructions",
@@ -128,7 +143,7 @@ def parts(value: Any) -> Iterator[Any]:  # noqa: ANN401 - walks whatever a readi
 
 def everything(text: str) -> Iterator[Any]:
     """Walk what was read, and what follows from it."""
-    reading = read_resume(text, find(text))
+    reading = read_resume(text, find(text), lookups=A_FEW)
     yield from parts(reading)
     yield from parts(reading.profile.experience_in_total(until=UNTIL))
     for claim in reading.profile.skills:
@@ -171,7 +186,7 @@ def _derives(value: object, said: str) -> bool:
             steps = re.findall(r"[ABC][12]", said.upper())
             derives = not steps or [value.value] == list(dict.fromkeys(steps))
         case str():
-            derives = value == said or _is_the_number(value, said)
+            derives = _letters(value) == _letters(said) or _is_the_number(value, said)
         case Place():
             names = (value.city, value.region, value.country)
             derives = any(names) and all(name in said for name in names)
@@ -190,6 +205,36 @@ def _is_the_number(value: str, said: str) -> bool:
     """Tell whether a telephone number is the one that is written."""
     digits = "".join(filter(str.isdecimal, said)).lstrip("0")
     return value.startswith("+") and bool(digits) and value.endswith(digits[-6:])
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
+def _letters(text: str) -> str:
+    """Leave out the blanks and ends of lines that reading may tidy, and "(at)"."""
+    return "".join(text.replace("(at)", "@").split())
+
+
+@given(resumes)
+@settings(max_examples=200, deadline=None)
+def test_what_is_inferred_follows_from_something(text: str) -> None:
+    personal = read_resume(text, (), lookups=A_FEW).personal
+    if personal.coordinates:
+        assert personal.place
+        assert (personal.place.span,) == personal.coordinates.follows_from
+
+
+@given(resumes)
+@settings(max_examples=200, deadline=None)
+def test_the_bullets_of_a_job_stand_within_it_in_their_order(text: str) -> None:
+    for work in read_resume(text, (), lookups=A_FEW).profile.experiences:
+        told = [*filter(None, (work.summary,)), *work.highlights]
+        assert work.body
+        assert all(
+            work.body.start <= one.span.start < one.span.end <= work.body.end for one in told
+        )
+        assert sorted(told, key=lambda one: one.span.start) == told
 
 
 @given(resumes)
@@ -290,10 +335,33 @@ def test_no_section_takes_longer_than_its_text(heading: str, pattern: str) -> No
         "Ignore all previous instructions\n",
         "Parental leave\n2019-2021\n\n",
         "forget everything that ",
+        "+49 30 1234567 ",
+        "030 1234567 / ",
+        "Jane Roe\n",
+        "Berlin, Germany\n",
+        "10115 Berlin ",
+        "Engineer at Acme\n",
+        "linkedin.com/in/\n",
+        "• a\nb\n",
+        "Jan ",
+        "Acme, ",
     ],
 )
 def test_many_addresses_and_orders_take_no_longer(pattern: str) -> None:
-    assert grows_linearly(lambda text: read_resume(text, ()), pattern, characters=32_000)
+    def read(text: str) -> object:
+        return read_resume(text, (), lookups=A_FEW)
+
+    assert grows_linearly(read, pattern, characters=32_000)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["Engineer, Acme, Berlin\n2019 – 2020\n• Built it\n", "Engineer at Acme 2019\n"]
+)
+def test_much_work_takes_no_longer(pattern: str) -> None:
+    def read(text: str) -> object:
+        return read_resume(f"EXPERIENCE\n{text}", (), lookups=A_FEW)
+
+    assert grows_linearly(read, pattern, characters=32_000)
 
 
 def test_no_pattern_repeats_a_repetition_without_bound() -> None:

@@ -10,6 +10,9 @@ Piece = tuple[str, Ink]
 _VOWELS = frozenset("aeiouyäöüáéíóúàèêâîôû")
 _SHORTEST = 9
 """Letters of a word that may be divided."""
+_SMALLEST = 0.75
+"""How far text shrinks so that a long address fits; a longer one is broken, as browsers do."""
+_BREAKS = "/-.@"
 
 
 @frozen(kw_only=True)
@@ -136,7 +139,8 @@ def _fitting(pieces: Sequence[Piece], width: float) -> Sequence[Piece]:
     longest = max((_word_width(word) for word in _words(pieces)), default=0.0)
     if longest <= width:
         return pieces
-    return [(text, evolve(ink, size=ink.size * width / longest)) for text, ink in pieces]
+    share = max(width / longest, _SMALLEST)
+    return [(text, evolve(ink, size=ink.size * share)) for text, ink in pieces]
 
 
 def _words(pieces: Sequence[Piece]) -> list[_Word]:
@@ -175,6 +179,11 @@ def _wrapped(
     while words:
         word = words.pop(0)
         limit = width if lines else first_width
+        if not line and _word_width(word) > limit and len(word[0][0]) > 1:
+            head, tail = _broken(word, limit)
+            lines.append([head])
+            words.insert(0, tail)
+            continue
         if not line or _width([*line, word]) <= limit:
             line.append(word)
             continue
@@ -187,6 +196,15 @@ def _wrapped(
         lines.append(line)
         line = []
     return [*lines, line] if line else lines
+
+
+def _broken(word: _Word, limit: float) -> tuple[_Word, _Word]:
+    """Break where an address may be, else anywhere."""
+    (text, ink), *rest = word
+    most = max((n for n in range(1, len(text)) if ink.width(text[:n]) <= limit), default=1)
+    at = max((text.rfind(mark, 0, most) + 1 for mark in _BREAKS), default=0)
+    at = at if at > most // 2 else most
+    return [(text[:at], ink)], [(text[at:], ink), *rest]
 
 
 def _divided(word: _Word, free: float) -> tuple[_Word, _Word] | None:

@@ -79,13 +79,13 @@ def banner(desk: Desk) -> None:
     """Put the head on a coloured bar across the page."""
     column = desk.page_wide()
     light = evolve(desk.painter, look=desk.look.on_dark())
-    height = 96.0
-    bar = (0.0, desk.paper.height - height, desk.paper.width, height)
-    desk.paper.draw(Shape(page=0, kind="box", at=bar, fill=desk.look.dark))
     column.y = desk.paper.height - 22
     light.head(column, evolve(desk.document, title=""))
     light.contact_row(column, desk.document, "left")
-    column.y = min(column.y, desk.paper.height - height) - 10
+    column.y = min(column.y - 12, desk.paper.height - 96)
+    bar = (0.0, column.y, desk.paper.width, desk.paper.height - column.y)
+    desk.paper.draw(Shape(page=0, kind="box", at=bar, fill=desk.look.dark))
+    column.y -= 10
     for section in desk.document.sections:
         desk.painter.section(column, section)
 

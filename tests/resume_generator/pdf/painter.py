@@ -59,6 +59,7 @@ class Painter:
             spacing = look.heading_size * 0.18
         elif choices.spaced_headings == "typed":
             text = "   ".join(" ".join(word) for word in text.upper().split())
+            text = text.replace(" ", "\N{NO-BREAK SPACE}")
         ink = Ink(
             font=look.head_face.bold, size=look.heading_size, colour=look.accent, spacing=spacing
         )

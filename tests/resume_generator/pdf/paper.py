@@ -72,6 +72,8 @@ class Paper:
             for letters, one in _LIGATURES:
                 text = text.replace(letters, one)
             run = evolve(run, text=text)
+        # what was kept together while lines were made is written as people type it
+        run = evolve(run, text=run.text.replace("\N{NO-BREAK SPACE}", " "))
         self.pages = max(self.pages, run.page + 1)
         self.runs.append(run)
 

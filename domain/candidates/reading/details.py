@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from domain.candidates.reading.lines import Line
+from domain.candidates.reading.vocabulary import word_set
 from domain.shared.text import Found, Span
 
 _SHORTEST = 30
@@ -83,6 +84,19 @@ def _goes_on(previous: Line, line: Line, *, inside: bool, width: int) -> bool:
         return False
     needed = len(previous.text) + 1 + len(line.text.split(maxsplit=1)[0])
     return len(previous.text) >= _SHORTEST and needed > width * _FULL
+
+
+def is_broken_off(text: str) -> bool:
+    """Tell a line that cannot be the last of its sentence: "to the cloud of"."""
+    return text.rsplit(maxsplit=1)[-1] in _OPEN_WORDS or text[-1] in ",-–&("  # noqa: RUF001 - a dash
+
+
+_OPEN_WORDS = word_set(
+    """of the and to in for with a an by from on at as or that which into than our their its
+    von der die das und mit für im zu den dem des ein eine einer auf bei als oder
+    de la el los las y con para en por del al un una que
+    le les du des et avec pour dans sur au aux une"""
+)
 
 
 def _joined(document: str, lines: Sequence[Line]) -> Found[str] | None:

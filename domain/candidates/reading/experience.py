@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from domain.candidates.profile import Experience
 from domain.candidates.reading.anchors import Anchor, anchors
-from domain.candidates.reading.details import continuations, details
+from domain.candidates.reading.details import continuations, details, is_broken_off
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
@@ -77,7 +77,7 @@ class _Section:
             return False
         if not self.wrapped[at]:
             return True
-        if line.text[0].islower():
+        if line.text[0].islower() or is_broken_off(self.lines[at - 1].text):
             return False
         apart = _APART.search(line.text) is not None
         return needed or apart or is_surely_an_organisation(line.text)

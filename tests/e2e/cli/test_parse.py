@@ -28,7 +28,7 @@ def test_a_resume_becomes_json_resume(ask: Ask, resume: Path) -> None:
         "name": "Mara Quintero",
         "label": "Front-End Developer",
         "email": "mara.quintero@example.org",
-        "phone": "(512) 555-0143",
+        "phone": "+15125550143",
         "summary": "Front-end developer who likes café menus and accessible forms.",
         "location": {"city": "Austin", "region": "TX", "countryCode": "US"},
         "profiles": [
@@ -80,11 +80,18 @@ def test_what_the_text_does_not_say_is_left_out(ask: Ask, write: Write) -> None:
     assert {"profile.no_name", "profile.no_email"} <= {w["code"] for w in read["meta"]["warnings"]}
 
 
-def test_a_country_without_a_code_stands_in_the_address(ask: Ask, write: Write) -> None:
-    text = RESUME.replace("Austin, TX, USA |", "Munich, Germany |")
-    assert {"address": "Munich, Germany", "city": "Munich"} == ask("parse", write("cv.txt", text))[
-        "basics"
-    ]["location"]
+@pytest.mark.parametrize("country", ["Germany", "Deutschland", "Alemania", "Allemagne", "DE"])
+def test_a_country_is_told_by_its_code(ask: Ask, write: Write, country: str) -> None:
+    text = RESUME.replace("Austin, TX, USA |", f"Munich, {country} |")
+    read = ask("parse", write("cv.txt", text))
+    assert {"city": "Munich", "countryCode": "DE"} == read["basics"]["location"]
+    assert country == read["meta"]["provenance"]["/basics/location/countryCode"]["text"]
+
+
+def test_a_year_alone_is_no_january(ask: Ask, write: Write) -> None:
+    text = "Jane Roe\nEXPERIENCE\nCook, Inn, Summer 2017\nBaker, Oven, 2019-20\n"
+    work = ask("parse", write("cv.txt", text))["work"]
+    assert [("2019", "2020"), ("2017", "2017")] == [(w["startDate"], w["endDate"]) for w in work]
 
 
 def test_a_pdf_is_read_like_its_text(ask: Ask, resume: Path, write: Write) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from domain.candidates.profile import PersonalDetails
 from domain.candidates.reading import read_resume
+from tests.unit.candidates.lookups import A_FEW
 
 
 def person(text: str) -> PersonalDetails:
-    return read_resume(text, ()).personal
+    return read_resume(text, (), lookups=A_FEW).personal
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,27 @@ def person(text: str) -> PersonalDetails:
         ("James Baker\nPastry Chef", "James Baker"),
         ("Austin, TX\nSean O’Neil", "Sean O’Neil"),
         ("CONTACT LUCY CHEN\nGraphic Designer", "LUCY CHEN"),
+        ("Prof. Dr.-Ing. Jörg Müller\nj.mueller@x.de", "Jörg Müller"),
+        ("Dipl.-Ing. (FH) Hans Meier\nhans@meier.de", "Hans Meier"),
+        ("Ms. Priya Raghavan, M.Sc., PMP\nBengaluru", "Priya Raghavan"),
+        ("Jane Doe PhD\njane@doe.com", "Jane Doe"),
+        ("Jane Doe (she/her)\njane@doe.com", "Jane Doe"),
+        ('Robert "Bob" Smith\nbob@smith.com', 'Robert "Bob" Smith'),
+        ("Wei al-Hassan\nwei@x.com", "Wei al-Hassan"),
+        ("Jean-Pierre VAN DEN BERG\nBruxelles", "Jean-Pierre VAN DEN BERG"),
+        ("Li Wei Ma\nli.ma@x.cn", "Li Wei Ma"),
+        ("Don Draper\ndon@x.com", "Don Draper"),
+        ("SIMON KOCH\nsimon.koch@web.de", "SIMON KOCH"),
+        ("J A N E   D O E\nSoftware Engineer", "JANE DOE"),
+        ("Иван Петров\nivan@petrov.ru", "Иван Петров"),
+        ("Γιώργος Παπαδόπουλος\ng@p.gr", "Γιώργος Παπαδόπουλος"),
+        ("محمد أحمد\nm@a.ae", "محمد أحمد"),
+        ("山田太郎\nSoftware Engineer", "山田太郎"),
+        ("Madonna\nSinger\nmadonna@music.com", "Madonna"),
+        ("Resume of Jane Doe\njane@doe.de", "Jane Doe"),
+        ("jane@doe.de\n030 1234567\nJane Doe", "Jane Doe"),
+        ("Acme Recruiting Team\nAnna Schmidt\nanna.schmidt@web.de", "Anna Schmidt"),
+        ("Nom : Hélène de La Tour\nNée le 3 mai 1990", "Hélène de La Tour"),
     ],
 )
 def test_a_name_is_read_as_written(head: str, name: str) -> None:
@@ -71,9 +93,47 @@ def test_a_name_below_a_side_column_is_found_by_the_title_below_it() -> None:
     ["+1 (415) 555-0142", "(123) 456-7890", "+49 151 23456789", "713-555-0123", "06 12 34 56 78"],
 )
 def test_a_telephone_number_is_read(written: str) -> None:
-    found = person(f"Jane Roe\nx@y.dev | {written} | Berlin").phone
+    found = read_resume(f"Jane Roe\nx@y.dev | {written} | Berlin", ()).personal.phone
     assert found is not None
     assert written == found.value
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "text"),
+    [
+        ("Berlin | 030 / 1234567", "+49301234567", "030 / 1234567"),
+        ("Jane Roe\nTel. +49 (0)30 1234567", "+49301234567", "+49 (0)30 1234567"),
+        ("San Francisco, CA\n(415) 555-0142", "+14155550142", "(415) 555-0142"),
+        ("Sevilla, España\nMóvil: 612 345 678", "+34612345678", "612 345 678"),
+        ("jane@roe.fr\n06 12 34 56 78", "+33612345678", "06 12 34 56 78"),
+        ("Somewhere\n06 12 34 56 78", "06 12 34 56 78", "06 12 34 56 78"),
+    ],
+)
+def test_a_number_is_read_as_its_country_dials_it(head: str, value: str, text: str) -> None:
+    found = person(f"Jane Roe\n{head}").phone
+    assert found is not None
+    assert (value, text) == (found.value, found.span.text)
+
+
+def test_where_somebody_worked_tells_the_country_too() -> None:
+    text = "Jane Roe\n030 1234567\nEXPERIENCE\nCook, Inn, Munich, Germany, 2019 – 2020"
+    found = person(text).phone
+    assert found is not None
+    assert "+49301234567" == found.value
+
+
+def test_several_numbers_and_addresses_are_kept_in_their_order() -> None:
+    text = "Jane Roe\nBerlin\n030 1234567 / 0151 23456789\na@roe.dev; b (at) roe (dot) dev"
+    found = person(text)
+    assert ("+49301234567", ["+4915123456789"]) == (
+        found.phone and found.phone.value,
+        [more.value for more in found.more_phones],
+    )
+    assert ("a@roe.dev", ["b@roe.dev"]) == (
+        found.email and found.email.value,
+        [more.value for more in found.more_emails],
+    )
+    assert "b (at) roe (dot) dev" == found.more_emails[0].span.text
 
 
 @pytest.mark.parametrize(
@@ -93,6 +153,10 @@ def test_a_telephone_number_is_read(written: str) -> None:
         "201601 - 201905",
         "2016 01 – 2019 05",
         "2016-01-15 09",
+        "IBAN DE89 3704 0044 0532 0130 00",
+        "Steuernummer 123456789",
+        "Fax: 030 1234567",
+        "80331 München",
     ],
 )
 def test_other_numbers_are_no_telephone_numbers(written: str) -> None:
@@ -116,6 +180,17 @@ def test_a_short_number_needs_a_word_before_it() -> None:
         ("Munich, Bavaria, Germany", "Munich, Bavaria, Germany"),
         ("Lyon, France – j@r.fr", "Lyon, France"),
         ("Poughkeepsie, NY", "Poughkeepsie, NY"),
+        ("Berlin, DE", "Berlin, DE"),
+        ("Madrid (Spain)", "Madrid, Spain"),
+        ("Berlin – Germany", "Berlin, Germany"),
+        ("12 rue de la Paix\n75002 Paris", "Paris"),
+        ("80331 Kleinkleckersdorf", "Kleinkleckersdorf"),
+        ("Kleinkleckersdorf, Deutschland", "Kleinkleckersdorf, Deutschland"),
+        ("London SW1A 1AA", "London"),
+        ("San Francisco Bay Area", "San Francisco"),
+        ("Austin TX 78701", "Austin, TX"),
+        ("Wohnort: Köln", "Köln"),
+        ("San Francisco, California (open to remote)", "San Francisco, California"),
     ],
 )
 def test_a_place_is_read(line: str, place: str) -> None:
@@ -206,3 +281,68 @@ def test_a_document_that_is_too_long_is_read_from_its_beginning() -> None:
     reading = read_resume("Jane Roe\n" + "word " * 40_000, ())
     assert "text.cut" in [warning.code for warning in reading.warnings]
     assert reading.personal.name is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "latitude"),
+    [
+        ("Cambridge, MA", 42.3751),
+        ("Cambridge, UK", 52.2),
+        ("Cambridge, Ontario", 43.3601),
+        ("Paris", 48.85341),
+        ("Paris, TX", 33.66094),
+        ("München", 48.13743),
+        ("Munich, Bavaria, Germany", 48.13743),
+    ],
+)
+def test_a_town_that_is_meant_has_coordinates(line: str, latitude: float) -> None:
+    found = person(f"Jane Roe\n{line}")
+    assert found.place is not None
+    assert found.coordinates is not None
+    assert latitude == found.coordinates.value.latitude
+    assert (found.place.span,) == found.coordinates.follows_from
+
+
+@pytest.mark.parametrize("line", ["Cambridge", "Cambridge, Germany", "Kleinkleckersdorf, Germany"])
+def test_of_a_town_that_is_not_known_or_may_be_several_nothing_is_inferred(line: str) -> None:
+    assert person(f"Jane Roe\n{line}").coordinates is None
+
+
+def test_a_link_that_breaks_over_a_line_is_put_together() -> None:
+    text = "Jane Roe\nlinkedin.com/in/\njane-roe-1\nhttps://jane.dev/work"
+    assert ["linkedin.com/in/jane-roe-1", "https://jane.dev/work"] == [
+        link.value for link in person(text).links
+    ]
+
+
+def test_a_handle_without_an_address_is_no_link() -> None:
+    assert () == person("Jane Roe\nlinkedin: janeroe, github: @jane, Node.js").links
+
+
+def test_a_name_that_a_side_column_hides_is_found_by_what_the_addresses_repeat() -> None:
+    text = (
+        "CONTACT\njane.roe@mail.com\nAustin, TX\nSKILLS\nMachine Learning\nJane Roe\n"
+        "Product Manager\nPROFILE\nI like it."
+    )
+    reading = read_resume(text, ())
+    assert reading.personal.name is not None
+    assert "Jane Roe" == reading.personal.name.value
+    assert reading.profile.headline is not None
+    assert "Product Manager" == reading.profile.headline.value
+    assert "Austin, TX" == str(reading.personal.place and reading.personal.place.value)
+
+
+def test_a_paragraph_below_the_addresses_is_a_summary() -> None:
+    text = (
+        "Jane Roe\njane@roe.dev | Berlin\nEngineer who has spent ten years making large systems "
+        "small,\nand small teams happy.\nEXPERIENCE\nCook, Inn, 2019 – 2020"
+    )
+    found = read_resume(text, ()).profile.summary
+    assert found is not None
+    assert found.value.startswith("Engineer who has")
+    assert found.value.endswith("small teams happy.")
+
+
+def test_a_list_of_words_below_the_addresses_is_no_summary() -> None:
+    text = "Jane Roe\njane@roe.dev\nPython Go Rust Java Kotlin Swift C Perl Ruby Lua Scala Ada Zig."
+    assert read_resume(text, ()).profile.summary is None

@@ -127,7 +127,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], type[UnreadableDocumentError]]] = 
     ),
     "Word with figures that are none": (
         lambda: word_package(
-            paragraph(" ", '<w:sz w:val="nan"/>', '<w:spacing w:line="nan" w:after="1e999"/>')
+            paragraph(" ", '<w:sz w:val="nan"/>', '<w:spacing w:line="nan" w:after="1e999"/>'),
+            {
+                "styles": "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='inf'/></w:rPr>"
+                "</w:rPrDefault></w:docDefaults>"
+            },
         ),
         NoTextError,
     ),

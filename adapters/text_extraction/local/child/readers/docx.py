@@ -9,8 +9,9 @@ from .aside import is_stuffed, is_stuffed_description, words
 from .docx_colours import Theme
 from .docx_lists import Lists
 from .docx_package import Package
+from .docx_runs import NEVER_READ, Around
 from .docx_shapes import sheet
-from .docx_story import NEVER_READ, Around, Story
+from .docx_story import Story
 from .docx_styles import Styles, is_on
 from .looks import WHITE
 

@@ -2,6 +2,7 @@
 
 from .archives import Element, attribute, child, local
 from .looks import BLACK, WHITE, Colour, blend, from_hex
+from .numbers import measure
 
 _OFFICE = {
     "dk1": BLACK,
@@ -147,10 +148,7 @@ def _byte(text: str) -> float | None:
 
 
 def _percent(pattern: str) -> float:
-    try:
-        return float(pattern.removeprefix("pct")) if pattern.startswith("pct") else 0.0
-    except ValueError:
-        return 0.0
+    return (measure(pattern.removeprefix("pct")) or 0.0) if pattern.startswith("pct") else 0.0
 
 
 def _part(text: str | None) -> float:

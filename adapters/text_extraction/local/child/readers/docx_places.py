@@ -7,6 +7,7 @@ from .archives import Element, attribute, child
 from .docx_shapes import Shape, Sheet
 from .docx_styles import Look
 from .looks import SMALLEST
+from .numbers import measure
 
 _TWIPS = 20
 _LINE = 1.15
@@ -124,7 +125,4 @@ def is_crushed(spacing: Element | None, *, rule: str = "lineRule", value: str = 
 
 def points(twips: str | None) -> float:
     """Read twentieths of a point; nothing is none."""
-    try:
-        return min(max(float(twips or 0) / _TWIPS, -1e9), 1e9)
-    except ValueError:
-        return 0.0
+    return (measure(twips) or 0.0) / _TWIPS

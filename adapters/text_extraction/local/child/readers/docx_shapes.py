@@ -8,6 +8,7 @@ from .answer import INVISIBLE, OFF_PAGE
 from .archives import Element, attribute, child, local
 from .docx_colours import Theme, html_name, is_clear
 from .looks import WHITE, Colour
+from .numbers import measure
 
 _EMU = 12_700
 _TWIPS = 20
@@ -259,10 +260,7 @@ def _twips(text: str | None, otherwise: float) -> float:
 
 
 def _figure(text: str | None) -> float:
-    try:
-        return min(max(float((text or "0").strip()), -1e12), 1e12)
-    except ValueError:
-        return 0.0
+    return measure(text) or 0.0
 
 
 def _length(text: str | None) -> float | None:

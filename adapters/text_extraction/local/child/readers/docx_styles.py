@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from .archives import Element, attribute, child, local
 from .docx_colours import Theme, highlight, is_clear
+from .numbers import measure
 
 Look = Mapping[str, Any]
 """What is said of text: `colour`, `size`, `vanish`, `shade`, `marker`, `clear`, `scale`."""
@@ -155,7 +156,5 @@ def is_on(mark: Element) -> bool:
 
 
 def _number(text: str | None, part: int) -> float | None:
-    try:
-        return None if text is None else float(text.removesuffix("%")) / part
-    except ValueError:
-        return None
+    number = measure(text)
+    return None if number is None else number / part

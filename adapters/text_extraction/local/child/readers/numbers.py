@@ -1,4 +1,6 @@
-"""Numbers of list items as word processors write them."""
+"""Numbers as documents write them, and those of list items as they are shown."""
+
+from math import isfinite
 
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -7,6 +9,7 @@ _ROMAN = (
 _LARGEST_ROMAN = 3999
 _ALPHABET = 26
 _MOST_DIGITS = 6
+_LARGEST = 1e12
 
 
 def roman(number: int) -> str:
@@ -34,3 +37,12 @@ def figure(text: str | None, otherwise: int) -> int:
     text = (text or "").strip()
     plain = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
     return int(text) if plain else otherwise
+
+
+def measure(text: str | None) -> float | None:
+    """Read a measure; None for what is no number, or is without end."""
+    try:
+        number = float((text or "").strip().removesuffix("%"))
+    except ValueError:
+        return None
+    return min(max(number, -_LARGEST), _LARGEST) if isfinite(number) else None

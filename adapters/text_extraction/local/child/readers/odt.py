@@ -1,36 +1,17 @@
 """The text of an OpenDocument: headers, body, notes and footers, each in document order."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from .answer import ASIDE, INVISIBLE, OFF_PAGE, TINY, Hidden, answer
 from .archives import Archive, Element, attribute, child, guarded, local
 from .aside import is_stuffed, is_stuffed_description, words
-from .links import linked
-from .looks import WHITE, Colour, is_light, looks
 from .numbers import figure, letter, roman
-from .odt_frames import Frame, frame_of, hiding, page
+from .odt_frames import frame_of, hiding, page
+from .odt_runs import NEVER_READ, SHAPES, Around, Runs
 from .odt_styles import Styles, behind, length
-from .word_set import word_set
 
-_NEVER_READ = word_set(
-    """
-    annotation annotation-end tracked-changes note-citation sequence-decls variable-decls
-    user-field-decls forms title desc ruby-text bookmark event-listeners binary-data plugin
-    script
-    """
-)
-_SHAPES = ("frame", "custom-shape", "rect", "ellipse", "text-box", "g", "polygon", "path")
-_MOST_BLANKS = 100
 _MOST_LEVELS = 10
-_LEAST_SCALE = 20
-
-
-class _Around(NamedTuple):
-    behind: tuple[Colour | None, ...] = (WHITE,)
-    hiding: str | None = None
-    label: str = ""
-    lists: tuple[str, ...] = ()
 
 
 def read(data: bytes, *, max_pages: int, max_characters: int) -> dict[str, Any]:
@@ -58,7 +39,6 @@ class _Document:
     def __init__(self, content: Element, body: Element, styles: Element | None) -> None:
         self._body, self._named = body, styles
         self._styles = Styles([root for root in (styles, content) if root is not None])
-        self._notes: list[tuple[Element, _Around]] = []
         self._counts: list[int] = []
         self._roots = [body]
         self.hidden = Hidden()
@@ -78,18 +58,19 @@ class _Document:
         self._frames = {
             shape: frame
             for root in (body, *self._margins)
-            for shape in root.iter(*(f"{{*}}{name}" for name in _SHAPES))
+            for shape in root.iter(*(f"{{*}}{name}" for name in SHAPES))
             if (frame := frame_of(shape, self._styles)) is not None
         }
+        self._runs = Runs(styles=self._styles, hidden=self.hidden, frames=self._frames)
 
     def lines(self) -> Iterator[str]:
         """Yield every line."""
-        around = _Around(behind=(self._page.paper,))
+        around = Around(behind=(self._page.paper,))
         for kind in ("header", "body", "notes", "footer"):
             if kind == "body":
                 yield from self._blocks(self._body, around)
             elif kind == "notes":
-                for note, inside in self._notes:
+                for note, inside in self._runs.notes:
                     yield from self._blocks(note, inside)
             else:
                 for margin in self._margins:
@@ -100,7 +81,7 @@ class _Document:
 
     # ── blocks ──
 
-    def _blocks(self, container: Element, around: _Around) -> Iterator[str]:
+    def _blocks(self, container: Element, around: Around) -> Iterator[str]:
         for one in container.iterchildren("*"):
             name = local(one)
             match name:
@@ -116,19 +97,19 @@ class _Document:
                 case "tracked-changes":
                     for deletion in one.iter("{*}deletion"):
                         self._hide(INVISIBLE, deletion)
-                case _ if name in _SHAPES:
+                case _ if name in SHAPES:
                     yield from self._shape(one, around)
-                case _ if name not in _NEVER_READ:
+                case _ if name not in NEVER_READ:
                     yield from self._blocks(one, around)
 
-    def _section(self, section: Element, around: _Around) -> Iterator[str]:
+    def _section(self, section: Element, around: Around) -> Iterator[str]:
         look = self._styles.of("section", attribute(section, "style-name"))
         shown = attribute(section, "display") in (None, "true")
         hiding = around.hiding if shown and not look.get("hidden") else INVISIBLE
         around = around._replace(hiding=hiding, behind=behind(look, around.behind))
         yield from self._blocks(section, around)
 
-    def _list(self, element: Element, around: _Around) -> Iterator[str]:
+    def _list(self, element: Element, around: Around) -> Iterator[str]:
         if len(around.lists) >= _MOST_LEVELS:
             yield from self._blocks(element, around)
             return
@@ -163,7 +144,7 @@ class _Document:
             return f"{_prefix(rule)}{written}{(attribute(rule, 'num-suffix') or '')[:10]} "
         return "• "
 
-    def _table(self, table: Element, around: _Around) -> Iterator[str]:
+    def _table(self, table: Element, around: Around) -> Iterator[str]:
         look = self._styles.of("table", attribute(table, "style-name"))
         around = around._replace(behind=behind(look, around.behind), label="")
         if look.get("hidden"):
@@ -185,16 +166,16 @@ class _Document:
 
     # ── paragraphs ──
 
-    def _paragraph(self, paragraph: Element, around: _Around) -> Iterator[str]:
+    def _paragraph(self, paragraph: Element, around: Around) -> Iterator[str]:
         name = attribute(paragraph, "style-name")
         look = self._styles.of("paragraph", name)
         around = around._replace(behind=behind(look, around.behind))
         if around.hiding is None:
             around = around._replace(hiding=self._paragraph_hiding(name))
         pieces: list[str] = []
-        boxes: list[tuple[Element, _Around]] = []
+        boxes: list[tuple[Element, Around]] = []
         before = self.hidden.count
-        self._inline(paragraph, around, look, pieces, boxes)
+        self._runs.into(paragraph, around, look, pieces, boxes)
         text = "".join(pieces)
         if text.strip():
             yield around.label + text
@@ -215,98 +196,9 @@ class _Document:
                 return OFF_PAGE
         return None
 
-    def _inline(  # noqa: C901, PLR0912 - one line for each thing that a paragraph may hold
-        self,
-        element: Element,
-        around: _Around,
-        look: dict[str, Any],
-        pieces: list[str],
-        boxes: list[tuple[Element, _Around]],
-    ) -> None:
-        self._show(element.text, around, look, pieces)
-        for one in element.iterchildren("*"):
-            name = local(one)
-            match name:
-                case "span":
-                    own = self._styles.of("text", attribute(one, "style-name"))
-                    self._inline(one, around, {**look, **own}, pieces, boxes)
-                case "a":
-                    self._link(one, around, look, pieces, boxes)
-                case "s":
-                    times = figure(attribute(one, "c"), 1)
-                    self._show(" " * min(times, _MOST_BLANKS), around, look, pieces)
-                case "tab":
-                    self._show("\t", around, look, pieces)
-                case "line-break":
-                    self._show("\n", around, look, pieces)
-                case "note":
-                    note = child(one, "note-body")
-                    if note is not None:
-                        self._notes.append((note, around._replace(label="", lists=())))
-                case "hidden-text" | "hidden-paragraph":
-                    said = attribute(one, "string-value") or "".join(one.itertext())
-                    if attribute(one, "is-hidden") != "false" or name == "hidden-paragraph":
-                        self.hidden.add(INVISIBLE, said)
-                    else:
-                        self._show(said, around, look, pieces)
-                case _ if name in _SHAPES:
-                    boxes.append((one, around))
-                    link = attribute(one.getparent(), "href") if name == "frame" else None
-                    if link and local(one.getparent()) == "a" and not around.hiding:
-                        pieces.append(linked("", link))
-                case _ if name not in _NEVER_READ:
-                    self._inline(one, around, look, pieces, boxes)
-            self._show(one.tail, around, look, pieces)
-
-    def _show(
-        self, text: str | None, around: _Around, look: dict[str, Any], pieces: list[str]
-    ) -> None:
-        if not text:
-            return
-        text = text if text in ("\t", "\n") or text.isspace() else " ".join(text.split("\n"))
-        hiding = around.hiding or self._hiding(around, look)
-        if hiding is not None:
-            self.hidden.add(hiding, text)
-            return
-        if not text.isspace():
-            self.hidden.apart()
-        pieces.append(text)
-
-    def _hiding(self, around: _Around, look: dict[str, Any]) -> str | None:
-        if look.get("hidden") or look.get("clear"):
-            return INVISIBLE
-        if look.get("scale", 100) < _LEAST_SCALE:
-            return TINY
-        ground = around.behind
-        if look.get("marker") is not None:
-            ground = (look["marker"],)
-        else:
-            ground = (*ground, *self._grounds())
-        return looks(look.get("colour"), ground, look.get("size"))
-
-    def _grounds(self) -> Iterator[Colour | None]:
-        for frame in self._frames.values():
-            if frame.is_behind and frame.is_ground:
-                yield from (one for one in frame.paints if one is None or not is_light(one))
-
-    def _link(
-        self,
-        link: Element,
-        around: _Around,
-        look: dict[str, Any],
-        pieces: list[str],
-        boxes: list[tuple[Element, _Around]],
-    ) -> None:
-        start = len(pieces)
-        own = self._styles.of("text", attribute(link, "style-name"))
-        self._inline(link, around, {**look, **own}, pieces, boxes)
-        text = "".join(pieces[start:])
-        if text.strip():
-            pieces[start:] = [linked(text, attribute(link, "href") or "")]
-
     # ── shapes ──
 
-    def _shape(self, shape: Element, around: _Around) -> Iterator[str]:
+    def _shape(self, shape: Element, around: Around) -> Iterator[str]:
         frame = self._frames.get(shape)
         look = self._styles.of("graphic", attribute(shape, "style-name"))
         inside = around._replace(behind=behind(look, around.behind), label="")
@@ -314,15 +206,10 @@ class _Document:
             if inside.hiding is None:
                 inside = inside._replace(hiding=hiding(frame, self._frames.values(), self._page))
             if not look.get("shade") and not look.get("pictured"):
-                inside = inside._replace(behind=(*inside.behind, *self._others(frame)))
+                inside = inside._replace(behind=(*inside.behind, *self._runs.others(frame)))
         self.hidden.apart()
         yield from self._blocks(shape, inside)
         self.hidden.apart()
-
-    def _others(self, frame: Frame) -> Iterator[Colour | None]:
-        for other in self._frames.values():
-            if other is not frame and other.is_ground:
-                yield from other.paints
 
     # ── what is aside ──
 
@@ -365,5 +252,5 @@ def _nearest(element: Element, *names: str) -> Iterator[Element]:
         name = local(one)
         if name in names:
             yield one
-        elif name not in _NEVER_READ:
+        elif name not in NEVER_READ:
             yield from _nearest(one, *names)

@@ -31,6 +31,7 @@ class Places:
         """Their numbers: the first paragraph is 1, the first page 0."""
         self._top = 0.0
         self._covers: list[tuple[float, float]] = []
+        self._is_covered = any(shape.is_front for shape in shapes.values())
 
     def turn(self) -> None:
         """Begin a page."""
@@ -44,6 +45,8 @@ class Places:
         its letters, the strongest last.
         """
         self.paragraph += 1
+        if not self._is_covered:
+            return False
         self._note_covers(paragraph)
         top, self._top = self._top, self._top + self._height(paragraph, said, looks)
         return any(

@@ -10,6 +10,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 SIZE = (1240, 620)
+SCANNED = ("Maria Wagner", "Senior Developer in Madrid")
+"""What is on a document of which every way to read it may know beforehand."""
 _LINE = 80
 _LETTERS = 40
 

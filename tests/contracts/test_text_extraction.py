@@ -15,6 +15,7 @@ from application.ports.text_extraction import (
     DocumentTooLargeError,
     EmptyDocumentError,
     MediaType,
+    NoTextError,
     TextExtraction,
     TooComplexDocumentError,
     UnreadableDocumentError,
@@ -23,6 +24,7 @@ from application.ports.text_extraction import (
 from domain.shared.text import Hiding
 from entrypoints.container.everything import Container
 from tests.documents import archive, old_word
+from tests.pictures import SCANNED, picture, saved, scanned
 
 pytestmark = pytest.mark.every("text_extraction")
 
@@ -219,6 +221,20 @@ async def test_many_are_read_at_once(extraction: TextExtraction) -> None:
     texts = [f"Developer {number}" for number in range(20)]
     extracted = await asyncio.gather(*(extraction.extract(text.encode()) for text in texts))
     assert texts == [each.text for each in extracted]
+
+
+async def test_a_document_of_pictures_is_read_and_that_is_said_or_has_no_text(
+    extraction: TextExtraction,
+) -> None:
+    for data in (saved(picture(*SCANNED)), scanned(picture(*SCANNED))):
+        try:
+            extracted = await extraction.extract(data)
+        except (NoTextError, UnsupportedDocumentError) as refusal:
+            assert refusal.advice  # noqa: PT017 - either may happen
+            continue
+        assert list(SCANNED) == [line for line in extracted.text.split("\n") if line]
+        assert ["document.recognised"] == [warning.code for warning in extracted.warnings]
+        assert 1 == extracted.pages
 
 
 @given(st.text(min_size=1, max_size=200))

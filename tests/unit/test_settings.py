@@ -87,6 +87,7 @@ ALL_IN_REDIS = {
     "REDIS_URL": REDIS,
 }
 ATLAS = {"PERSISTENCE": "mongodb", "DATABASE_URL": "mongodb://db/jobgraph"}
+TEXTRACT = {"TEXT_EXTRACTION": "textract", "AWS_BUCKET": "documents"}
 POSTGRESQL = {"PERSISTENCE": "postgresql", "DATABASE_URL": "postgresql://db/jobgraph"}
 NO_LIMITS = {"LOGIN_LIMIT": "0", "RATE_LIMIT": "0"}
 
@@ -109,6 +110,14 @@ def _load(chosen: dict[str, str]) -> None:
         (ATLAS | {"SESSION_STORE": "sql"}, "PROGRESS_STORE must be chosen"),
         (ATLAS | ALL_IN_REDIS | {"CACHE": "memory"}, "CACHE must be none or redis"),
         (POSTGRESQL | {"CACHE": "memory"}, "CACHE must be none or redis"),
+        ({"TEXT_EXTRACTION": "textract"}, "AWS_TEXTRACT_BUCKET or JOBGRAPH_AWS_BUCKET"),
+        (
+            TEXTRACT | {"AWS_TEXTRACT_TOPIC": "arn:aws:sns:x"},
+            "AWS_TEXTRACT_TOPIC, JOBGRAPH_AWS_TEXTRACT_ROLE",
+        ),
+        (TEXTRACT | {"OCR": "tesseract"}, "OCR must be auto or none"),
+        ({"AWS_TEXTRACT_FEATURES": "forms,forms"}, "AWS_TEXTRACT_FEATURES must be some of forms"),
+        ({"AWS_TEXTRACT_FEATURES": "queries"}, "AWS_TEXTRACT_FEATURES must be some of forms"),
         ({"CACHE": "memory", "RELAY": "off"}, "CACHE must be none or redis"),
         (
             {"CACHE": "memory", "TRANSPORT": "queue", "MESSAGE_QUEUE": "sqs"},
@@ -140,6 +149,8 @@ def test_choices_that_do_not_go_together_fail_at_start(
     "chosen",
     [
         {"CACHE": "memory"},
+        TEXTRACT | {"AWS_TEXTRACT_FEATURES": "none"},
+        TEXTRACT | {"OCR": "none", "AWS_TEXTRACT_FEATURES": "tables,forms"},
         {"CACHE": "redis", "REDIS_URL": REDIS},
         ALL_IN_REDIS | {"CACHE": "redis", "REDIS_CACHE_URL": OTHER},
         ALL_IN_REDIS | {"CACHE": "redis", "REDIS_CACHE_URL": "redis://one:6380"},

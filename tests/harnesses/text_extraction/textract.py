@@ -5,7 +5,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.harnesses import Harness
+from tests.pictures import SCANNED, picture, saved, scanned
 from tests.servers.textract import FakeTextract
+from tests.servers.textract_blocks import PageOfBlocks
 from tests.servers.textract_http import fake_textract
 
 
@@ -17,6 +19,11 @@ class TextractHarness(Harness):
     def start(self) -> None:
         """Serve from a thread of this process."""
         self._fake = self._running.enter_context(fake_textract())
+        page = PageOfBlocks()
+        for place, line in enumerate(SCANNED):
+            page.line(line, 0.1, 0.1 + 0.016 * place)
+        for data in (saved(picture(*SCANNED)), scanned(picture(*SCANNED))):
+            self._fake.shows(data, page.blocks)
 
     def fresh(self, folder: Path) -> Mapping[str, str]:
         """Lead the product there."""

@@ -6,7 +6,7 @@ from struct import pack
 from zlib import compress, crc32
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
 from adapters.ocr.tesseract import TesseractOcr
@@ -105,6 +105,12 @@ async def test_white_on_black_is_read_too() -> None:
     dark = dark.point(lambda value: 255 - value)
     image.paste(dark.crop((0, 380, image.width, 540)), (0, 380))
     assert "EDUCATION AND SKILLS" in lines_of(await read(saved(image)))
+
+
+async def test_a_heading_beside_a_bar_is_read() -> None:
+    image = picture("", "        Experience", "Senior Developer in Madrid")
+    ImageDraw.Draw(image).rectangle((60, 155, 330, 172), fill=100)
+    assert "Experience" == lines_of(await read(saved(image))).split("\n")[0]
 
 
 async def test_of_a_mixed_document_the_scanned_page_alone_is_recognised() -> None:

@@ -1,6 +1,8 @@
-"""What makes a picture of a page easier to recognise: upright, straight, with all its contrast."""
+"""What makes a picture of a page easier to recognise: straight, bare, with all its contrast."""
 
 from PIL import Image, ImageChops, ImageFile, ImageOps
+
+from .bars import without_bars
 
 _PAPER = 255
 _SMALL = 700
@@ -34,6 +36,7 @@ def touched_up(picture: Image.Image, turned: int) -> bytes | None:
     if turned:
         picture = picture.rotate(-turned, expand=True)
     picture = _straightened(ImageOps.autocontrast(picture, cutoff=(0, 1)))
+    picture = without_bars(picture)
     width, height = picture.size
     return b"P5 %d %d 255\n" % (width, height) + picture.tobytes()
 

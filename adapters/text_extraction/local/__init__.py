@@ -103,7 +103,7 @@ class LocalTextExtraction(TextExtraction):
         if kind in IMAGES:
             return extracted(await self._recognition.of_image(data, kind), kind)
         async with self._place():
-            answer = await self._read(kind, data)
+            answer = await self.read(kind, data)
         if kind is not MediaType.PDF:
             return answer.extracted(kind)
         completed = await self._recognition.completed(
@@ -119,7 +119,8 @@ class LocalTextExtraction(TextExtraction):
         loop = asyncio.get_running_loop()
         return self._places.setdefault(loop, asyncio.Semaphore(self._parallel))
 
-    async def _read(self, kind: MediaType, data: bytes) -> Answer:
+    async def read(self, kind: MediaType, data: bytes) -> Answer:
+        """Return what a child says. Raise any UnreadableDocumentError but NoTextError."""
         order = {
             "kind": _KINDS[kind],
             "memory": self._memory,

@@ -13,14 +13,15 @@ Report = dict[str, object]
 
 def runs(words: Iterable[tuple[Word, str]], page: int) -> Iterator[Report]:
     """Yield one report for what is hidden alike, one after the other in the order of drawing."""
-    text, how = "", ""
+    text, how, end = "", "", -1
     for word, hiding in sorted(words, key=lambda each: each[0].first):
         if hiding != how or len(text) + len(word.text) > LONGEST:
             if text:
                 yield report(how, text, page)
             text, how = "", hiding
-        joint = "" if word.glued or not text else " "
+        joint = "" if word.first == end or not text else " "
         text += joint + word.text.strip("\x02\ufffe")
+        end = word.end
     if text:
         yield report(how, text, page)
 

@@ -51,11 +51,6 @@ class Word:
     spaced: bool = False
     """Whether a blank stands before it; the end of a line, as pdfium sees it, is none."""
 
-    @property
-    def glued(self) -> bool:
-        """Tell whether it may go on with the word before."""
-        return not self.spaced
-
 
 @dataclass(slots=True)
 class Style:

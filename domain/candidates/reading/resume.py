@@ -7,7 +7,7 @@ from domain.candidates.reading.claims import claims, employers
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.education import courses
-from domain.candidates.reading.experience import Job, jobs
+from domain.candidates.reading.experience import jobs
 from domain.candidates.reading.further import read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.introductions import introduction
@@ -20,6 +20,7 @@ from domain.candidates.reading.person import Head, read_head
 from domain.candidates.reading.sections import Kind, Section, sections
 from domain.candidates.reading.seniority import seniority
 from domain.candidates.reading.tongue import language_of
+from domain.candidates.reading.unnamed import with_unnamed_work
 from domain.candidates.reading.warnings import warnings
 from domain.shared.skills import SkillMention, TaggedSpan
 from domain.shared.text import Found
@@ -47,9 +48,15 @@ def read_resume(
     """
     document, written = _beginning(text)
     kept, instructions = without_instructions(document, written)
-    parts = sections(kept)
+    towns, day_first = (lookups or Lookups()).gazetteer, shows_day_first(document)
+    parts = with_unnamed_work(document, sections(kept), known=towns, day_first=day_first)
     head = read_head(document, parts, lookups)
-    work = list(_work(document, parts, lookups))
+    work = [
+        job
+        for s in parts
+        if s.kind is Kind.EXPERIENCE
+        for job in jobs(document, s.lines, known=towns, day_first=day_first)
+    ]
     studies = [c for s in parts if _studied(s) for c in courses(document, s.lines)]
     further = read_further(document, parts, studies)
     told = sentences(kept)
@@ -113,14 +120,6 @@ def _together(
         if guess.value.casefold() not in said and not taken.touches(guess.span)
     )
     return tuple(sorted((*listed, *more), key=lambda found: found.span.start))
-
-
-def _work(document: str, parts: Sequence[Section], lookups: Lookups | None) -> Iterator[Job]:
-    known = (lookups or Lookups()).gazetteer
-    day_first = shows_day_first(document)
-    for section in parts:
-        if section.kind is Kind.EXPERIENCE:
-            yield from jobs(document, section.lines, known=known, day_first=day_first)
 
 
 def _beginning(text: str) -> tuple[str, tuple[Line, ...]]:

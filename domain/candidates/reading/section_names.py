@@ -53,7 +53,14 @@ _NAMES: dict[Kind, str] = {
         |nebentätigkeiten|anstellungen|stationen
         |experiencia|experiencias|historial laboral|trayectoria|trayectoria profesional
         |trayectoria laboral|vida laboral|carrera profesional|prácticas|empleo|empleos
-        |expérience|expériences|parcours|stages|stages et alternances|emplois|carrière""",
+        |expérience|expériences|parcours|stages|stages et alternances|emplois|carrière
+        |emplois occupés|postes occupés|postes|fonctions occupées|historique professionnel
+        |vie professionnelle|activités professionnelles|activité professionnelle|missions
+        |parcours professionnel|puestos|puestos desempeñados|cargos desempeñados|historial
+        |actividad profesional|actividad laboral|bisherige tätigkeiten|bisherige positionen
+        |positionen|tätigkeit|arbeitsverhältnisse|praktische tätigkeiten|berufspraxis
+        |berufliche praxis|beruflicher hintergrund|jobs|job history|roles|previous roles
+        |selected experience|where i have worked""",
     Kind.EDUCATION: """education|academics|academic background|educational background|studies
         |education background|academic history|academic qualifications|qualifications|schooling
         |educational qualifications|educational history|education history|academic credentials

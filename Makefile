@@ -53,6 +53,7 @@ torture: $(VENV)/.dev ## Kill 300 processes at every boundary on every store, an
 bench: $(VENV)/.dev ## Measure: a cold command, reading a profile, relaying events, a backup
 	$(BIN)/python -m benchmarks.cold_start
 	$(BIN)/python -m benchmarks.read_profile
+	$(BIN)/python -m benchmarks.read_resume
 	$(BIN)/python -m benchmarks.relay 10000
 	$(BIN)/python -m benchmarks.backup --candidates 5000
 

@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 from docx.document import Document
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 MEBIBYTE = 2**20
@@ -58,7 +59,9 @@ def encrypted_pdf() -> bytes:
     return drawn_pdf(lambda canvas: canvas.drawString(72, 700, "Python"), encrypt="secret")
 
 
-def drawn_pdf(draw: Callable[[Canvas], None], encrypt: str | None = None) -> bytes:
+def drawn_pdf(
+    draw: Callable[[Canvas], None], encrypt: str | StandardEncryption | None = None
+) -> bytes:
     """Return what a widely used program makes of it."""
     target = BytesIO()
     canvas = Canvas(target, encrypt=encrypt, invariant=True)

@@ -2,6 +2,7 @@
 
 import re
 import time
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from zipfile import ZIP_BZIP2, ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reportlab.lib.pdfencrypt import StandardEncryption
 
 from adapters.text_extraction.local import LocalTextExtraction
 from application.ports.text_extraction import (
@@ -30,6 +32,7 @@ from tests.documents import (
     bomb_word,
     circular_pdf,
     deep_pdf,
+    drawn_pdf,
     encrypted_pdf,
     laughing_word,
     locked_word,
@@ -40,6 +43,7 @@ from tests.documents import (
     word,
     word_of,
 )
+from tests.integration.text_extraction.pages import VISIBLE, page, shown, stream
 from tests.office import (
     open_document,
     overlapping_word,
@@ -62,6 +66,33 @@ LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a
 OUTSIDE = '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><a>&a;</a>'
 WORD_NAMES = {"[Content_Types].xml": b"", "word/document.xml": b""}
 
+
+def packed_thrice() -> bytes:
+    """Return a page of a kibibyte whose content is 100 MiB."""
+    content = b"q " * (50 * MEBIBYTE)
+    for _ in range(3):
+        content = zlib.compress(content, 9)
+    whole = page(b"", resources=b"")
+    return whole.replace(
+        b"<</Length 0>>\nstream\n",
+        b"<</Length %d/Filter[/FlateDecode/FlateDecode/FlateDecode]>>\nstream\n%s"
+        % (len(content), content),
+    )
+
+
+def nested_forms(count: int, content: bytes) -> bytes:
+    """Return a page with a form, in which is a form, and so on; the last is in itself."""
+    forms = [
+        stream(
+            shown("Deep") + content,
+            b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]"
+            b"/Resources<</Font<</F1 3 0 R>>/XObject<</X %d 0 R>>>>" % (6 + min(n + 1, count - 1)),
+        )
+        for n in range(count)
+    ]
+    return page(VISIBLE + b"/X Do", resources=b"/XObject<</X 6 0 R>>", objects=forms)
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], type[UnreadableDocumentError]]] = {
     "nothing": (bytes, EmptyDocumentError),
     "100 MB": (lambda: bytes(100 * MEBIBYTE), DocumentTooLargeError),
@@ -80,6 +111,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], type[UnreadableDocumentError]]] = 
         TooComplexDocumentError,
     ),
     "PDF that unpacks to 400 MiB": (lambda: bomb_pdf(400), TooComplexDocumentError),
+    "PDF packed three times": (packed_thrice, TooComplexDocumentError),
     "PDF with a page tree in a circle": (circular_pdf, BrokenDocumentError),
     "PDF with a page tree 3,000 deep": (lambda: deep_pdf(3000), BrokenDocumentError),
     "ZIP renamed": (lambda: archive({"python.txt": b"Python"}), UnsupportedDocumentError),
@@ -231,11 +263,6 @@ async def test_what_refers_to_files_of_ours_reads_none(extraction: LocalTextExtr
     assert "Python" == (await extraction.extract(page)).text
 
 
-@pytest.fixture
-def extraction() -> LocalTextExtraction:
-    return LocalTextExtraction()
-
-
 async def assert_well(extraction: LocalTextExtraction) -> None:
     """Nothing that went before has hurt it."""
     assert "Python\fSQL" == (await extraction.extract(PDF)).text
@@ -266,6 +293,38 @@ def peak_memory() -> int:
     found = re.search(r"VmHWM:\s+(\d+) kB", status)
     assert found
     return int(found[1]) * 1024
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        nested_forms(300, b"/X Do"),
+        nested_forms(1, b"/X Do"),
+        page(VISIBLE, entries=b"/Annots[%s]" % (b"6 0 R " * 50_000), objects=[b"<<>>"]),
+        page(VISIBLE + b"BT /F1 1e30 Tf 1e30 0 0 1e30 1e38 1e38 Tm (x) Tj ET"),
+        page(VISIBLE, entries=b"/MediaBox[0 0 1e9 1e9]"),
+    ],
+    ids=["deep forms", "a form in itself", "many annotations", "huge letters", "huge page"],
+)
+async def test_what_is_odd_but_bounded_is_read(
+    extraction: LocalTextExtraction, data: bytes
+) -> None:
+    assert "Python and SQL at Acme" in (await extraction.extract(data)).text
+
+
+async def test_too_many_forms_take_no_longer_than_allowed() -> None:
+    local = LocalTextExtraction(seconds=2)
+    with pytest.raises(TooComplexDocumentError):
+        await local.extract(nested_forms(9, b"/X Do " * 20))
+    await local.close()
+
+
+async def test_a_pdf_that_only_its_owner_may_change_is_read(
+    extraction: LocalTextExtraction,
+) -> None:
+    locked = StandardEncryption("", ownerPassword="secret", canModify=0)
+    data = drawn_pdf(lambda canvas: canvas.drawString(72, 700, "Python"), encrypt=locked)
+    assert "Python" == (await extraction.extract(data)).text
 
 
 @pytest.mark.parametrize("percent", [10, 30, 50, 70, 90, 99])

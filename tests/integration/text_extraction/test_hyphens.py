@@ -16,6 +16,8 @@ from adapters.text_extraction.local.hyphens import rejoin
         ("ISO\x029001", "ISO-9001"),
         ("cloud\x02native, a cloud-native stack", "cloud-native, a cloud-native stack"),
         ("Cloud\x02native, a cloud-native stack", "Cloud-native, a cloud-native stack"),
+        ("cloud\x02native", "cloud-native"),
+        ("alter\x02native", "alternative"),
         ("مهن\x02دس", "مهندس"),
         ("the end\x02", "the end"),
         ("\x02start", "start"),

@@ -17,13 +17,12 @@ BOX_FOR_NEW_AND_OLD_READERS = (
 )
 
 
-@pytest.fixture
-def extraction() -> LocalTextExtraction:
-    return LocalTextExtraction()
-
-
 async def text_of(data: bytes) -> str:
-    return (await LocalTextExtraction().extract(data)).text
+    local = LocalTextExtraction()
+    try:
+        return (await local.extract(data)).text
+    finally:
+        await local.close()
 
 
 async def test_the_pages_of_a_pdf_stand_between_form_feeds(

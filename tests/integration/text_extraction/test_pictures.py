@@ -108,8 +108,9 @@ async def test_white_on_black_is_read_too() -> None:
 
 
 async def test_a_heading_beside_a_bar_is_read() -> None:
-    image = picture("", "        Experience", "Senior Developer in Madrid")
-    ImageDraw.Draw(image).rectangle((60, 155, 330, 172), fill=100)
+    image = picture("", "", "Senior Developer in Madrid")
+    image.paste(picture("Experience").crop((50, 50, 400, 120)), (350, 130))
+    ImageDraw.Draw(image).rectangle((60, 158, 330, 165), fill=100)
     assert "Experience" == lines_of(await read(saved(image))).split("\n")[0]
 
 

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from adapters.ocr.tesseract import TesseractOcr
 from adapters.text_extraction.local import LocalTextExtraction
+from adapters.text_extraction.local.child.pictures.bars import without_bars
 from adapters.text_extraction.local.pictures import Pictures
 from adapters.text_extraction.local.recognition import Recognition
 from application.ports.text_extraction import (
@@ -107,11 +108,16 @@ async def test_white_on_black_is_read_too() -> None:
     assert "EDUCATION AND SKILLS" in lines_of(await read(saved(image)))
 
 
-async def test_a_heading_beside_a_bar_is_read() -> None:
-    image = picture("", "", "Senior Developer in Madrid")
-    image.paste(picture("Experience").crop((50, 50, 400, 120)), (350, 130))
-    ImageDraw.Draw(image).rectangle((60, 158, 330, 165), fill=100)
-    assert "Experience" == lines_of(await read(saved(image))).split("\n")[0]
+def test_a_bar_beside_a_heading_goes_and_nothing_else() -> None:
+    page = picture(*LINES)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((60, 400, 900, 402), fill=0)  # a line
+    draw.rectangle((60, 450, 900, 520), fill=0)  # a band that may hold words
+    barred = page.copy()
+    ImageDraw.Draw(barred).rectangle((60, 330, 330, 347), fill=100)
+    assert page.tobytes() != barred.tobytes()
+    assert page.tobytes() == without_bars(barred).tobytes()
+    assert page.tobytes() == without_bars(page).tobytes()
 
 
 async def test_of_a_mixed_document_the_scanned_page_alone_is_recognised() -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from adapters.connections.programs import CONFINED, NoAnswerError, ask
 from adapters.ocr import check_picture
@@ -24,6 +25,8 @@ _MAX_ANSWER = 4 * 2**20
 _LISTING_SECONDS = 20
 _MOST_LANGUAGES = 3
 """At once: each takes its time."""
+_Places = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]
+"""Of each loop: a semaphore belongs to one."""
 _DATA = "TESSDATA_PREFIX"
 """Where an operator may have put the languages."""
 
@@ -53,7 +56,8 @@ class TesseractOcr(Ocr, Lifecycle):
         self._memory = memory
         self._seconds = seconds
         self._program = program
-        self._places = asyncio.Semaphore(parallel or os.cpu_count() or 1)
+        self._parallel = parallel or os.cpu_count() or 1
+        self._places = _Places()
         self._installed: frozenset[str] | None = None
 
     async def open(self) -> None:
@@ -90,7 +94,7 @@ class TesseractOcr(Ocr, Lifecycle):
         installed = await self.languages()
         chosen = [by_iso(code) for code in languages if code in installed][:_MOST_LANGUAGES]
         reading = ("-l", "+".join(chosen)) if chosen else ()
-        async with self._places:
+        async with self._place():
             try:
                 said = await self._ask(
                     *("stdin", "stdout", *reading, "--psm", "3", "--dpi", "300", "tsv"),
@@ -100,6 +104,10 @@ class TesseractOcr(Ocr, Lifecycle):
             except NoAnswerError:
                 raise RecognitionGivenUpError from None
         return read_tsv(said.decode(errors="replace"), size)
+
+    def _place(self) -> asyncio.Semaphore:
+        loop = asyncio.get_running_loop()
+        return self._places.setdefault(loop, asyncio.Semaphore(self._parallel))
 
     async def _ask(self, *arguments: str, picture: bytes = b"", seconds: float) -> bytes:
         """Raise NoAnswer- or OcrUnavailableError."""

@@ -37,6 +37,8 @@ class Completed:
     pages: tuple[str, ...] = field(repr=False)
     hidden: tuple[HiddenText, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
+    settled: bool = False
+    """Whether there were doubts, and every one was looked into."""
 
 
 @frozen(kw_only=True)
@@ -186,6 +188,10 @@ def _completed(
     return Completed(
         pages=tuple(texts),
         hidden=tuple(sorted(found, key=lambda each: each.page or 0)),
+        settled=bool(doubtful)
+        and all(
+            number in read and (read[number].judges or read[number].blank) for number in doubtful
+        ),
         warnings=tuple(
             _warnings(len(pages), [read[n] for n in replaced], replaced, [*missing, *left])
         ),

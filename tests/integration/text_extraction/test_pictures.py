@@ -331,6 +331,7 @@ async def test_an_honest_page_that_is_doubted_keeps_every_word() -> None:
     recognition = Recognition(ocr=TesseractOcr())
     completed = await recognition.completed(page(lambda _: None), [PAGE], doubtful=[1])
     assert ((PAGE,), (), ()) == (completed.pages, completed.hidden, completed.warnings)
+    assert completed.settled
 
 
 async def test_a_page_on_which_nothing_is_to_be_seen_says_nothing() -> None:

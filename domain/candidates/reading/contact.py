@@ -8,6 +8,7 @@ from attrs import evolve
 from domain.candidates.reading.lookups import NO_NUMBERS, PhoneNumbers
 from domain.candidates.reading.punctuation import DASHES
 from domain.candidates.reading.spans import part, quoted
+from domain.candidates.reading.vocabulary import word_set
 from domain.shared.text import Found, Span
 
 _EMAIL = re.compile(
@@ -61,16 +62,16 @@ _LINK = re.compile(
     r"/[^\s<>()|,;\"'•]{1,120}",
     re.IGNORECASE,
 )
-_ENDINGS = (
-    "com|org|net|io|dev|me|ai|app|co|tech|info|de|at|ch|fr|es|eu|uk|in|ca|it|nl|be|pl|pt|us|se|no"
-    "|dk|fi|ie|br|mx|ar|cl|au|nz|jp|cz|gr|site|online|page|blog|design|studio|works|codes|cloud"
-    "|xyz|name|biz|pro|art|photography|software|systems|engineer|consulting|digital|media|website"
+_ENDINGS = word_set(
+    """com org net io dev me ai app co tech info de at ch fr es eu uk in ca it nl be pl pt us se no
+    dk fi ie br mx ar cl au nz jp cz gr ro hu tr kr sg za il ae ru ua online site page blog design
+    studio works codes cloud xyz name biz pro art photography software systems engineer consulting
+    digital media website space live world today agency link id my academy"""
 )
 _LINK_OR_SITE = re.compile(
     rf"(?i:{_LINK.pattern})"
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}"
-    rf"(?:{_ENDINGS})"
-    r"(?:/[^\s<>()|,;\"'•]{0,120})?(?![\w@-]|\.\w)"
+    r"(?P<ending>[a-z]{2,14})(?:/[^\s<>()|,;\"'•]{0,120})?(?![\w@-]|\.\w)"
 )
 _NO_SITES = frozenset(
     (
@@ -166,7 +167,8 @@ def links(
     """
     for match in (_LINK_OR_SITE if sites else _LINK).finditer(span.text):
         text = match.group().rstrip(".:!?")
-        if text.casefold() in _NO_SITES:
+        bare = sites and match["ending"]
+        if text.casefold() in _NO_SITES or (bare and bare not in _ENDINGS):
             continue
         found = quoted(part(span, match.start(), match.start() + len(text)))
         if following and match.end() == len(span.text) and text.endswith(_OPEN_END):

@@ -1,38 +1,17 @@
 """Work: the entries below the headings that announce it."""
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from domain.candidates.profile import Experience
-from domain.candidates.reading.anchors import Anchor, anchors
-from domain.candidates.reading.details import continuations, details, is_broken_off
-from domain.candidates.reading.headings import looks_like_heading
-from domain.candidates.reading.lines import LONGEST_HEADING, Line
+from domain.candidates.reading.anchors import anchors
+from domain.candidates.reading.details import continuations, details
+from domain.candidates.reading.entries import MOST_JOBS, PAUSE, Entry, WorkSection, entries
+from domain.candidates.reading.lines import Line
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
-from domain.candidates.reading.periods import Period
-from domain.candidates.reading.places import whole_place
-from domain.candidates.reading.punctuation import APART
-from domain.candidates.reading.roles import Roles, roles
-from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
+from domain.candidates.reading.nesting import nested
 from domain.shared.text import Span
-
-_MOST_LINES_ABOVE = 3
-_MOST_LINES_BELOW = 3
-_MOST_JOBS = 100
-_PAUSES = re.compile(
-    r"(?:(?:on )?(?:parental|maternity|paternity|family|medical|sick) leave|sabbatical|gap year"
-    r"|career (?:break|pause)|elternzeit|mutterschutz|congé (?:parental|maternité|sabbatique)"
-    r"|baja (?:maternal|paternal)|excedencia)\b",
-    re.IGNORECASE,
-)
-_PAUSE = Roles()
-"""Of an entry that is no work: its dates are nobody else's."""
-
-
-_APART = re.compile(APART)
 
 
 @frozen(kw_only=True)
@@ -43,50 +22,6 @@ class Job:
     heading: tuple[Span, ...]
 
 
-@frozen(kw_only=True)
-class _Entry:
-    first: int
-    """Its first line."""
-    below: int
-    """The first line below its heading."""
-    heading: tuple[Span, ...]
-    roles: Roles
-    period: Period | None
-
-
-@frozen(kw_only=True)
-class _Section:
-    """The lines of a section, and what is known about all of them."""
-
-    lines: tuple[Line, ...]
-    wrapped: tuple[bool, ...]
-    """Which lines go on with the one above them."""
-    known: Gazetteer
-    title_first: bool | None = None
-    """The order of title and employer, once entries have shown it."""
-    employer_below: bool = False
-    """Whether the other entries have their employer below the line of the dates."""
-
-    def heads(self, at: int, *, needed: bool = False) -> bool:
-        """Tell whether a line may belong to a heading.
-
-        Where one is `needed`, a line counts that could also be the wrapped end of a bullet.
-        """
-        line = self.lines[at]
-        if line.bulleted or not looks_like_heading(line.text):
-            return False
-        if not self.wrapped[at]:
-            return True
-        if line.text[0].islower() or is_broken_off(self.lines[at - 1].text):
-            return False
-        apart = _APART.search(line.text) is not None
-        return needed or apart or is_surely_an_organisation(line.text)
-
-    def roles(self, texts: Sequence[Span]) -> Roles:
-        """Read a heading in the order that is known."""
-        return roles(texts, known=self.known, title_first=self.title_first)
-
-
 def jobs(
     document: str,
     lines: tuple[Line, ...],
@@ -95,41 +30,37 @@ def jobs(
     day_first: bool | None = None,
 ) -> tuple[Job, ...]:
     """Read the lines of one section; its entries come in the order of the document."""
-    found = anchors(document, lines, day_first=day_first)[:_MOST_JOBS]
+    found = anchors(document, lines, day_first=day_first)[:MOST_JOBS]
     starts = frozenset(at for anchor in found for at in (anchor.first, anchor.last))
-    section = _Section(lines=lines, wrapped=continuations(lines, starts), known=known)
-    entries = _entries(section, found)
+    section = WorkSection(lines=lines, wrapped=continuations(lines, starts), known=known)
+    read = entries(section, found)
     section = evolve(
-        section, title_first=_order(entries), employer_below=_is_employer_below(section, entries)
+        section, title_first=_order(read), employer_below=_is_employer_below(section, read)
     )
-    if any(not e.roles.certain or e.roles.doubtful for e in entries):
-        entries = _entries(section, found)
-    entries = _nested(section, entries)
-    ends = [*(entry.first for entry in entries[1:]), len(lines)][: len(entries)]
+    if any(not entry.roles.certain or entry.roles.doubtful for entry in read):
+        read = entries(section, found)
+    read = nested(section, read)
+    ends = [*(entry.first for entry in read[1:]), len(lines)][: len(read)]
     return tuple(
         _job(document, section, entry, end)
-        for entry, end in zip(entries, ends, strict=True)
-        if entry.roles is not _PAUSE
+        for entry, end in zip(read, ends, strict=True)
+        if entry.roles is not PAUSE
     )
 
 
-def _entries(section: _Section, found: Sequence[Anchor]) -> list[_Entry]:
-    return _dated(section, found) if found else _undated(section)
-
-
-def _order(entries: Sequence[_Entry]) -> bool | None:
+def _order(read: Sequence[Entry]) -> bool | None:
     """Learn from the entries that words decide which comes first, the title or the employer."""
     votes = [
         entry.roles.title.span.start < entry.roles.employer.span.start
-        for entry in entries
+        for entry in read
         if entry.roles.certain and entry.roles.title and entry.roles.employer
     ]
     return sum(votes) * 2 > len(votes) if votes else None
 
 
-def _is_employer_below(section: _Section, entries: Sequence[_Entry]) -> bool:
+def _is_employer_below(section: WorkSection, read: Sequence[Entry]) -> bool:
     votes = []
-    for entry in entries:
+    for entry in read:
         employer = entry.roles.employer
         if employer and entry.period and entry.roles.certain and not entry.roles.doubtful:
             line = next(line for line in section.lines if line.span.end > entry.period.span.start)
@@ -137,7 +68,7 @@ def _is_employer_below(section: _Section, entries: Sequence[_Entry]) -> bool:
     return sum(votes) * 2 > len(votes)
 
 
-def _job(document: str, section: _Section, entry: _Entry, end: int) -> Job:
+def _job(document: str, section: WorkSection, entry: Entry, end: int) -> Job:
     lines, period = section.lines, entry.period
     last = None
     if period:
@@ -158,201 +89,3 @@ def _job(document: str, section: _Section, entry: _Entry, end: int) -> Job:
         ),
         heading=entry.heading,
     )
-
-
-def _nested(section: _Section, entries: list[_Entry]) -> list[_Entry]:
-    """Give the roles below one employer's heading their employer."""
-    kept: list[_Entry] = []
-    over: Roles | None = None
-    for entry, following in pairwise((*entries, None)):
-        if entry is None:
-            continue
-        told = entry.roles
-        if told is _PAUSE:
-            kept.append(entry)
-            continue
-        if _holds(entry, following):
-            over = told
-            if following is not None:
-                continue
-        if told.title and not told.employer and over and not _OWN.search(told.title.value):
-            told = evolve(told, employer=over.employer, place=told.place or over.place)
-            entry = evolve(entry, roles=told)  # noqa: PLW2901 - the same entry, told in full
-        elif told.employer and told.title:
-            above = told.employer.span.end < told.title.span.start
-            alone = "\n" in _between(section, told) if above else False
-            over = evolve(told, title=None) if alone else None
-        kept.append(entry)
-    return kept
-
-
-_OWN = re.compile(
-    r"\b(?:freelance\w{0,2}|self-employed|independent|selbstst?ändig\w{0,2}|freiberufl\w{1,5}"
-    r"|autónom[oa]|indépendante?|contractor)\b",
-    re.IGNORECASE,
-)
-
-
-def _between(section: _Section, told: Roles) -> str:
-    """Return the ends of lines between employer and title."""
-    if told.employer is None or told.title is None:
-        return ""
-    start, end = told.employer.span.end, told.title.span.start
-    return "\n" * sum(start < line.span.start <= end for line in section.lines)
-
-
-def _holds(entry: _Entry, following: _Entry | None) -> bool:
-    """Tell an employer with the dates of all its roles, which stand right below it."""
-    if following is None or entry.roles.title or not entry.roles.employer:
-        return False
-    if entry.below < following.first or not following.roles.title or following.roles.employer:
-        return False
-    whole, one = entry.period, following.period
-    return whole is not None and one is not None and whole.first.value <= one.first.value
-
-
-def _dated(section: _Section, found: Sequence[Anchor]) -> list[_Entry]:
-    """Take as many lines above the dates as the first entry has: all entries are alike.
-
-    A blank line above a heading shows more of it, and that the entry before ends there.
-    """
-    first = next((anchor for anchor in found if not _pause(section, 0, anchor)), found[0])
-    before = max((anchor.last + 1 for anchor in found if anchor.last < first.first), default=0)
-    above = _lines_above(section, before, first)
-    entries: list[_Entry] = []
-    free = 0
-    blocks = [_first_of_block(section, anchor) for anchor in found]
-    limits = [*blocks[1:], len(section.lines)]
-    for anchor, block, limit in zip(found, blocks, limits, strict=True):
-        entry = _entry(
-            section,
-            anchor,
-            above=max(above, anchor.first - block),
-            free=free,
-            limit=limit,
-        )
-        free = entry.below
-        entries.append(entry)
-    return entries
-
-
-def _first_of_block(section: _Section, anchor: Anchor) -> int:
-    """Return where the heading of these dates begins when a blank line sets it off."""
-    lines, first = section.lines, anchor.first
-    while first > max(0, anchor.first - _MOST_LINES_ABOVE) and not lines[first].after_blank:
-        if not section.heads(first - 1):
-            break
-        first -= 1
-    return first if lines[first].after_blank else anchor.first
-
-
-def _lines_above(section: _Section, free: int, anchor: Anchor, *, needed: bool = False) -> int:
-    """Count the lines right above that may belong to the heading."""
-    first = anchor.first
-    while first > max(free, anchor.first - _MOST_LINES_ABOVE):
-        if not section.heads(first - 1, needed=needed):
-            break
-        first -= 1
-    return anchor.first - first
-
-
-def _entry(section: _Section, anchor: Anchor, *, above: int, free: int, limit: int) -> _Entry:
-    """Read one entry; no line before `free` or from `limit` on is its own."""
-    pause = _pause(section, free, anchor)
-    if pause:
-        return pause
-    lines = section.lines
-    first, heading = anchor.first, anchor.beside
-    told = section.roles(heading)
-    needed = told.title is None
-    lowest = anchor.first - min(above, _lines_above(section, free, anchor, needed=needed))
-    while not told.settles and first > lowest:
-        first -= 1
-        heading = (lines[first].span, *heading)
-        told = section.roles(heading)
-    start = anchor.last + 1
-    below, told = _below(section, range(start, limit), heading, told)
-    if not below and start < limit and told.title and _is_address(section, start, told):
-        # "Engineer, Payments" with "Acme, Berlin" below it: the first is no employer after all
-        below = (lines[start].span,)
-        told = section.roles((*heading, *below))
-    return _Entry(
-        first=first,
-        below=start + len(below),
-        heading=(*heading, *below),
-        roles=told.settled(section.known),
-        period=anchor.period,
-    )
-
-
-def _pause(section: _Section, free: int, anchor: Anchor) -> _Entry | None:
-    """Read an entry that is no work; it takes no lines but its own."""
-    first, heading = anchor.first, anchor.beside
-    if not heading and first > free:
-        first, heading = first - 1, (section.lines[first - 1].span,)
-    if not any(map(_names_a_pause, heading)):
-        return None
-    return _Entry(
-        first=first,
-        below=anchor.last + 1,
-        heading=heading,
-        roles=_PAUSE,
-        period=anchor.period,
-    )
-
-
-def _names_a_pause(text: Span) -> bool:
-    """Tell "Parental leave" from "Parental Leave Advisor"."""
-    if not _PAUSES.match(text.text) or len(text.text) > LONGEST_HEADING:
-        return False
-    return roles((text,)).title is None and not is_organisation(text.text)
-
-
-def _is_address(section: _Section, at: int, told: Roles) -> bool:
-    """Tell a line that gives employer and place, or where the others have their employer."""
-    if not section.heads(at) or told.place:
-        return False
-    more = section.roles((section.lines[at].span,))
-    if more.title or not more.employer:
-        return False
-    return more.place is not None or (told.doubtful and section.employer_below)
-
-
-def _below(
-    section: _Section, positions: range, heading: tuple[Span, ...], told: Roles
-) -> tuple[tuple[Span, ...], Roles]:
-    """Take the lines below the dates that say what is not known yet."""
-    taken: tuple[Span, ...] = ()
-    for at in positions[:_MOST_LINES_BELOW]:
-        span = section.lines[at].span
-        if not section.heads(at):
-            break
-        if told.complete and (told.place or not whole_place(span, known=section.known)):
-            break
-        more = section.roles((*heading, *taken, span))
-        if more == told:
-            break
-        taken, told = (*taken, span), more
-    return taken, told
-
-
-def _undated(section: _Section) -> list[_Entry]:
-    """Without dates only a title together with an employer shows where an entry begins."""
-    entries: list[_Entry] = []
-    free = 0
-    for at, line in enumerate(section.lines):
-        if at < free or not section.heads(at) or _YEAR.search(line.text):
-            continue
-        told = section.roles((line.span,))
-        if not (told.title or told.employer or told.place):
-            continue
-        below, told = _below(section, range(at + 1, len(section.lines)), (line.span,), told)
-        if told.complete:
-            heading = (line.span, *below)
-            free = at + len(heading)
-            entries.append(_Entry(first=at, below=free, heading=heading, roles=told, period=None))
-    return entries[:_MOST_JOBS]
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-"""Where dates are given that cannot be read, nothing tells what they belong to."""

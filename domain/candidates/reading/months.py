@@ -1,5 +1,7 @@
 """Names of months and seasons, and words for the present, in the languages that we read."""
 
+from collections.abc import Iterable
+
 from domain.candidates.reading.punctuation import APOSTROPHES
 
 _MONTHS = (
@@ -17,7 +19,21 @@ _MONTHS = (
     "december dezember diciembre décembre dec dez dic déc decembre dicembre dezembro",
 )
 MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-MONTH_NAME = "|".join(sorted(MONTH_NUMBER, key=lambda name: (-len(name), name)))
+
+
+def _by_letters(names: Iterable[str]) -> str:
+    """Return a pattern for the names that says each beginning once: it is read many times."""
+    rest: dict[str, list[str]] = {}
+    for name in sorted(set(names) - {""}):
+        rest.setdefault(name[0], []).append(name[1:])
+    branches = [
+        letter + (ends[0] if len(ends) == 1 else _by_letters(ends)) for letter, ends in rest.items()
+    ]
+    whole = f"(?:{'|'.join(branches)})"
+    return f"{whole}?" if "" in names else whole
+
+
+MONTH_NAME = _by_letters(list(MONTH_NUMBER))
 SEASON = (
     r"(?:(?:early|mid|late|anfang|mitte|ende|début|fin|principios de|finales de|mediados de)[ -]?"
     r"|(?:spring|summer|fall|autumn|winter|frühling|frühjahr|sommer|herbst|primavera|verano|otoño"

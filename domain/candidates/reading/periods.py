@@ -7,7 +7,6 @@ from attrs import frozen
 
 from domain.candidates.reading.months import MONTH_NAME, MONTH_NUMBER, PRESENT, SEASON, SINCE
 from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
-from domain.candidates.reading.spans import part
 from domain.shared.text import Found, Span
 from domain.shared.values import MONTHS_A_YEAR, Month
 
@@ -41,29 +40,22 @@ _SHORT_FORMS = (
 """Of the last century or this one: only a stretch shows that they are dates."""
 
 
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern)
-
-
-_POINT = _unnamed("|".join(_FORMS))
-_SHORT = _unnamed("|".join(_SHORT_FORMS))
-_TO = (
-    rf"[{DASHES}]{{1,2}}|→|\b(?:to|until|till|thru|through|bis|hasta(?:[ ]el)?|al?|à|au"
-    r"|jusqu.[àe]n?|tot|fino a)\b"
-)
-_SINCE = rf"(?:(?P<since>\b{SINCE})[ :]{{1,2}})"
-_PERIOD = re.compile(
-    rf"{_SINCE}?(?:\b(?:von|vom|du|de|entre)[ ])?"
-    rf"(?:(?P<first>{_POINT})|(?P<short>{_SHORT})"
+_DATE = re.compile(
+    rf"(?:(?P<since>\b{SINCE})[ :]{{1,2}})?(?:\b(?:von|vom|du|de|entre)[ ])?"
+    rf"(?P<date>{'|'.join(_FORMS)}|(?P<short>{'|'.join(_SHORT_FORMS)})"
     rf"|\b(?P<bare>{MONTH_NAME})\b\.?(?=[ ]{{0,2}}(?:[{DASHES}]|to\b|bis\b|a\b|à\b)[ ]{{0,2}}"
-    rf"(?:{MONTH_NAME})\b))"
-    rf"(?:\s{{0,3}}(?P<dash>{_TO})"
-    rf"(?:\s{{0,3}}(?:(?P<last>{_POINT})|(?P<short_last>{_SHORT})|(?P<present>{PRESENT})"
-    r"|(?P<tail>\d\d)(?![\d./%:]|[-–]\d))|(?P<open>[ \t]{0,3}$))"  # noqa: RUF001 - a dash
-    rf"|[ ]?(?P<bracket>\()(?P<present_too>{PRESENT})\))?",
-    re.IGNORECASE | re.MULTILINE,
+    rf"(?:{MONTH_NAME})\b))",
+    re.IGNORECASE,
 )
-_PARTS = re.compile("|".join((*_FORMS, *_SHORT_FORMS)), re.IGNORECASE)
+_TO = re.compile(
+    rf"\s{{0,3}}(?P<dash>[{DASHES}]{{1,2}}|→|\b(?:to|until|till|thru|through|bis|hasta(?:[ ]el)?"
+    r"|al?|à|au|jusqu.[àe]n?|tot|fino a)\b)\s{0,3}",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(PRESENT, re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"[ ]?\((?P<present>{PRESENT})\)", re.IGNORECASE)
+_TAIL = re.compile(rf"\d\d(?![\d./%:]|[{DASHES}]\d)")
+_OPEN = re.compile(r"[ \t]{0,3}$", re.MULTILINE)
 _YEAR_ALONE = re.compile(_YEAR)
 _HYPHEN = "-"
 
@@ -91,23 +83,95 @@ def periods(
 
     `day_first` tells how this document writes 05/06/2021; None when nothing shows it.
     """
-    for match in _matches(document, start, end):
-        present = _present(match)
-        first, last = _ends(match, day_first=day_first)
-        if first is None or (last and last.value < first.value):
-            continue
-        if (match["short"] or match["bare"]) and not (last or present):
-            continue
-        yield Period(
-            span=Span.of(document, *match.span()),
-            first=first,
-            last=last,
-            present=None if last else present,
-        )
+    for first, limit in _numbered(document, start, end):
+        at = first
+        while match := _DATE.search(document, at, limit):
+            period, at = _period(match, limit, day_first=day_first)
+            if period:
+                yield period
 
 
-def _matches(document: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Search only the lines with a year, with the next line, where a stretch may end."""
+def _period(
+    match: re.Match[str], limit: int, *, day_first: bool | None
+) -> tuple[Period | None, int]:
+    """Read one; also tell where it ends."""
+    document = match.string
+    goes_on = _rest(match, limit)
+    last = _month(goes_on.date, day_first=day_first) if goes_on.date else None
+    first: Found[Month] | None
+    if match["bare"]:
+        first = _said_once(match, last, goes_on)
+    else:
+        first = _month(match, day_first=day_first)
+        if first and goes_on.tail:
+            last = _tail(goes_on.tail, first)
+    end = goes_on.end
+    if first is None or (last and last.value < first.value):
+        return None, end
+    present = None if last else goes_on.present
+    if match["since"] and not last and not goes_on.says_more:
+        present = Span.of(document, *match.span("since"))
+    if match["short"] and not (last or present):
+        return None, end
+    span = Span.of(document, match.start(), end)
+    return Period(span=span, first=first, last=last, present=present), end
+
+
+@frozen(kw_only=True)
+class _Rest:
+    """What follows the first date."""
+
+    end: int
+    date: re.Match[str] | None = None
+    tail: Span | None = None
+    present: Span | None = None
+
+    @property
+    def says_more(self) -> bool:
+        return self.date is not None or self.tail is not None or self.present is not None
+
+
+def _rest(match: re.Match[str], limit: int) -> _Rest:
+    document, end = match.string, match.end()
+    bracket = _IN_BRACKETS.match(document, end, limit)
+    if bracket:
+        return _Rest(end=bracket.end(), present=Span.of(document, *bracket.span("present")))
+    to = _TO.match(document, end, limit)
+    return (_behind(to, limit) if to else None) or _Rest(end=end)
+
+
+def _behind(to: re.Match[str], limit: int) -> _Rest | None:
+    """Read what a dash or "to" leads to; nothing behind it says as much as "present"."""
+    document = to.string
+    last = _DATE.match(document, to.end(), limit)
+    if last and not last["since"] and not last["bare"]:
+        return _Rest(end=last.end(), date=last)
+    present = _GOES_ON.match(document, to.end(), limit)
+    if present:
+        # "to date" is said with its "to", "until now" without
+        whole = present.group().casefold() != "date"
+        start = present.start() if whole else to.start("dash")
+        return _Rest(end=present.end(), present=Span.of(document, start, present.end()))
+    tail = _TAIL.match(document, to.end(), limit)
+    if tail:
+        return _Rest(end=tail.end(), tail=Span.of(document, *tail.span()))
+    if _OPEN.match(document, to.end("dash"), limit):
+        return _Rest(end=to.end("dash"), present=Span.of(document, *to.span("dash")))
+    return None
+
+
+def _said_once(match: re.Match[str], last: Found[Month] | None, rest: _Rest) -> Found[Month] | None:
+    """Read the beginning of "June to August 2018", whose year is said at the end."""
+    if last is None or rest.date is None or rest.date["short"]:
+        return None
+    month = MONTH_NUMBER[match["bare"].casefold()]
+    year = last.value.year - (month > last.value.month)
+    span = Span.of(match.string, match.start("bare"), rest.end)
+    return Found(value=Month(year=year, month=month), span=span)
+
+
+def _numbered(document: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines with a year, each run with the line after it, where a stretch may end."""
     at = start
     while numbered := _TWO_DIGITS.search(document, at, end):
         first = max(document.rfind("\n", at, numbered.start()) + 1, at)
@@ -117,8 +181,7 @@ def _matches(document: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if _TWO_DIGITS.search(document, last + 1, following) is None:
                 break
             last = following
-        limit = _line_end(document, min(last + 1, end), end)
-        yield from (m for m in _PERIOD.finditer(document, first, limit) if m.start() < last)
+        yield first, _line_end(document, min(last + 1, end), end)
         at = last
 
 
@@ -144,65 +207,21 @@ def shows_day_first(document: str) -> bool | None:
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?!\d)")
 
 
-def _ends(
-    match: re.Match[str], *, day_first: bool | None
-) -> tuple[Found[Month] | None, Found[Month] | None]:
-    document = match.string
-    last_group = "last" if match["last"] else "short_last"
-    last = (
-        _month(Span.of(document, *match.span(last_group)), day_first=day_first)
-        if match[last_group]
-        else None
-    )
-    if match["bare"]:
-        if last is None or match["last"] is None:
-            return None, None
-        # of "June to August 2018": the year is said once
-        month = MONTH_NUMBER[match["bare"].casefold()]
-        year = last.value.year - (month > last.value.month)
-        span = Span.of(document, match.start("bare"), match.end("last"))
-        return Found(value=Month(year=year, month=month), span=span), last
-    group = "first" if match["first"] else "short"
-    first = _month(Span.of(document, *match.span(group)), day_first=day_first)
-    if first and match["tail"]:
-        last = _tail(match, first)
-    return first, last
-
-
-def _tail(match: re.Match[str], first: Found[Month]) -> Found[Month] | None:
-    """Read "2019–20", where the second year is told by its last digits."""  # noqa: RUF002 - a dash
+def _tail(said: Span, first: Found[Month]) -> Found[Month] | None:
+    """Read the end of 2019-20, where the second year is told by its last digits."""
     if not _YEAR_ALONE.fullmatch(first.span.text):
         return None
-    year = first.value.year // 100 * 100 + int(match["tail"])
+    year = first.value.year // _CENTURY * _CENTURY + int(said.text)
     if year < first.value.year or year - first.value.year > _LONGEST_TAIL:
         return None
-    span = Span.of(match.string, *match.span("tail"))
-    return Found(value=Month(year=year, month=1), span=span)
+    return Found(value=Month(year=year, month=1), span=said)
 
 
 _LONGEST_TAIL = 40
 """Years."""
 
 
-def _present(match: re.Match[str]) -> Span | None:
-    # "to present", a dash with nothing after it, and "since 2019": each says it differently
-    if match["present"]:
-        said_whole = match["present"].casefold() != "date"  # of "to date"
-        start = match.start("present" if said_whole else "dash")
-        return Span.of(match.string, start, match.end("present"))
-    if match["present_too"]:
-        return Span.of(match.string, *match.span("present_too"))
-    if match["open"] is not None:
-        return Span.of(match.string, *match.span("dash"))
-    if match["since"] and not (match["last"] or match["short_last"] or match["tail"]):
-        return Span.of(match.string, *match.span("since"))
-    return None
-
-
-def _month(span: Span, *, day_first: bool | None) -> Found[Month] | None:
-    match = _PARTS.fullmatch(span.text)
-    if match is None:
-        return None
+def _month(match: re.Match[str], *, day_first: bool | None) -> Found[Month] | None:
     said = {name: value for name, value in match.groupdict().items() if value}
     group = next(name for name in said if name.endswith("year"))
     year = int(said[group])
@@ -211,9 +230,11 @@ def _month(span: Span, *, day_first: bool | None) -> Found[Month] | None:
     month = _number(said, year, day_first=day_first)
     if month is None:
         # the span of a year alone is the year: whoever shows it can tell by that
-        return Found(value=Month(year=year, month=1), span=part(span, *match.span(group)))
+        span = Span.of(match.string, *match.span(group))
+        return Found(value=Month(year=year, month=1), span=span)
     if not 1 <= month <= MONTHS_A_YEAR:
         return None
+    span = Span.of(match.string, *match.span("date"))
     return Found(value=Month(year=year, month=month), span=span)
 
 

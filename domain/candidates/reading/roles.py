@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from domain.candidates.reading.contenders import Candidate, candidates, chosen
 from domain.candidates.reading.headings import DURATION
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
-from domain.candidates.reading.namesakes import Candidate, candidates, chosen
 from domain.candidates.reading.places import place_at_end, whole_place, without_unknown_city
 from domain.candidates.reading.punctuation import APART, DASHES
 from domain.candidates.reading.spans import part, quoted, split, trimmed

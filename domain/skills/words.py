@@ -15,10 +15,9 @@ expo express flask framer gin glue go gradle grunt gulp handlebars heap helm hib
 hypothesis ionic jasmine jest karma keynote lambda lean less lightroom linear lit locust loom make
 maven meteor mocha mural nest next node nomad nuxt outlook packer parcel pascal paste pig play
 postman prefect presto prettier prisma puppet puppeteer pyramid rails ray react realm remix remote
-render rest rollup rust safe sage salt sass scheme scratch script segment sentry sequel sketch
-snowflake soap spa spark splunk spring stitch storm strapi streamlit struts subversion swagger
-sway swift tally teams tornado trio twisted unity unreal vault vite waterfall windows word xamarin
-yarn
+render rest rollup rust safe sage salt sass scheme scratch script segment sentry sequel shiny sketch
+snowflake soap spa spark splunk spring stitch storm strapi streamlit struts subversion swagger sway
+swift tally teams tornado trio twisted unity unreal vault vite waterfall windows word xamarin yarn
 """
 )
 
@@ -26,71 +25,76 @@ yarn
 PROPER_NAMES = _words(
     """
 ada adyen airbyte airtable akamai algolia alteryx altium amplitude apache apollo appian arduino
-asana athena atlassian aurora axure bamboo bitbucket bloomberg braintree canva catia chef circleci
-cisco clickup cloudera cloudflare confluent consul contentful couchbase crowdstrike dagster
-databricks datadog delphi digitalocean docusign domo dropbox dynatrace elastic elm eloqua expo
-fastly figma fivetran fortinet fullstory gatsby gerrit github gitlab godot google grafana guidewire
-hana hashicorp heroku honeycomb hootsuite hotjar hubspot informatica intercom invision julia kinesis
-klaviyo kong launchdarkly linode looker lua lucene magento mailchimp marketo maya metabase miro
-mixpanel mulesoft mural netlify netsuite nim notion odoo okta opsgenie optimizely oracle pagerduty
-paypal pega peoplesoft perforce phoenix pinecone pipedrive plaid postman primavera productboard qlik
-quickbooks racket rancher ruby sage salesforce sap scala segment semrush sentry servicenow shopify
-sisense slack snowflake snyk splunk spring squarespace stripe supabase tableau talend teamcity
-teradata trello twilio unity veeva vercel vmware webflow wix workday xero yahoo zendesk zoho zoom
+asana athena atlassian aurora axure bamboo bitbucket bloomberg braintree canva catia cerner chef
+circleci cisco citrix clickup cloudera cloudflare confluent consul contentful couchbase crowdstrike
+dagster databricks datadog delphi digitalocean docusign domo dropbox dynatrace elastic elm eloqua
+epic expo fastly figma fivetran fortinet fullstory gatsby gerrit github gitlab godot google grafana
+guidewire hana hashicorp heroku honeycomb hootsuite hotjar hubspot hyperion informatica intercom
+invision julia kinesis klaviyo kong launchdarkly linode looker lua lucene magento mailchimp marketo
+maya metabase miro mixpanel mulesoft mural netlify netsuite nim notion odoo okta opsgenie optimizely
+oracle pagerduty paypal pega peoplesoft perforce phoenix pinecone pipedrive plaid postman primavera
+productboard qlik quickbooks racket rancher rhino ruby sage salesforce sap scala segment semrush
+sentry servicenow shell shopify sisense slack snowflake snyk splunk spring squarespace stripe
+supabase tableau talend teamcity teradata trello twilio unity veeva vercel vmware webflow wix
+workday xero yahoo zendesk zoho zoom
 """
 )
 
 # Abbreviations that stand for something else as well: a share purchase agreement, a company's form.
-SHARED_ABBREVIATIONS = _words("aml cro glp plc sem sen spa ts ui vat")
+SHARED_ABBREVIATIONS = _words("aml cro emr glp icu plc pos pr sem sen spa ts ui vat")
 
 # One-word labels of ESCO and of practices that prose uses for something else.
 EVERYDAY_WORDS = _words(
     """
 abscission absorb abstracts accompany accountability accuracy adaptability adaptation adhesives
-alarms algorithm allergies ammonia amplification amuse antiquity appliances argument art assertion
-assertiveness attempt auditing backend bacteria bake baking balance banking bargain bargaining
-betting billing biometry blackberry blueprints board boxing brainstorm branding brands breaking
-bristles brushes budgeting bundling cache caching calculation cameras canals canvas capture casting
-casts catering caveats ceilings chant childbirth childcare chip chips choose clay clean cleaning
-coaching coal coding coining collaboration collections colour communicate communicating complexions
-compliance computer conduct conduction confidence confinement confiscation congruence connectors
-considerate consultation consultations continue controllers conversation conveyance cooking cooling
-cooperate coordination copying correspondence counselling craft crafting craftsmanship creativity
-crimping croon curls current dams dance dancing data database debate decency decide declaim
-decompress delight demolition depreciation design detect detection dialysis dies diet dismantling
-dispatching distillates distraction drainage drawing drilling drone dust economics ecosystems
-editing education electricals electricity electronics encoders endure energies energy engineering
-english equipment essences ethics evaluation event excavation execute experiment experimentation
-explosives facilitation feathers fencing fiction filters finance finances financials flexibility
-flint football forecasting foreclosure form formulae formulas frames frontend fuel gambling
-gardening gems generators gestation gold golf golfing google grammar graphite guide hair hairs
-hairstyling harnesses hearing helmet helmets heredity highlighting hiring history honour hopper
-housekeeping hydrogen immunisation immunization improvise incision innovate innovation insurance
-integration integrity interact interaction interpreting interview invocation invoicing iron jewels
-joinery journalist journalists kinetics language lasers latches lead leadership learning leasing
-lecture ledges lenses lexicon light lingo listening literature livestock locks logging logic
-logistic maintenance management market masonry massage measurement measuring mechanics mechanisms
-mediation medicine medicines merchandise merchandising migration mixers mobile modelling mold
-monitoring moral morality morals morphology motherboard motors mould moulds movement music
-negotiating negotiation network nitrogen noises nutrition observation onboarding open oration
-organisation outlines oxygen packing padlocks pastry patents patterns persevere persist persisting
-persuade photography pitch planning plastering platinum plumbing pole politic political politician
-politics porcelain prayer prediction pregnancy presentation presentations press prioritisation
-prioritization problem procedures process processes processor procurement production programming
-proportion prose prospecting protection protein prototyping pulleys pumps purchase purchasing
-purification quality radar radars radiation reading reclamation reconstruct recovery recruiting
-recruitment refactoring reflection refrigerants rehabilitation reliability renting reportage
-reporting reproduction research resection reserve resistance retail retaking retrieval review rights
-roofing ropes rotors safeguarding safety sales sampling sands scaffolding scale schedule scheduling
-schematics science scripting scrutinise scrutinize securities security seeding sensors separation
-service services shade shepherding shooting signing silver similitude sing singing ski skiing
-smelling soaps software soldering solidification sounds sourcing space spawning spelling sport
-standard standards statistics stoneware strategy stripping strive superintend support survey
-surveying sustainability swim swimming switches symmetry syntax system tattoo taxation teaching team
-teamwork technology telecommunication term terminological terminology terms test testing texture tie
-tiling tool tools trade trademarks trading training tramways transducers transformer transformers
-translation transom transport triage troubleshoot troubleshooting try tutoring typing underwriting
-unity vaccination valves vinyl viruses vocabulary voltage warehouse warehousing warnings water
+alarms algorithm allergies ammonia amplification amuse anatomy antiquity appliances argument art
+assertion assertiveness attempt auditing backend bacteria bake baking balance banking bargain
+bargaining barista betting billing biometry blackberry blueprints board boxing brainstorm branding
+brands breaking bristles brushes budgeting bundling cache caching calculation cameras canals canvas
+capture casting casts catering caveats ceilings chant charting childbirth childcare chip chips
+choose clay clean cleaning coaching coal coding coining collaboration collections colour communicate
+communicating complexions compliance computer concrete conduct conduction confidence confinement
+confiscation congruence connectors considerate consultation consultations continue controllers
+conversation conveyance cooking cooling cooperate coordination copying correspondence counseling
+counselling craft crafting craftsmanship creativity crimping croon curls current dams dance dancing
+data database debate decency decide declaim decompress delight demolition depreciation derivatives
+design detect detection dialysis dies diet dismantling dispatching distillates distraction
+documentation drainage drawing drilling drone drywall dust economics ecosystems editing education
+electricals electricity electronics empathy encoders endure energies energy engineering english
+equipment essences estimating ethics evaluation event excavation execute experiment experimentation
+explosives fabrication facilitation feathers fencing fiction filing filters finance finances
+financials flexibility flint flooring football forecasting foreclosure forklift form formulae
+formulas frames frontend fuel gambling gardening gems generators gestation gold golf golfing google
+grammar graphite guide hair hairs hairstyling harnesses hearing helmet helmets heredity highlighting
+hiring history honour hopper housekeeping hydrogen immunisation immunization improvise incision
+innovate innovation insurance integration integrity interact interaction interpreting interview
+invocation invoicing iron jewels joinery journalist journalists kinetics language lasers latches
+lathe lead leadership learning leasing lecture ledges lenses lexicon light lingo listening
+literature livestock locks logging logic logistic machining maintenance management market marketing
+masonry massage measurement measuring mechanics mechanisms mediation medicine medicines merchandise
+merchandising migration milling mixers mobile modelling mold monitoring moral morality morals
+morphology motherboard motors mould moulds movement music negotiating negotiation network nitrogen
+noises nursing nutrition observation onboarding oncology open oration organisation organization
+outlines oxygen packing padlocks painting pastry patents patience patterns persevere persist
+persisting persuade photography pitch planning plastering platinum plumbing pole politic political
+politician politics porcelain prayer prediction pregnancy presentation presentations press pricing
+prioritisation prioritization problem procedures process processes processor procurement production
+programming proportion prose prospecting protection protein prototyping pulleys pumps punctuality
+purchase purchasing purification quality radar radars radiation radiography reading reception
+reclamation reconstruct recovery recruiting recruitment refactoring reflection refrigerants
+rehabilitation reliability renting reportage reporting reproduction research resection reserve
+resistance retail retaking retrieval review rights roofing ropes rotors safeguarding safety sales
+sampling sands scaffolding scale schedule scheduling schematics science scripting scrutinise
+scrutinize securities security seeding sensors separation service services shade shepherding
+shooting signing silver similitude sing singing ski skiing smelling soaps software soldering
+solidification sonography sounds sourcing space spawning spelling sport standard standards
+statistics sterilisation sterilization stoneware strategy stripping strive superintend support
+survey surveying sustainability swim swimming switchboard switches symmetry syntax system tattoo tax
+taxation teaching team teamwork technology telecommunication tendering term terminological
+terminology terms test testing texture tie tiling tool tools trade trademarks trading training
+tramways transducers transformer transformers translation transom transport treasury triage
+troubleshoot troubleshooting try tutoring typing ultrasonography ultrasound underwriting unity
+vaccination valuation valves vinyl viruses vocabulary voltage warehouse warehousing warnings water
 weeding welding wildlife wiring work writing yoga
 """
 )

@@ -10,6 +10,7 @@ from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.experience import Job
 from domain.candidates.reading.sections import Kind, Section
 from domain.candidates.reading.spans import quoted, words
+from domain.candidates.reading.vocabulary import word_set
 from domain.shared.skills import SkillLayer, SkillMention, TaggedSpan
 from domain.shared.text import Found, Span
 
@@ -20,54 +21,11 @@ MOST = 100
 _CLAIMING = frozenset((Kind.SUMMARY, Kind.EXPERIENCE, Kind.SKILLS, Kind.PROJECTS))
 _MOST_WORDS = 5
 _FEWEST_LETTERS = 2
-_NO_SKILLS = frozenset(
-    [
-        "degree",
-        "degrees",
-        "bachelor",
-        "bachelors",
-        "bachelor's",
-        "master",
-        "masters",
-        "master's",
-        "phd",
-        "ph.d",
-        "doctorate",
-        "diploma",
-        "bsc",
-        "msc",
-        "mba",
-        "ba",
-        "bs",
-        "ma",
-        "education",
-        "university",
-        "college",
-        "school",
-        "experience",
-        "years",
-        "team",
-        "teams",
-        "company",
-        "companies",
-        "client",
-        "clients",
-        "customer",
-        "customers",
-        "project",
-        "projects",
-        "product",
-        "products",
-        "business",
-        "work",
-        "knowledge",
-        "skills",
-        "solutions",
-        "services",
-        "systems",
-        "technology",
-        "technologies",
-    ]
+_NO_SKILLS = word_set(
+    """degree degrees bachelor bachelors bachelor's master masters master's phd ph.d doctorate
+    diploma bsc msc mba ba bs ma education university college school experience years team teams
+    company companies client clients customer customers project projects product products business
+    work knowledge skills solutions services systems technology technologies"""
 )
 """Said alone these are none, though advertisements may ask for them."""
 

@@ -16,7 +16,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFStrea
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.resume_generator.dice import Dice
-from tests.resume_generator.word.layouts import text_box
+from tests.resume_generator.word.typist import text_box
 
 LAYOUTS_THAT_HIDE = (
     *("one-column", "centred", "right-dates", "gutter", "compact", "two-column", "table"),

@@ -19,7 +19,8 @@ from tests.resume_generator.hiding import (
     hidden,
 )
 from tests.resume_generator.locales import LOCALES
-from tests.resume_generator.pdf.layouts import LAYOUTS, Desk
+from tests.resume_generator.pdf.desk import Desk
+from tests.resume_generator.pdf.layouts import LAYOUTS
 from tests.resume_generator.pdf.render import desk_for
 from tests.resume_generator.telling import tell
 from tests.resume_generator.truth import Json, truth

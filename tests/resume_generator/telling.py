@@ -19,6 +19,7 @@ from tests.resume_generator.blocks import (
 from tests.resume_generator.choices import Choices
 from tests.resume_generator.content import Content, Credential, Job, Person, Role, Study
 from tests.resume_generator.dice import Dice
+from tests.resume_generator.entry_lines import heading_lines
 
 _STACKING = frozenset(("employer-right", "stacked"))
 """Styles in which an employer can stand above several roles."""
@@ -292,43 +293,3 @@ class _Teller:
 def level_of(skill: str) -> int:
     """Return how good somebody is at it, from 1, the best, to 4: always the same."""
     return 1 + sum(map(ord, skill)) % 4
-
-
-def heading_lines(  # noqa: PLR0913 - what stands in them
-    style: str, *, first: str, second: str, place: str, dates: str, glue: str, at: str
-) -> tuple[Line, ...]:
-    """Write the lines above an entry."""
-    where = second + (glue + place if place else "")
-    top = Line(left=((first, "strong"),))
-    rest = "".join(f" | {part}" for part in (second, place, dates) if part)
-    below = " | ".join(filter(None, (dates, place)))
-    ways = {
-        "title-right": (
-            Line(left=((first, "strong"),), right=dates),
-            Line(left=((where, "slant"),)),
-        ),
-        "employer-right": (
-            Line(left=((second, "strong"),), right=place),
-            Line(left=((first, "slant"),), right=dates),
-        ),
-        "one-line": (Line(left=((first, "strong"), (rest, "plain"))),),
-        "at": (
-            Line(left=((f"{first} {at} ", "strong"), (second, "strong"))),
-            Line(left=((below, "faint"),)),
-        ),
-        "dates-first": (
-            Line(left=((dates, "faint"),)),
-            top,
-            Line(left=((where, "plain"),)),
-        ),
-        "dash": (
-            Line(left=((second, "strong"), (f" — {first}", "plain")), right=dates),
-            Line(left=((place, "faint"),)),
-        ),
-        "stacked": (
-            Line(left=((where, "strong"),)),
-            Line(left=((first, "slant"),)),
-            Line(left=((dates, "faint"),)),
-        ),
-    }
-    return tuple(line for line in ways[style] if any(text for text, _ in line.left))

@@ -4,49 +4,11 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
-from tests.resume_generator.blocks import Document, Section
-from tests.resume_generator.dice import Dice
 from tests.resume_generator.pdf.column import Column, Setting
-from tests.resume_generator.pdf.look import Look
-from tests.resume_generator.pdf.painter import Painter
-from tests.resume_generator.pdf.paper import Ink, Paper, Run, Shape
+from tests.resume_generator.pdf.desk import Desk, split
+from tests.resume_generator.pdf.paper import Ink, Run, Shape
 
-_ASIDE = frozenset(
-    ("skills", "languages", "certificates", "interests", "awards", "education", "references")
-)
-"""What may stand in a narrow column."""
 _NARROW = 0.34
-
-
-@frozen(kw_only=True)
-class Desk:
-    """Everything that a layout needs."""
-
-    paper: Paper
-    painter: Painter
-    document: Document
-    dice: Dice
-
-    @property
-    def look(self) -> Look:
-        """How it looks."""
-        return self.painter.look
-
-    def column(self, x: float, width: float, *, top: float | None = None) -> Column:
-        """Open a column from the top of the first page."""
-        high = self.paper.height - self.look.margin
-        return Column(
-            paper=self.paper,
-            x=x,
-            width=width,
-            top=high,
-            bottom=self.look.margin,
-            y=high if top is None else top,
-        )
-
-    def page_wide(self) -> Column:
-        """Open one from margin to margin."""
-        return self.column(self.look.margin, self.paper.width - 2 * self.look.margin)
 
 
 def one_column(desk: Desk, *, gutter: bool = False) -> None:
@@ -98,7 +60,7 @@ def two_columns(desk: Desk, *, even: bool = False, right: bool = True) -> None:
     head.y -= 8
     if desk.dice.chance(0.5):
         head.rule(desk.look.accent)
-    long, short = _split(desk.document, narrow=not even)
+    long, short = split(desk.document, narrow=not even)
     share = 0.5 if even else 1 - _NARROW
     gap = 22.0
     wide = (head.width - gap) * share
@@ -156,7 +118,7 @@ def _fill_side(desk: Desk, side: Column, *, dark: bool, named: bool, low: bool) 
         painter.head(side, document)
     painter.heading(side, painter.choices.heading_words["contact"])
     painter.contact_lines(side, document)
-    for section in _split(document, narrow=True)[1]:
+    for section in split(document, narrow=True)[1]:
         painter.section(side, section)
     if low:
         side.room(80)
@@ -167,7 +129,7 @@ def _fill_side(desk: Desk, side: Column, *, dark: bool, named: bool, low: bool) 
 def _fill_main(desk: Desk, main: Column, *, named: bool) -> None:
     if named:
         desk.painter.head(main, desk.document)
-    for section in _split(desk.document, narrow=True)[0]:
+    for section in split(desk.document, narrow=True)[0]:
         desk.painter.section(main, section)
 
 
@@ -273,16 +235,6 @@ class _Labels:
         )
         right.write([(text, bold)], Setting(leading=look.leading))
         column.after(left, right)
-
-
-def _split(document: Document, *, narrow: bool) -> tuple[list[Section], list[Section]]:
-    """Share the sections out: work in the wide column, what is short in the other."""
-    aside = _ASIDE if not narrow else _ASIDE - {"education"}
-    short = [s for s in document.sections if s.key in aside]
-    long = [s for s in document.sections if s.key not in aside]
-    if not long:
-        return short[:1], short[1:]
-    return long, short
 
 
 def footers(desk: Desk) -> None:

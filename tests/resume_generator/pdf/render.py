@@ -5,7 +5,8 @@ from attrs import evolve
 from tests.resume_generator.blocks import Document
 from tests.resume_generator.choices import Choices
 from tests.resume_generator.dice import Dice
-from tests.resume_generator.pdf.layouts import Desk, Layout, footers
+from tests.resume_generator.pdf.desk import Desk
+from tests.resume_generator.pdf.layouts import Layout, footers
 from tests.resume_generator.pdf.look import Look, a_look
 from tests.resume_generator.pdf.painter import Painter
 from tests.resume_generator.pdf.paper import Paper

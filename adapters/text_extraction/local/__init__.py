@@ -12,7 +12,7 @@ from adapters.text_extraction import (
     check_size,
     read_plain_text,
 )
-from adapters.text_extraction.local.answer import Answer, extracted, understood
+from adapters.text_extraction.local.answer import Answer, understood
 from adapters.text_extraction.local.media_types import is_locked_word, media_type
 from adapters.text_extraction.local.nursery import Nursery
 from adapters.text_extraction.local.recognition import Recognition
@@ -101,19 +101,19 @@ class LocalTextExtraction(TextExtraction):
         if is_locked_word(data):
             raise EncryptedDocumentError
         if kind in IMAGES:
-            return extracted(await self._recognition.of_image(data, kind), kind)
+            return Answer.of(await self._recognition.of_image(data, kind)).extracted(kind)
         async with self._place():
             answer = await self.read(kind, data)
-        if kind is not MediaType.PDF:
-            return answer.extracted(kind)
-        completed = await self._recognition.completed(
-            data,
-            answer.pages,
-            hidden=answer.hidden,
-            doubtful=answer.doubtful,
-            truncated=answer.truncated,
-        )
-        return extracted(completed, kind, answer.warnings, count=answer.count)
+        if kind is MediaType.PDF:
+            recognised = await self._recognition.completed(
+                data,
+                answer.pages,
+                hidden=answer.hidden,
+                doubtful=answer.doubtful,
+                truncated=answer.truncated,
+            )
+            answer = answer.completed(recognised)
+        return answer.extracted(kind)
 
     def _place(self) -> asyncio.Semaphore:
         loop = asyncio.get_running_loop()

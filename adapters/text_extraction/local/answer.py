@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from adapters.text_extraction import TRUNCATED, hidden_characters, tidy
 from adapters.text_extraction.local.hyphens import rejoin
@@ -48,36 +49,46 @@ class Answer:
     scanned: bool
     """Whether the text stands invisibly behind pictures of pages."""
 
-    @property
-    def warnings(self) -> tuple[ReadingWarning, ...]:
-        """Return what a person should know."""
-        applies = {TRUNCATED: self.truncated, SCANNED: self.scanned}
-        return tuple(warning for warning, does in applies.items() if does)
+    recognised: tuple[ReadingWarning, ...] = ()
+    """What optical recognition says of its part."""
+
+    @classmethod
+    def of(cls, completed: Completed) -> Self:
+        """Take what was recognised in an image."""
+        return cls(
+            pages=completed.pages,
+            count=max(1, len(completed.pages)),
+            truncated=False,
+            hidden=completed.hidden,
+            doubtful=(),
+            scanned=False,
+            recognised=completed.warnings,
+        )
+
+    def completed(self, completed: Completed) -> Self:
+        """Replace what recognition knows better."""
+        return evolve(
+            self,
+            pages=completed.pages,
+            hidden=completed.hidden,
+            scanned=self.scanned and not completed.settled,
+            recognised=completed.warnings,
+        )
 
     def extracted(self, kind: MediaType) -> ExtractedText:
         """Return it as the port has it. Raise NoTextError."""
-        completed = Completed(pages=self.pages, hidden=self.hidden)
-        return extracted(completed, kind, self.warnings, count=self.count)
-
-
-def extracted(
-    completed: Completed,
-    kind: MediaType,
-    warnings: tuple[ReadingWarning, ...] = (),
-    *,
-    count: int | None = None,
-) -> ExtractedText:
-    """Return a document as the port has it; `count` where it has more pages. Raise NoTextError."""
-    text = "\f".join(completed.pages)
-    if not text or text.isspace():
-        raise NoTextError
-    return ExtractedText(
-        text=text,
-        media_type=kind,
-        pages=count or max(1, len(completed.pages)),
-        hidden=completed.hidden,
-        warnings=(*warnings, *completed.warnings),
-    )
+        text = "\f".join(self.pages)
+        if not text or text.isspace():
+            raise NoTextError
+        applies = {TRUNCATED: self.truncated, SCANNED: self.scanned}
+        told = tuple(warning for warning, does in applies.items() if does)
+        return ExtractedText(
+            text=text,
+            media_type=kind,
+            pages=self.count,
+            hidden=self.hidden,
+            warnings=(*told, *self.recognised),
+        )
 
 
 def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pycrfsuite
@@ -47,6 +48,8 @@ def facts_of(document: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[Fa
         labels = lexicon.labelled(keys)
         everywhere = list(features.context(words, keys, labels, before))
         near = [list(features.near(word, lexicon)) for word in words]
+        triples = list(zip(keys, shapes, labels, strict=True))
+        beside = [features.pairs(one, other) for one, other in pairwise(triples)]
         sentence: Facts = []
         for place, word in enumerate(words):
             facts = [*everywhere, *features.own(word, lexicon)]
@@ -54,9 +57,14 @@ def facts_of(document: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[Fa
                 other = place + offset
                 if not 0 <= other < len(words):
                     facts.append(features.at(offset, features.OUTSIDE))
-                elif offset:
+                    continue
+                facts.append(features.at(offset, features.labelled(labels[other])))
+                if offset:
                     facts.extend(features.at(offset, fact) for fact in near[other])
-            facts.extend(features.neighbours(keys, shapes, labels, place))
+            if place:
+                facts.extend(f"{features.BEFORE}{pair}" for pair in beside[place - 1])
+            if place + 1 < len(words):
+                facts.extend(f"{features.BEHIND}{pair}" for pair in beside[place])
             sentence.append(facts)
         yield sentence
         before = keys

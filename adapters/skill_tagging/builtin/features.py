@@ -11,6 +11,10 @@ from adapters.skill_tagging.builtin.lexicon import NO_LABEL, Lexicon
 
 REACH = 2
 """Words to the left and to the right that are looked at."""
+BEFORE, BEHIND = "-", "+"
+"""Said before a pair: its other word stands before the place, or behind it."""
+ENDS_OF_WORDS = ("<", ">")
+"""Said behind a number, which is then a length and no offset."""
 OUTSIDE = "#"
 """Stands for the word before the first and after the last."""
 
@@ -62,21 +66,14 @@ def at(offset: int, fact: str) -> str:
     return f"{offset}{fact}"
 
 
-def neighbours(
-    keys: Sequence[str], shapes: Sequence[str], labels: Sequence[str], place: int
-) -> Iterator[str]:
-    """Give the facts about a place that more than one word tells."""
-    for offset in range(-REACH, REACH + 1):
-        if 0 <= place + offset < len(labels):
-            yield f"{offset}g={labels[place + offset]}"
-    if place:
-        yield f"-w={keys[place - 1]}|{keys[place]}"
-        yield f"-g={labels[place - 1]}|{labels[place]}"
-        yield f"-s={shapes[place - 1]}|{shapes[place]}"
-    if place + 1 < len(keys):
-        yield f"+w={keys[place]}|{keys[place + 1]}"
-        yield f"+g={labels[place]}|{labels[place + 1]}"
-        yield f"+s={shapes[place]}|{shapes[place + 1]}"
+def labelled(label: str) -> str:
+    """Return the fact that a word stands in a label of the catalogue; `at` says which word."""
+    return f"g={label}"
+
+
+def pairs(one: tuple[str, str, str], other: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Return the facts about a word and the next; each is its bare form, shape and label."""
+    return f"w={one[0]}|{other[0]}", f"g={one[2]}|{other[2]}", f"s={one[1]}|{other[1]}"
 
 
 def context(

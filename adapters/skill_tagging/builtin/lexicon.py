@@ -4,8 +4,8 @@ It is a part of the model, and not the catalogue of the day: else each new label
 weights that were fitted to the old ones.
 """
 
-import zlib
 from collections.abc import Mapping, Sequence
+from zlib import crc32
 
 from attrs import field, frozen
 
@@ -44,9 +44,10 @@ class Lexicon:
         "B" begins and "I" goes on; the kind follows, and "+" when there are several words.
         """
         found = [NO_LABEL] * len(keys)
+        written = [key.replace("-", " ").encode(errors="replace") for key in keys]
         at = 0
         while at < len(keys):
-            after, kind = self._longest(keys, at)
+            after, kind = self._longest(written, at)
             if after > at:
                 more = "+" if after > at + 1 else ""
                 found[at] = f"B{kind}{more}"
@@ -54,11 +55,13 @@ class Lexicon:
             at = max(after, at + 1)
         return found
 
-    def _longest(self, keys: Sequence[str], at: int) -> tuple[int, str]:
-        joined, after, kind = "", at, ""
-        for end in range(at, min(at + LONGEST_LABEL, len(keys))):
-            joined = f"{joined} {keys[end]}" if joined else keys[end]
-            known = self.labels.get(label_hash(joined))
+    def _longest(self, written: Sequence[bytes], at: int) -> tuple[int, str]:
+        after, kind = at, ""
+        hashed = crc32(written[at])
+        for end in range(at, min(at + LONGEST_LABEL, len(written))):
+            if end > at:
+                hashed = crc32(written[end], crc32(b" ", hashed))
+            known = self.labels.get(hashed)
             if known is not None:
                 after, kind = end + 1, known
         return after, kind
@@ -66,4 +69,4 @@ class Lexicon:
 
 def label_hash(words: str) -> int:
     """Return the number under which a label of bare words, a blank between them, is kept."""
-    return zlib.crc32(words.replace("-", " ").encode(errors="replace"))
+    return crc32(words.replace("-", " ").encode(errors="replace"))

@@ -1,7 +1,8 @@
 """From the words of a sentence to what is tagged in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -11,7 +12,7 @@ from adapters.skill_tagging.builtin.model import LAYERS, UNIT, Model, Weights
 from application.ports.skill_tagging import TaggedWords
 
 _NOTHING: Weights = (0, 0, 0, 0)
-_REMEMBERED = 4_096
+_REMEMBERED = 8_192
 """Words."""
 _NEVER = -60.0
 _PER_MILLE = 1_000
@@ -25,17 +26,27 @@ class _Word:
     shape: str
     own: Weights
     near: Sequence[Weights] = field(repr=False)
-    """For the places from REACH before it to REACH after it; its own is empty."""
+    """For the places that have it at an offset, in the order of `_OFFSETS`."""
+
+
+_OFFSETS = tuple(o for o in range(-features.REACH, features.REACH + 1) if o)
 
 
 class Scoring:
     """Remembers some words. Threads may share it: at worst a word is worked out twice."""
 
     def __init__(self, model: Model) -> None:
-        self._model = model
+        self._lexicon = model.lexicon
+        self._steps = model.steps
+        self._least = model.least
         self._words: dict[str, _Word] = {}
-        offsets = range(-features.REACH, features.REACH + 1)
-        self._outside = [self._sum([features.at(o, features.OUTSIDE)]) for o in offsets]
+        self._own, self._near, self._before, self._behind = _tables(model.weights)
+        self._outside = _Word(
+            key=features.OUTSIDE,
+            shape=features.OUTSIDE,
+            own=_NOTHING,
+            near=[_sum(table, (features.OUTSIDE,)) for table in self._near],
+        )
 
     def tag(
         self, words: Sequence[str], before: Sequence[str], cuts: AbstractSet[int] = frozenset()
@@ -46,7 +57,7 @@ class Scoring:
         """
         if not words:
             return (), before
-        known = [self._word(word) for word in words]
+        known = [self._words.get(word) or self._word(word) for word in words]
         keys = [word.key for word in known]
         scores = self._scores(words, known, keys, before)
         found: list[TaggedWords] = []
@@ -55,7 +66,7 @@ class Scoring:
             insides = [score[2 * at + 1] / UNIT for score in scores]
             for cut in cuts:
                 insides[cut] = _NEVER
-            likely = stretches(begins, insides, self._model.steps[at])
+            likely = stretches(begins, insides, self._steps[at])
             found.extend(
                 TaggedWords(
                     layer=layer,
@@ -63,7 +74,7 @@ class Scoring:
                     after=after,
                     likelihood=min(int(likelihood * _PER_MILLE), _PER_MILLE),
                 )
-                for first, after, likelihood in best(likely, least=self._model.least[at])
+                for first, after, likelihood in best(likely, least=self._least[at])
             )
         return tuple(sorted(found, key=lambda t: (t.first, t.after, t.layer))), keys
 
@@ -74,48 +85,75 @@ class Scoring:
         keys: Sequence[str],
         before: Sequence[str],
     ) -> list[Weights]:
-        reach = features.REACH
-        labels = self._model.lexicon.labelled(keys)
-        shapes = [word.shape for word in known]
-        everywhere = self._sum(features.context(words, keys, labels, before))
-        padded = [None] * reach + list(known) + [None] * reach
-        scores = []
-        for place, word in enumerate(known):
-            parts = [everywhere, word.own]
-            for step in range(2 * reach + 1):
-                other = padded[place + step]
-                if step != reach:
-                    parts.append(self._outside[step] if other is None else other.near[step])
-            parts.append(self._sum(features.neighbours(keys, shapes, labels, place)))
-            kb, ki, sb, si = zip(*parts, strict=True)
-            scores.append((sum(kb), sum(ki), sum(sb), sum(si)))
-        return scores
+        labels = self._lexicon.labelled(keys)
+        everywhere = _sum(self._own, features.context(words, keys, labels, before))
+        standing = [features.labelled(label) for label in labels]
+        zero = features.at(0, "")
+        triples = [(w.key, w.shape, label) for w, label in zip(known, labels, strict=True)]
+        parts = [
+            [everywhere, word.own, self._own.get(zero + stands, _NOTHING)]
+            for word, stands in zip(known, standing, strict=True)
+        ]
+        for number, (offset, table) in enumerate(zip(_OFFSETS, self._near, strict=True)):
+            outside = self._outside.near[number]
+            for place, here in enumerate(parts, start=offset):
+                if 0 <= place < len(known):
+                    here.append(known[place].near[number])
+                    if weights := table.get(standing[place]):
+                        here.append(weights)
+                else:
+                    here.append(outside)
+        for place, (one, other) in enumerate(pairwise(triples)):
+            for pair in features.pairs(one, other):
+                if weights := self._behind.get(pair):
+                    parts[place].append(weights)
+                if weights := self._before.get(pair):
+                    parts[place + 1].append(weights)
+        return [_total(here) for here in parts]
 
     def _word(self, word: str) -> _Word:
-        known = self._words.get(word)
-        if known is None:
-            known = self._weigh(word)
-            if len(self._words) < _REMEMBERED:
-                self._words[word] = known
-        return known
-
-    def _weigh(self, word: str) -> _Word:
-        lexicon = self._model.lexicon
-        facts = tuple(features.near(word, lexicon))
-        return _Word(
+        facts = tuple(features.near(word, self._lexicon))
+        known = _Word(
             key=features.bare(word),
             shape=features.shape(word),
-            own=self._sum(features.own(word, lexicon)),
-            near=[
-                self._sum(features.at(offset, fact) for fact in facts) if offset else _NOTHING
-                for offset in range(-features.REACH, features.REACH + 1)
-            ],
+            own=_sum(self._own, features.own(word, self._lexicon)),
+            near=[_sum(table, facts) for table in self._near],
         )
+        if len(self._words) < _REMEMBERED:
+            self._words[word] = known
+        return known
 
-    def _sum(self, facts: Iterable[str]) -> Weights:
-        weights = self._model.weights
-        known = [weights[fact] for fact in facts if fact in weights]
-        if not known:
-            return _NOTHING
-        kb, ki, sb, si = zip(*known, strict=True)
-        return sum(kb), sum(ki), sum(sb), sum(si)
+
+_Table = dict[str, Weights]
+
+
+def _tables(weights: Mapping[str, Weights]) -> tuple[_Table, list[_Table], _Table, _Table]:
+    """Part the facts by the place that they are about, and leave out what says so."""
+    own: _Table = {}
+    near = {features.at(offset, ""): _Table() for offset in _OFFSETS}
+    before, behind = _Table(), _Table()
+    for fact, of_fact in weights.items():
+        prefix = next((p for p in near if fact.startswith(p)), None)
+        if prefix and fact[len(prefix)] not in features.ENDS_OF_WORDS:
+            near[prefix][fact[len(prefix) :]] = of_fact
+        elif fact.startswith(features.BEFORE):
+            before[fact[1:]] = of_fact
+        elif fact.startswith(features.BEHIND):
+            behind[fact[1:]] = of_fact
+        else:
+            own[fact] = of_fact
+    return own, list(near.values()), before, behind
+
+
+def _sum(table: _Table, facts: Iterable[str]) -> Weights:
+    return _total([table[fact] for fact in facts if fact in table])
+
+
+def _total(parts: Iterable[Weights]) -> Weights:
+    kb = ki = sb = si = 0
+    for a, b, c, d in parts:
+        kb += a
+        ki += b
+        sb += c
+        si += d
+    return kb, ki, sb, si

@@ -212,7 +212,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], type[UnreadableDocumentError]]] = 
         lambda: b'{"work": [' + b'"Python",' * 200_000 + b'""]}',
         TooComplexDocumentError,
     ),
-    "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), NoTextError),
+    "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), BrokenDocumentError),
 }
 
 

@@ -47,12 +47,15 @@ def facts_of(document: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[Fa
         shapes = [features.shape(word) for word in words]
         labels = lexicon.labelled(keys)
         everywhere = list(features.context(words, keys, labels, before))
-        near = [list(features.near(word, lexicon)) for word in words]
         triples = list(zip(keys, shapes, labels, strict=True))
+        near = [
+            list(features.near(word, key, shape, lexicon))
+            for word, key, shape in zip(words, keys, shapes, strict=True)
+        ]
         beside = [features.pairs(one, other) for one, other in pairwise(triples)]
         sentence: Facts = []
         for place, word in enumerate(words):
-            facts = [*everywhere, *features.own(word, lexicon)]
+            facts = [*everywhere, *features.own(word, keys[place], shapes[place], lexicon)]
             for offset in range(-reach, reach + 1):
                 other = place + offset
                 if not 0 <= other < len(words):

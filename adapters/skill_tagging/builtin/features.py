@@ -19,7 +19,6 @@ OUTSIDE = "#"
 """Stands for the word before the first and after the last."""
 
 _EDGE = re.compile(r"^[^\w+#]+|[^\w+#]+$")
-_RUN = re.compile(r"(.)\1+")
 _LONGEST_WORD = 40
 _LONGEST_SHAPE = 8
 _ENDINGS = range(1, 6)
@@ -32,14 +31,13 @@ _STOPS = (".", "!", "?")
 def bare(word: str) -> str:
     """Return the word as it compares: without case and without what encloses it."""
     small = word[:_LONGEST_WORD].lower()
-    return _EDGE.sub("", small) or small
+    return small if small.isalnum() else _EDGE.sub("", small) or small
 
 
-def own(word: str, lexicon: Lexicon) -> Iterator[str]:
-    """Give the facts about a word for its own place."""
-    key = bare(word)
+def own(word: str, key: str, form: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the facts about a word, which is bare and has a shape, for its own place."""
     yield f"w={key}"
-    yield f"s={shape(word)}"
+    yield f"s={form}"
     yield f"f={word[:_LONGEST_WORD].lower()}"
     for length in _ENDINGS:
         if len(key) > length:
@@ -51,11 +49,10 @@ def own(word: str, lexicon: Lexicon) -> Iterator[str]:
     yield from lexicon.about(key)
 
 
-def near(word: str, lexicon: Lexicon) -> Iterator[str]:
+def near(word: str, key: str, form: str, lexicon: Lexicon) -> Iterator[str]:
     """Give the facts about a word for the places beside it."""
-    key = bare(word)
     yield f"w={key}"
-    yield f"s={shape(word)}"
+    yield f"s={form}"
     yield f"3<{key[-3:]}"
     yield from _punctuation(word)
     yield from lexicon.briefly_about(key)
@@ -99,11 +96,18 @@ def _quarters(part: int, whole: int) -> int:
 
 def shape(word: str) -> str:
     """Return what a word looks like: "Xx" for a capital and small letters, "d" for digits."""
-    seen = "".join(
-        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
-        for c in word[:_LONGEST_WORD]
-    )
-    return _RUN.sub(r"\1\1", seen)[:_LONGEST_SHAPE]
+    seen = ""
+    for character in word[:_LONGEST_WORD]:
+        sort = character
+        if character.isalpha():
+            sort = "X" if character.isupper() else "x"
+        elif character.isdigit():
+            sort = "d"
+        if not seen.endswith(sort * 2):  # two stand for a longer run
+            seen += sort
+            if len(seen) == _LONGEST_SHAPE:
+                break
+    return seen
 
 
 def _punctuation(word: str) -> Iterator[str]:

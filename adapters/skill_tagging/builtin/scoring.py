@@ -112,11 +112,12 @@ class Scoring:
         return [_total(here) for here in parts]
 
     def _word(self, word: str) -> _Word:
-        facts = tuple(features.near(word, self._lexicon))
+        key, shape = features.bare(word), features.shape(word)
+        facts = tuple(features.near(word, key, shape, self._lexicon))
         known = _Word(
-            key=features.bare(word),
-            shape=features.shape(word),
-            own=_sum(self._own, features.own(word, self._lexicon)),
+            key=key,
+            shape=shape,
+            own=_sum(self._own, features.own(word, key, shape, self._lexicon)),
             near=[_sum(table, facts) for table in self._near],
         )
         if len(self._words) < _REMEMBERED:

@@ -103,3 +103,13 @@ async def test_other_json_is_refused_with_what_it_lacks(in_process: Container) -
     assert resume.failure is not None
     assert "resume.not_json_resume" == resume.failure.code
     assert "basics" in resume.failure.message
+
+
+async def test_towns_and_telephone_numbers_are_looked_up(
+    in_process: Container, catalogue: ObservedCatalogue
+) -> None:
+    reading = await read(in_process, catalogue, "Jane Roe\nMunich, Germany\n030 1234567")
+    assert reading.personal.phone is not None
+    assert "+49301234567" == reading.personal.phone.value
+    assert reading.personal.coordinates is not None
+    assert 48.13743 == reading.personal.coordinates.value.latitude

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from domain.candidates.reading.spans import part, quoted, split, stretch, words
+from domain.candidates.reading.punctuation import APOSTROPHES
+from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, words
 from domain.candidates.reading.titles import (
     has_legal_form,
     is_generic,
@@ -14,9 +15,16 @@ from domain.candidates.reading.titles import (
     is_surely_an_organisation,
     is_title,
 )
+from domain.shared.countries import is_country
 from domain.shared.text import Found, Span
 
 _COMMA = re.compile(r"[ \t]*,\s*(?![^()]{0,60}\))")
+_SURNAME = rf"[^\W\d_a-z][\w{APOSTROPHES}-]{{1,20}}"
+_PARTNERS = re.compile(
+    rf"(?:[^\W\d_][\w{APOSTROPHES}-]{{1,20}} )?{_SURNAME}(?:, {_SURNAME}){{1,3}}"
+    rf",? (?:and|und|y|et|&) {_SURNAME}(?: [\w.&-]{{2,8}}){{0,2}}"
+)
+"""Firms that are named after several people: "Lowe, Smith and Cook"."""
 _LIST_END = re.compile(r"[^\W\d_].{0,30} (?:and|und|y|et|&) .{0,40}")
 _PARTS_OF_ONE = frozenset(
     (
@@ -49,10 +57,20 @@ class Candidate:
 
 def candidates(segment: Span, line: int, *, tail: bool = False) -> Iterator[Candidate]:
     """Part what no strong separator cuts."""
-    pieces = tuple(p for p in split(segment, _COMMA) if any(map(str.isalpha, p.text)))
+    pieces = tuple(p for p in split(segment, _COMMA) if _may_name(p.text))
     if not pieces:
         return
+    if _PARTNERS.fullmatch(segment.text):
+        yield Candidate(span=segment, line=line, whole=segment, tail=tail)
+        return
+    if len(pieces) > 1 and all(piece.text[0].islower() for piece in pieces[1:]):
+        # "Runner, broadcasting": no employer is written so
+        title = stretch(segment, pieces[0], pieces[-1])
+        yield Candidate(span=title, line=line, whole=segment, titled=True)
+        return
     titles = [at for at, piece in enumerate(pieces) if is_title(piece.text)]
+    if titles[:1] and not _PARTNERS.fullmatch(_after(segment, pieces[0]).text):
+        titles = titles[:1] if titles[0] == 0 else titles
     if not titles:
         yield from _names(segment, pieces, line, tail=tail)
         return
@@ -73,6 +91,15 @@ def candidates(segment: Span, line: int, *, tail: bool = False) -> Iterator[Cand
         yield Candidate(span=name, line=line, whole=segment, tail=True)
 
 
+def _may_name(text: str) -> bool:
+    """Leave out figures, and countries that no place took."""
+    return any(map(str.isalpha, text)) and not is_country(text)
+
+
+def _after(segment: Span, piece: Span) -> Span:
+    return trimmed(part(segment, piece.end - segment.start, len(segment.text)))
+
+
 def _names(
     segment: Span, pieces: tuple[Span, ...], line: int, *, tail: bool
 ) -> Iterator[Candidate]:
@@ -86,9 +113,10 @@ def _names(
 
 def _with_form(segment: Span, pieces: tuple[Span, ...]) -> Span:
     name = pieces[0]
-    if len(pieces) > 1 and _LIST_END.fullmatch(pieces[-1].text):
-        # "Smith, Jones and Brown"
-        return stretch(segment, name, pieces[-1])
+    if len(pieces) > 1:
+        partners = stretch(segment, name, pieces[-1])
+        if _PARTNERS.fullmatch(partners.text) or _LIST_END.fullmatch(pieces[-1].text):
+            return partners
     if len(pieces) > 1 and pieces[1].text.casefold().strip(".") in _FORMS:
         return stretch(segment, name, pieces[1])
     return name
@@ -179,7 +207,11 @@ def _may_employ(span: Span) -> bool:
     said = words(span.text)
     if not said or len(span.text.split()) > _LONGEST:
         return False
-    return said[-1] not in _PARTS_OF_ONE and said[0] not in _PARTS_OF_ONE
+    of = said[0] in _PARTS_OF_ONE and said[1:2] and said[1] in _OF
+    return said[-1] not in _PARTS_OF_ONE and not of
+
+
+_OF = frozenset(("of", "de", "für", "du", "des", "for"))
 
 
 def _without_contract(title: Span) -> Span:

@@ -18,8 +18,11 @@ STATES = {
     "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick",
     "NL": "Newfoundland and Labrador", "NS": "Nova Scotia", "ON": "Ontario",
     "PE": "Prince Edward Island", "QC": "Quebec", "SK": "Saskatchewan",
+    "GU": "Guam", "MH": "Marshall Islands", "MP": "Northern Mariana Islands", "PW": "Palau",
+    "FM": "Federated States of Micronesia", "PR": "Puerto Rico", "VI": "Virgin Islands",
 }  # fmt: skip
 """Of the United States and Canada, by the codes of the post."""
+CANADIAN = frozenset(("AB", "BC", "MB", "NB", "NL", "NS", "ON", "PE", "QC", "SK"))
 
 
 REGIONS = phrase_set(

@@ -5,6 +5,7 @@ import re
 from domain.candidates.reading.spans import words
 from domain.candidates.reading.titles import has_legal_form, is_title
 from domain.candidates.reading.vocabulary import word_set
+from domain.shared.countries import is_country
 
 _LONGEST = 110
 """Code points."""
@@ -20,6 +21,8 @@ DURATION = re.compile(
 _ABBREVIATION = re.compile(r"\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|u\.s|u\.k|u\.s\.a|jr|sr)\.$")
 _PARTS = re.compile(r"[,|•·\t]|[ ]{2,}|[ ][-–—][ ]|[ ](?:at|@|bei|beim|chez|en)[ ]")  # noqa: RUF001
 """Between what a heading may say side by side."""
+_PARTICLES = frozenset(("de", "del", "la", "le", "von", "van", "da", "di", "du", "zu", "al"))
+"""Words that begin the names of families, and of their companies."""
 _VERBS = word_set(
     """led built ran grew wrote drove won made took set oversaw taught sold held kept cut gave
     rebuilt spearheaded responsible worked working developing leading building designing
@@ -28,6 +31,12 @@ _VERBS = word_set(
     delivered migrated maintained collaborated coordinated conducted analyzed automated launched
     tested"""
 )
+
+
+def _names_a_place(text: str) -> bool:
+    """Tell an address by the country at its end."""
+    _, comma, last = text.rpartition(",")
+    return bool(comma) and is_country(last.strip())
 
 
 def ends_with_abbreviation(text: str) -> bool:
@@ -58,8 +67,9 @@ def looks_like_heading(text: str) -> bool:
     if len(written) == 1:
         return True
     # titles are often written in sentence case, names of organisations are not
-    return not text[0].islower() and (
+    return (not text[0].islower() or written[0] in _PARTICLES) and (
         any(map(is_title, _PARTS.split(text)))
         or has_legal_form(text)
+        or _names_a_place(text)
         or all(not word[0].islower() or len(word) <= _LONGEST_FUNCTION_WORD for word in written)
     )

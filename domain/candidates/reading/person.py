@@ -133,6 +133,8 @@ def _place(document: str, pieces: Sequence[Span], known: Gazetteer) -> Found[Pla
         if piece is None:
             continue
         found = place_at_end(piece, known=known, least=_SMALLEST_TOWN)
+        if found and not found.sure and found.whole:
+            return found.whole
         if found and found.sure and found.place.value.city and _may_precede(found.before.text):
             return _with_country(document, found.place, piece, following)
     return None

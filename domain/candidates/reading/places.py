@@ -44,6 +44,8 @@ class PlaceAtEnd:
     """What the text says ahead of it; empty when it is nothing but the place."""
     sure: bool = True
     """False when nothing tells where the name of the city begins, which is left out then."""
+    whole: Found[Place] | None = None
+    """What it is if the city begins where the text does."""
 
 
 def place_at_end(
@@ -198,7 +200,8 @@ def _with_city(
     start = _city_start(piece.text, known) if len(pieces) == 1 else 0
     if start is None:
         tail = _place(span, None, region, country)
-        return PlaceAtEnd(place=tail.place, before=tail.before, sure=False)
+        whole = _place(span, piece, region, country).place if _may_be_one(piece.text) else None
+        return PlaceAtEnd(place=tail.place, before=tail.before, sure=False, whole=whole)
     city = trimmed(part(piece, start, len(piece.text)))
     if is_organisation(city.text) and not is_city(city.text, known=known):
         return _place(span, None, region, country)
@@ -246,6 +249,21 @@ def _looks_like_a_city(text: str) -> bool:
     )
 
 
+def _may_be_one(text: str) -> bool:
+    """Tell whether several words may be the name of one town."""
+    return (
+        len(text.split()) <= _LONGEST_UNKNOWN
+        and text[0].isupper()
+        and not is_title(text)
+        and not is_organisation(text)
+        and all(letter.isalpha() or letter in f" .-{APOSTROPHES}" for letter in text)
+    )
+
+
+_LONGEST_UNKNOWN = 6
+"""Words."""
+
+
 def _city_start(text: str, known: Gazetteer) -> int | None:
     """Tell where the city begins in "Stripe San Francisco"; None when nothing tells."""
     words = [(match.start(), match.group()) for match in re.finditer(r"\S+", text)]
@@ -255,6 +273,8 @@ def _city_start(text: str, known: Gazetteer) -> int | None:
     if len(words) == 1:
         return 0
     last_two = [word.casefold() for _, word in words[-2:]]
+    if not words[-1][1][0].isupper():
+        return None
     if last_two[0] in FIRST_WORDS or last_two[1] in LAST_WORDS:
         return words[-2][0]
     return None

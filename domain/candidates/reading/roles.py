@@ -8,7 +8,12 @@ from attrs import evolve, frozen
 from domain.candidates.reading.contenders import Candidate, candidates, chosen
 from domain.candidates.reading.headings import DURATION
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
-from domain.candidates.reading.places import place_at_end, whole_place, without_unknown_city
+from domain.candidates.reading.places import (
+    PlaceAtEnd,
+    place_at_end,
+    whole_place,
+    without_unknown_city,
+)
 from domain.candidates.reading.punctuation import APART, DASHES
 from domain.candidates.reading.spans import part, quoted, split, trimmed
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
@@ -54,7 +59,6 @@ _NOISE = re.compile(
     rf"|praktikum|stage|prácticas|volunteer|consulting|[{DASHES}()]*)",
     re.IGNORECASE,
 )
-_SMALL_TOWN = 50_000
 
 
 @frozen(kw_only=True)
@@ -109,8 +113,9 @@ def roles(
     `title_first` is the order of the other entries; it decides where no word does.
     """
     told = Roles()
-    place: Found[Place] | None = None
     remote: Found[Place] | None = None
+    places: list[Found[Place]] = []
+    unsure: dict[Found[Place], Found[Place]] = {}
     found: list[Candidate] = []
     segments = list(_segments(texts))
     for line, segment, tail in segments:
@@ -122,9 +127,16 @@ def roles(
             remote = remote or _named_place(segment)
             continue
         names, at = _without_place(segment, alone=len(segments) == 1, known=known)
-        place = place or at
+        if at:
+            places.append(at.place)
+            if at.whole:
+                unsure[at.place] = at.whole
         if names and not _is_noise(names):
             found += candidates(names, line, tail=tail)
+    if len(places) > 1 and _is_bare(places[0]) and not any(not name.titled for name in found):
+        # "Martin" is a town and a firm; the firm where another place is named
+        found += candidates(places.pop(0).span, 0)
+    place = next(iter(places), None)
     choice = chosen(found, title_first=title_first)
     told = told.filled_from(
         Roles(
@@ -134,7 +146,13 @@ def roles(
             doubtful=choice.doubtful,
         )
     )
+    if place in unsure and told.employer and not told.doubtful:
+        place = unsure[place]
     return evolve(told, place=told.place or place or remote)
+
+
+def _is_bare(place: Found[Place]) -> bool:
+    return not place.value.region and not place.value.country
 
 
 def _named_place(segment: Span) -> Found[Place]:
@@ -214,26 +232,26 @@ def _labelled(text: Span, known: Gazetteer) -> Roles | None:
 
 def _without_place(
     segment: Span, *, alone: bool, known: Gazetteer
-) -> tuple[Span | None, Found[Place] | None]:
+) -> tuple[Span | None, PlaceAtEnd | None]:
     """Part what names the job from where it was."""
     remote = _REMOTE_AT_END.search(segment.text)
     if remote and remote.start():
         names = trimmed(part(segment, 0, remote.start()))
-        rest, place = _without_place(names, alone=alone, known=known)
-        return rest, place or _named_place(part(segment, *remote.span("remote")))
-    place = whole_place(segment, known=known, least=_SMALL_TOWN)
-    if place and not (alone and is_organisation(segment.text)):
-        return None, place
-    ending = place_at_end(segment, known=known, least=_SMALL_TOWN)
+        rest, at = _without_place(names, alone=alone, known=known)
+        named = _named_place(part(segment, *remote.span("remote")))
+        return rest, at or PlaceAtEnd(place=named, before=names)
+    ending = place_at_end(segment, known=known)
     if ending is None:
         return segment, None
     if not ending.sure:
         # "Blue Ocean Chapel Green, NC": where the employer ends is anybody's guess
-        return None, ending.place
-    if not ending.place.value.region and not ending.place.value.country and _goes_on(ending.before):
+        return None, ending
+    if not ending.before.text:
+        return (segment, None) if alone and is_organisation(segment.text) else (None, ending)
+    if _is_bare(ending.place) and _goes_on(ending.before):
         return segment, None
     before = trimmed(ending.before, _OPEN_EDGE)
-    return before if before.text else None, ending.place
+    return before if before.text else None, ending
 
 
 _OPEN_EDGE = " \t\n\f\r\u00a0\u200b,;|•·:(["

@@ -75,7 +75,7 @@ _SLASH = re.compile(r"[/&]")
 def is_title(text: str) -> bool:
     """Tell whether a piece of a heading is the title of a job."""
     said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", text)))
-    if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(said):
+    if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(text, said):
         return False
     return (
         _PHRASES.search(" ".join(said)) is not None
@@ -93,9 +93,9 @@ def is_title_with_more(text: str) -> bool:
 _MOST_WORDS_MORE = 5
 
 
-def _ends_like_an_organisation(said: list[str]) -> bool:
+def _ends_like_an_organisation(text: str, said: list[str]) -> bool:
     """Tell "Engineer Holdings" from "Ingeniera de software"."""
-    if said[-1] in _LEGAL_FORMS:
+    if said[-1] in _LEGAL_FORMS or _FORM_OF_S.search(text):
         return True
     return said[-1] in _ORGANISATION_WORDS and not (
         _FUNCTION_WORDS.intersection(said[-2:-1]) or said[0] in ROMANCE
@@ -156,7 +156,14 @@ def may_name_a_person(text: str) -> bool:
 
 def has_legal_form(text: str) -> bool:
     """Tell whether a name is a company's beyond doubt."""
-    return not _LEGAL_FORMS.isdisjoint(words(text))
+    return not _LEGAL_FORMS.isdisjoint(words(text)) or _FORM_OF_S.search(text) is not None
+
+
+_FORM_OF_S = re.compile(
+    r"(?<!\w)S\.[ ]?(?:(?:[ACLR]\.?[ ]?){1,2}[LTUSR]?|Coop|Com|en C|de R\.?[ ]?L)\.?"
+    r"(?:[ ]de[ ]C\.?[ ]?V\.?)?(?=$|[ ,)])"
+)
+"""The many kinds of a "sociedad" and a "société": "S. R.L. de C.V.", "S.Coop."."""
 
 
 def is_generic(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Which names are towns, and where a place lies."""
 
-from domain.candidates.reading.gazetteer import CITIES, STATES
+from domain.candidates.reading.gazetteer import CANADIAN, CITIES, STATES
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
 from domain.candidates.reading.vocabulary import word_set
 from domain.shared.countries import country_code
@@ -12,8 +12,6 @@ LARGE = 100_000
 """People. Smaller towns are known by their names alone only where nothing but a place is said."""
 _DOMINANCE = 5
 """So many times as large as the next is the town that a bare name means."""
-_CANADA = 51
-"""States of America that come before the provinces of Canada."""
 _WORDS = word_set(
     """mobile orange nice enterprise progress union date most bath commerce energy independence
     liberty hope normal price industry central global universal bar man nation university
@@ -94,8 +92,7 @@ def countries_of(place: Place, *, known: Gazetteer) -> tuple[str, ...]:
     if code:
         return (code,)
     if place.region in STATES:
-        at = list(STATES).index(place.region)
-        return ("US",) if at < _CANADA else ("CA",)
+        return ("CA",) if place.region in CANADIAN else ("US",)
     town = town_of(place, known=known)
     if town:
         return (town.country,)

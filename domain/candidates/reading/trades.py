@@ -32,6 +32,11 @@ ENGLISH = word_set(
     chauffeur steward stewardess attendant host hostess concierge bellhop porter meteorologist
     ecologist forester ranger farmer gardener landscaper miner geophysicist chemist
     epidemiologist custodian groundskeeper builder bricklayer roofer painter tailor seamstress
+    runner forwarder gamekeeper keeper embryologist herbalist psychotherapist horticulturist
+    oceanographer neurosurgeon make-up operative conservator restorer hydrologist toxicologist
+    ergonomist acoustician choreologist dramaturg prosthetist orthotist orthoptist phycologist
+    metallurgist seismologist haematologist immunologist secretary/administrator minister imam
+    rabbi priest pastor chaplain naturopath homeopath jockey trapper fisherman osteopath
     embedder bookseller grader proctor mentor aide orderly sommelier dishwasher busser server
     valet roaster fundraiser organizer organiser programmer-analyst ios-developer deputy
     chairman chairwoman chairperson chair treasurer registrar trustee adjunct resident registrar

@@ -83,10 +83,12 @@ def _anchor(lines: tuple[Line, ...], first: int, last: int, period: Period) -> A
         after = part(after, 1, len(after.text))
     sides = (trimmed(before, _OUTER + "(["), trimmed(after, _OUTER))
     beside = tuple(side for side in sides if side.text)
-    stretch = period.is_stretch and not lines[first].bulleted
-    if not all(_heads(piece.text) or (stretch and _may_head(piece.text)) for piece in beside):
-        return None
     titled = any(is_title(p.text) for piece in beside for p in split(piece, _APART))
+    stretch = period.is_stretch and not lines[first].bulleted
+    if not all(
+        _heads(piece.text) or (stretch and _may_head(piece.text, titled=titled)) for piece in beside
+    ):
+        return None
     if not titled and not period.is_stretch and not lines[first].bulleted:
         titled = _has_title_above(lines, first, alone=not beside)
     if (lines[first].bulleted or not period.is_stretch) and not titled:
@@ -117,12 +119,12 @@ def _stands_apart(before: str, after: str) -> bool:
     return before.rstrip(" ")[-1:] in "|•·(,\t" and after.lstrip()[:1] in "|•·),\t"
 
 
-def _may_head(text: str) -> bool:
+def _may_head(text: str, *, titled: bool) -> bool:
     """Tell a name in small letters by how short it is: dates beside it show the rest."""
     said = text.split()
     return (
-        len(said) <= _FEW_WORDS
-        and text[0].isupper()
+        len(said) <= (_FEW_WORDS if not titled else _FEW_WORDS * 2)
+        and (text[0].isupper() or titled)
         and (text[-1] not in ".!?;:" or ends_with_abbreviation(text))
         and not _breaks_off(text)
         and not begins_with_verb(text)

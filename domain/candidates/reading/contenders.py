@@ -14,6 +14,7 @@ from domain.candidates.reading.titles import (
     is_organisation,
     is_surely_an_organisation,
     is_title,
+    may_name_a_person,
 )
 from domain.shared.countries import is_country
 from domain.shared.text import Found, Span
@@ -60,35 +61,47 @@ def candidates(segment: Span, line: int, *, tail: bool = False) -> Iterator[Cand
     pieces = tuple(p for p in split(segment, _COMMA) if _may_name(p.text))
     if not pieces:
         return
-    if _PARTNERS.fullmatch(segment.text):
+    titles = [at for at, piece in enumerate(pieces) if is_title(piece.text)]
+    if _are_partners(segment, pieces[0]):
         yield Candidate(span=segment, line=line, whole=segment, tail=tail)
-        return
-    if len(pieces) > 1 and all(piece.text[0].islower() for piece in pieces[1:]):
+    elif len(pieces) > 1 and all(piece.text[0].islower() for piece in pieces[1:]):
         # "Runner, broadcasting": no employer is written so
         title = stretch(segment, pieces[0], pieces[-1])
         yield Candidate(span=title, line=line, whole=segment, titled=True)
-        return
-    titles = [at for at, piece in enumerate(pieces) if is_title(piece.text)]
-    if titles[:1] and not _PARTNERS.fullmatch(_after(segment, pieces[0]).text):
-        titles = titles[:1] if titles[0] == 0 else titles
-    if not titles:
+    elif titles:
+        yield from _titled(segment, pieces, titles[0], line)
+    else:
         yield from _names(segment, pieces, line, tail=tail)
-        return
-    first = titles[0]
+
+
+def _are_partners(segment: Span, first: Span) -> bool:
+    """Tell "Cook, Smith and Jones" from "Nurse, Smith and Jones"."""
+    if not _PARTNERS.fullmatch(segment.text):
+        return False
+    if not is_title(first.text):
+        return True
+    return may_name_a_person(first.text) and not _PARTNERS.fullmatch(_after(segment, first).text)
+
+
+def _titled(segment: Span, pieces: tuple[Span, ...], first: int, line: int) -> Iterator[Candidate]:
+    """Read a segment with a title, and an employer before or behind it."""
     if first:
         name = _with_form(segment, pieces[:first])
         yield Candidate(span=name, line=line, whole=segment)
     title, after = pieces[first], pieces[first + 1 :]
-    if not first and is_generic(title.text) and len(after) > 1:
-        # "Director, Product Management, Acme"
-        title, after = stretch(segment, title, after[0]), after[1:]
-    elif not first and after and after[0].text[0].islower():
-        # "Engineer, civil"
-        title, after = stretch(segment, title, after[0]), after[1:]
+    if after and not first and not _names_a_firm(_after(segment, title).text):
+        generic = is_generic(title.text) and len(after) > 1
+        if generic or after[0].text[0].islower():
+            # "Director, Product Management, Acme" and "Engineer, civil"
+            title, after = stretch(segment, title, after[0]), after[1:]
     yield Candidate(span=title, line=line, whole=segment, titled=True)
     if after and not first:
         name = _with_form(segment, after)
         yield Candidate(span=name, line=line, whole=segment, tail=True)
+
+
+def _names_a_firm(text: str) -> bool:
+    return bool(_PARTNERS.fullmatch(text)) or has_legal_form(text)
 
 
 def _may_name(text: str) -> bool:

@@ -11,7 +11,7 @@ from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.lookups import Gazetteer
 from domain.candidates.reading.periods import Period
-from domain.candidates.reading.places import whole_place
+from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.punctuation import APART
 from domain.candidates.reading.roles import Roles, roles
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
@@ -198,13 +198,21 @@ def _below(
         span = section.lines[at].span
         if not section.heads(at):
             break
-        if told.complete and (told.place or not whole_place(span, known=section.known)):
+        if told.complete and (told.place or not _is_place(section, span)):
             break
         more = section.roles((*heading, *taken, span))
         if more == told:
             break
         taken, told = (*taken, span), more
     return taken, told
+
+
+def _is_place(section: WorkSection, span: Span) -> bool:
+    """Tell a line that is a place, even if no list knows its town."""
+    found = place_at_end(span, known=section.known)
+    if found is None:
+        return False
+    return found.whole is not None or (found.sure and not found.before.text)
 
 
 def _undated(section: WorkSection) -> list[Entry]:

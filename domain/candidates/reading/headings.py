@@ -3,13 +3,14 @@
 import re
 
 from domain.candidates.reading.spans import words
-from domain.candidates.reading.titles import has_legal_form, is_title
+from domain.candidates.reading.titles import ends_in_legal_form, has_legal_form, is_title
 from domain.candidates.reading.vocabulary import word_set
 from domain.shared.countries import is_country
 
 _LONGEST = 110
 """Code points."""
 _MOST_WORDS = 14
+_FEW_WORDS = 7
 _LONGEST_FUNCTION_WORD = 3
 """Letters: of, and, for, von, des; and "with", which no name needs."""
 DURATION = re.compile(
@@ -43,8 +44,7 @@ def ends_with_abbreviation(text: str) -> bool:
     """Tell "Acme Inc." from the end of a sentence."""
     if text[-1] != ".":
         return False
-    last = text.rsplit(maxsplit=1)[-1]
-    return bool(_ABBREVIATION.search(text.casefold())) or has_legal_form(last)
+    return bool(_ABBREVIATION.search(text.casefold())) or ends_in_legal_form(text)
 
 
 def begins_with_verb(text: str) -> bool:
@@ -67,7 +67,8 @@ def looks_like_heading(text: str) -> bool:
     if len(written) == 1:
         return True
     # titles are often written in sentence case, names of organisations are not
-    return (not text[0].islower() or written[0] in _PARTICLES) and (
+    small = text[0].islower() and written[0] not in _PARTICLES
+    return (not small or (is_title(text) and len(written) <= _FEW_WORDS)) and (
         any(map(is_title, _PARTS.split(text)))
         or has_legal_form(text)
         or _names_a_place(text)

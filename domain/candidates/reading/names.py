@@ -47,8 +47,7 @@ _NO_NAMES = word_set(
     staatsangehörigkeit familienstand ledig verheiratet nacido nacionalidad né née nationalité
     permis führerschein carné driving license licence python javascript sql linux html
     css react excel microsoft office adobe photoshop power bi machine learning data cloud web
-    software google amazon english german french spanish englisch deutsch französisch spanisch
-    español inglés francés anglais allemand espagnol italiano references upon request"""
+    software google amazon references upon request"""
 )
 _SPACED = re.compile(
     r"[^\W\d_](?:[ \u00a0][^\W\d_]){3,}(?:[ \u00a0]{2,}[^\W\d_](?:[ \u00a0][^\W\d_]){1,})*"
@@ -105,6 +104,14 @@ def said_name(piece: Span) -> Found[str]:
 def is_name(piece: Span) -> bool:
     """Tell a name by its form and by what its words are not: titles, places, section names."""
     bare = bare_name(piece)
+    return has_form_of_name(piece) and (
+        may_name_a_person(" ".join(bare.text.split())) and place_at_end(bare) is None
+    )
+
+
+def has_form_of_name(piece: Span) -> bool:
+    """Tell what may be a name, whatever else it may be: "Sarah Church", "Line Cook"."""
+    bare = bare_name(piece)
     if _SPACED.fullmatch(bare.text):
         return _WIDE.search(bare.text) is not None and heading(bare.text) is None
     written = _NICKNAME.sub("", bare.text).split()
@@ -119,8 +126,6 @@ def is_name(piece: Span) -> bool:
         and all(map(_is_word_of_a_name, written))
         and not _NO_NAMES.intersection(words(text))
         and not any(map(heading, (text, *written)))
-        and may_name_a_person(text)
-        and place_at_end(bare) is None
     )
 
 

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.names import (
+    has_form_of_name,
     is_broken_name,
     is_name,
     is_name_in_another_script,
@@ -62,28 +63,36 @@ def find_name(
         return _named(labelled, _in_order(pieces, labelled))
     addresses = [*(mail.partition("@")[0] for mail in mails), *map(_slug, slugs)]
     mended = _mended(document, head, list(pieces), mails[0] if mails else "", is_headline)
-    candidates = [piece for piece in mended[:_NAME_PIECES] if is_name(piece)]
-    if candidates:
-        # the first of those that the addresses repeat, else the first of all
-        best = max(candidates, key=lambda piece: repeated(piece, addresses))
-        if repeated(best, addresses) or best == candidates[0]:
-            return _named(best, mended)
+    at_head = _at_head(mended[:_NAME_PIECES], addresses)
+    if at_head:
+        return _named(at_head, mended)
     elsewhere = _repeated_elsewhere(parts, addresses)
     if elsewhere:
         return _named(elsewhere, _from_line(parts, elsewhere) or mended)
     single = next((p for p in mended[:_NAME_PIECES] if is_single_name(p, addresses)), None)
     if single is None and head and is_name_in_another_script(head[0].span):
         single = head[0].span
-    if single:
-        return _named(single, mended)
-    below = _after_sidebar(parts, is_headline)
+    below = [] if single else _after_sidebar(parts, is_headline)
     if below:
         return _named(below[0], below)
-    return Named(name=None, piece=None, pieces=tuple(mended))
+    return _named(single, mended)
 
 
-def _named(piece: Span, pieces: Sequence[Span]) -> Named:
-    return Named(name=said_name(piece), piece=piece, pieces=tuple(pieces))
+def _at_head(pieces: Sequence[Span], addresses: Sequence[str]) -> Span | None:
+    """Take the first name that the addresses repeat, else the first of all."""
+    candidates = [piece for piece in pieces if is_name(piece)]
+    if candidates:
+        return max(candidates, key=lambda piece: repeated(piece, addresses))
+    return next((piece for piece in pieces if _is_repeated(piece, addresses)), None)
+
+
+def _is_repeated(piece: Span, addresses: Sequence[str]) -> bool:
+    """Tell "Sarah Church" from a church by the addresses that repeat both words."""
+    return has_form_of_name(piece) and repeated(piece, addresses) >= len(("first", "last"))
+
+
+def _named(piece: Span | None, pieces: Sequence[Span]) -> Named:
+    return Named(name=said_name(piece) if piece else None, piece=piece, pieces=tuple(pieces))
 
 
 def _slug(link: str) -> str:

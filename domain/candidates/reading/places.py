@@ -8,7 +8,7 @@ from domain.candidates.reading.gazetteer import FIRST_WORDS, LAST_WORDS, REGIONS
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
 from domain.candidates.reading.punctuation import APOSTROPHES
 from domain.candidates.reading.spans import part, split, stretch, trimmed
-from domain.candidates.reading.titles import is_organisation, is_title
+from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
 from domain.candidates.reading.towns import LARGE, is_city, is_town_of, lies_in
 from domain.shared.countries import is_country
 from domain.shared.text import Found, Span
@@ -31,6 +31,8 @@ _REMOTE_SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{2,3}")
+_SMALL = 15_000
+"""People. What is the name of so large a town and of its region is the town's."""
 _LONGEST_CITY = 4
 """Words."""
 
@@ -141,7 +143,7 @@ def _ends_in_region(pieces: list[Span], known: Gazetteer) -> bool:
         return True
     if _region(last, known) is None:
         return False
-    return not is_city(last.text, known=known) or (
+    return not is_city(last.text, known=known, least=_SMALL) or (
         len(pieces) > 1 and _is_town(pieces[-2].text, known)
     )
 
@@ -198,6 +200,8 @@ def _with_city(
 ) -> PlaceAtEnd | None:
     piece = _bare_city(pieces[-1])
     start = _city_start(piece.text, known) if len(pieces) == 1 else 0
+    if start is None and is_surely_an_organisation(piece.text):
+        return _place(span, None, region, country)
     if start is None:
         tail = _place(span, None, region, country)
         whole = _place(span, piece, region, country).place if _may_be_one(piece.text) else None

@@ -17,6 +17,7 @@ from domain.candidates.reading.places import (
 from domain.candidates.reading.punctuation import APART, DASHES
 from domain.candidates.reading.spans import part, quoted, split, trimmed
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
+from domain.candidates.reading.towns import is_city
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
@@ -133,9 +134,12 @@ def roles(
                 unsure[at.place] = at.whole
         if names and not _is_noise(names):
             found += candidates(names, line, tail=tail)
-    if len(places) > 1 and _is_bare(places[0]) and not any(not name.titled for name in found):
-        # "Martin" is a town and a firm; the firm where another place is named
-        found += candidates(places.pop(0).span, 0)
+    if all(name.titled for name in found):
+        # "Martin" is a town and a firm: the firm where another place is named, or few know the town
+        bare = [p for p in places if _is_bare(p) and (places[1:] or not is_city(p.value.city))]
+        for firm in bare[:1]:
+            places.remove(firm)
+            found += candidates(firm.span, 0)
     place = next(iter(places), None)
     choice = chosen(found, title_first=title_first)
     told = told.filled_from(

@@ -3,10 +3,23 @@
 import re
 
 from domain.candidates.reading.spans import words
-from domain.candidates.reading.trades import ENDINGS, ENGLISH, GERMAN, PHRASES, ROMANCE
+from domain.candidates.reading.trades import (
+    AGENTS,
+    ENDINGS,
+    ENGLISH,
+    GERMAN,
+    NOT_LEADING,
+    PHRASES,
+    ROMANCE,
+)
 from domain.candidates.reading.vocabulary import word_set
 
 _PHRASES = re.compile(PHRASES)
+_AGENT = re.compile(AGENTS)
+_ENGLISH_AGENT = re.compile(r"[a-z]{4,20}(?<!qv)(?<!qu)(?<!chr)ist")
+_ALSO_NAMES = ("ier", "ière", "ero", "era", "bauer", "macher", "binder", "aria", "nte", "mane")
+_FEWEST_ALONE = 8
+"""Letters of a word that alone is taken for a title by its ending: shorter ones are names."""
 _GENDERS = re.compile(
     r"[ ]?\((?:[mwfdxhisn](?:[/|,][ ]?(?:[mwfdxhisn]|div|x)){1,3}|gn|all genders)\)"
     r"|\((?:e|a|in|r|ne|euse|trice|ère)\)|(?<=[^\W\d_])[*:·_•]?(?:in|innen)(?=$|[ ,])(?<=[*:·_•]in)"
@@ -14,8 +27,14 @@ _GENDERS = re.compile(
     re.IGNORECASE,
 )
 """Ways to speak of all genders at once: "(m/w/d)", "Entwickler*in", "Ingénieur(e)"."""
+_MARKED = re.compile(
+    r"\([mwfdx][/|,][ ]?[mwfdx](?:[/|,][ ]?(?:[mwfdx]|div))?\)"
+    r"|[^\W\d_]{3}[*:·_](?:in|r)\b|[a-zäöü]/-?in\b",
+    re.IGNORECASE,
+)
+"""Only titles are written for all genders."""
 _IN = "in"
-_LEADING = ROMANCE | GERMAN
+_LEADING = (ROMANCE | GERMAN) - NOT_LEADING
 """In these languages the noun may lead: "Développeuse web", "Leiter Vertrieb"."""
 _LEVELS = word_set(
     """i ii iii iv v 1 2 3 4 5 l3 l4 l5 l6 senior junior remote sr jr mid-level confirmé"""
@@ -26,8 +45,9 @@ _FUNCTION_WORDS = word_set(
 )
 _LEGAL_FORMS = word_set(
     """inc llc ltd limited corp corporation gmbh ag se kg plc co company sa s.a sl s.l sarl s.a.r.l
-    sas s.a.s bv b.v nv n.v oy ab as a/s aps pty pvt llp lp e.v ev ohg ug gbr mbh kgaa gmbh&co slu
-    s.l.u srl s.r.l spa s.p.a eurl sasu sca scop sociedad cia cía s.c ltda s.a.u sau kft zrt z.o.o
+    sas s.a.s s.l.n.e s.c.p gesbr og bv b.v nv n.v oy ab as a/s aps pty pvt llp lp e.v ev ohg ug
+    gbr mbh kgaa gmbh&co slu s.l.u srl s.r.l spa s.p.a eurl sasu sca scop sociedad cia cía s.c
+    ltda s.a.u sau kft zrt z.o.o
     d.o.o eood egmbh stiftung gug ggmbh"""
 )
 _ORGANISATION_WORDS = (
@@ -62,7 +82,8 @@ _SURNAMES = word_set(
     """baker cook carpenter judge driver fellow coach partner head guard chef koch schreiner maurer
     gärtner maler richter bäcker schlosser meister leiter barber painter porter tailor singer
     farmer gardener forester ranger dean steward potter provost butcher miner boulanger peintre
-    maestro principal chancellor marshal page dancer musician teller host mason roofer glazier
+    kaufmann kellner stocker handler zimmermann maestro principal chancellor marshal page
+    dancer musician teller host mason roofer glazier
     joiner plasterer cutter binder printer brewer buyer planner staff anchor major sergeant porter
     rep grader server conductor pilot pastor notar könig tischler fahrer pfleger prüfer"""
 )
@@ -78,8 +99,9 @@ def is_title(text: str) -> bool:
     if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(text, said):
         return False
     return (
-        _PHRASES.search(" ".join(said)) is not None
-        or any(_is_noun(word) and _closes(said, position) for position, word in enumerate(said))
+        _MARKED.search(text) is not None
+        or _PHRASES.search(" ".join(said)) is not None
+        or any(_is_noun(word) and _closes(said, at) for at, word in enumerate(said))
         or _leads(text, said)
     )
 
@@ -105,9 +127,12 @@ def _ends_like_an_organisation(text: str, said: list[str]) -> bool:
 def _leads(text: str, said: list[str]) -> bool:
     """Tell "Consultant fonctionnel" and "Teamleiter Logistik" from "Manager Magazine"."""
     first, *after = said
+    written = text.split()[1:]
+    if _AGENT.fullmatch(first) and all(word[0].islower() for word in written):
+        alone = len(first) >= _FEWEST_ALONE and not first.endswith(_ALSO_NAMES)
+        return len(after) > 0 or text[0].islower() or alone
     if not after or len(after) > _MOST_WORDS_AFTER:
         return False
-    written = text.split()[1:]
     return _is_noun(first) and (
         (first not in ENGLISH and first.removesuffix(_IN).endswith(ENDINGS))
         or all(word[0].islower() for word in written)
@@ -116,11 +141,18 @@ def _leads(text: str, said: list[str]) -> bool:
 
 def _is_noun(word: str) -> bool:
     return any(
-        piece in ENGLISH
-        or piece in GERMAN
-        or piece in ROMANCE
-        or piece.removesuffix(_IN).endswith(ENDINGS)
+        _is_one_noun(piece) or ("-" in piece and all(map(_is_one_noun, piece.split("-"))))
         for piece in _SLASH.split(word)
+    )
+
+
+def _is_one_noun(word: str) -> bool:
+    return (
+        word in ENGLISH
+        or word in GERMAN
+        or word in ROMANCE
+        or _ENGLISH_AGENT.fullmatch(word) is not None
+        or word.removesuffix(_IN).endswith(ENDINGS)
     )
 
 
@@ -149,9 +181,8 @@ def may_name_a_person(text: str) -> bool:
     said = words(text)
     if is_organisation(text):
         return False
-    return not is_title(text) or (
-        said[-1] in _SURNAMES and not any(_is_noun(word) for word in said[:-1])
-    )
+    surname = said[-1] in _SURNAMES or said[-1].endswith("meister")
+    return not is_title(text) or (surname and not any(_is_noun(word) for word in said[:-1]))
 
 
 def has_legal_form(text: str) -> bool:
@@ -159,11 +190,20 @@ def has_legal_form(text: str) -> bool:
     return not _LEGAL_FORMS.isdisjoint(words(text)) or _FORM_OF_S.search(text) is not None
 
 
+def ends_in_legal_form(text: str) -> bool:
+    """Tell "Acme S.L." from a sentence about one."""
+    said = words(text)
+    forms = list(_FORM_OF_S.finditer(text))
+    return bool(said) and (
+        said[-1] in _LEGAL_FORMS or (forms != [] and forms[-1].end() == len(text))
+    )
+
+
 _FORM_OF_S = re.compile(
     r"(?<!\w)S\.[ ]?(?:(?:[ACLR]\.?[ ]?){1,2}[LTUSR]?|Coop|Com|en C|de R\.?[ ]?L)\.?"
-    r"(?:[ ]de[ ]C\.?[ ]?V\.?)?(?=$|[ ,)])"
+    r"(?:[ ]de[ ]C\.?[ ]?V\.?)?(?=$|[ ,)])|(?<!\w)e\.[ ]?[GKV]\.?(?=$|[ ,)])"
 )
-"""The many kinds of a "sociedad" and a "société": "S. R.L. de C.V.", "S.Coop."."""
+"""The many kinds of a "sociedad" and a "société" ("S. R.L. de C.V."), and "e.G."."""
 
 
 def is_generic(text: str) -> bool:

@@ -32,7 +32,8 @@ ENGLISH = word_set(
     chauffeur steward stewardess attendant host hostess concierge bellhop porter meteorologist
     ecologist forester ranger farmer gardener landscaper miner geophysicist chemist
     epidemiologist custodian groundskeeper builder bricklayer roofer painter tailor seamstress
-    runner forwarder gamekeeper keeper embryologist herbalist psychotherapist horticulturist
+    astronomer gaffer conveyancer visitor processor author streamer printmaker runner
+    forwarder gamekeeper keeper embryologist herbalist psychotherapist horticulturist
     oceanographer neurosurgeon make-up operative conservator restorer hydrologist toxicologist
     ergonomist acoustician choreologist dramaturg prosthetist orthotist orthoptist phycologist
     metallurgist seismologist haematologist immunologist secretary/administrator minister imam
@@ -86,7 +87,12 @@ GERMAN = word_set(
     regisseurin moderator moderatorin makler maklerin"""
 )
 ROMANCE = word_set(
-    """ingeniero ingeniera desarrollador desarrolladora programador programadora diseñador
+    """empleado empleada agrónomo agrónoma bombero conserje artesano estadístico matrona comadrona
+    chófer delineante locutora mensajera guía orientadora actuaire bibliothécaire barman chirurgien
+    chirurgienne commerçant commerçante commissaire comédien comédienne clerc adjoint adjointe
+    accompagnant accompagnante consultant traiteur boucher bouchère géomètre interprète interne
+    externe maçon opticien ingeniero ingeniera desarrollador desarrolladora programador
+    programadora diseñador
     diseñadora gerente directora jefe jefa analista consultor consultora asistente administrador
     administradora coordinador coordinadora profesor profesora contador contadora técnico
     técnica becario becaria vendedor vendedora enfermero enfermera arquitecto arquitecta
@@ -153,5 +159,19 @@ PHRASES = (
     r"|members? of (?:the )?technical staff|team member|crew member|working student"
     r"|chef de projet|product owner|business partner|freie mitarbeit|duales studium"
     r"|chief [a-z]{2,15} officer|maître d'hôtel|au pair|full[- ]stack|data science|site reliability"
-    r"|human resources generalist)\b"
+    r"|human resources generalist|(?:cabin|ground|film) crew|best boy|ambulance person)\b"
 )
+NOT_LEADING = word_set("""comercial commerciale física química""")
+"""Words that stand before the name of a company as well: "Comercial Sol"."""
+AGENTS = (
+    r"[^\W\d_]{3,20}(?:dor|dora|tor|tora|sor|sora|ista|ólogo|óloga|ógrafo|ógrafa|cultor|cultora"
+    r"|ario|aria|nte|ero|era|édico|édica"
+    r"|eur|euse|trice|icien|icienne|iste|logue|graphe|naire|ier|ière|ateur|mane|chef"
+    r"|ologe|ologin|iker|ikerin|macher|macherin|händler|händlerin|arbeiter|arbeiterin|bauer|wirt"
+    r"|wirtin|wart|wartin|binder|leger|feger|schiffer|verwalter|verwalterin|vermittler|reiniger"
+    r"|reinigerin|schwester|polizist|polizistin|gehilfe|hersteller|ist|istin|wächter|pädagogin)"
+)
+"""Words that end as those do who do something: only where nothing follows them but small words.
+
+Companies and families have such names, too: "Neubauer Bau", "Cartier".
+"""

@@ -1,0 +1,57 @@
+"""Telling jobs from firms and people."""
+
+import pytest
+
+from domain.candidates.reading import read_resume
+from domain.candidates.reading.titles import is_surely_an_organisation, is_title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Senior Software Engineer", "Line Cook", "Scrum Master", "Head of Growth", "Lobbyist"),
+        *("Teamleiter Logistik", "Steuerfachangestellte", "Astronaut*in", "Bäcker/in", "Koch"),
+        *("Systemadministrator (m/w/d)", "Lehrerin für Mathematik", "Augenoptiker"),
+        *("Ingeniera de software", "Empleado de archivos", "Afinador de instrumentos"),
+        *("Chargé(e) de recrutement", "expert-comptable", "conducteur de train", "Comptable"),
+        *("Consultant fonctionnel", "Développeur·euse", "Conseillère clientèle"),
+    ],
+)
+def test_a_title_is_told_by_its_words(text: str) -> None:
+    assert is_title(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Manager Magazine", "Engineer Holdings", "Koch Industries", "Cartier", "Berliner Bank"),
+        *("Banco Sol S.A.", "Comercial Alsina S.L.", "Müller GmbH & Co. KG", "Marketing", "Berlin"),
+        *("Chartier", "Alfaro y Melgar S. R.L. de C.V.", "Python"),
+    ],
+)
+def test_what_is_no_job_is_no_title(text: str) -> None:
+    assert not is_title(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Acme Ltd", "Adler GmbH", "Sonnenschein e.V.", "Pohl e.G.", "Nube SL", "Lumière S.A.S."),
+        *("Transportes Globales S.Coop.", "Santillán S. de R.L. de C.V.", "Hospital La Paz"),
+    ],
+)
+def test_an_organisation_is_told_by_its_form_or_its_kind(text: str) -> None:
+    assert is_surely_an_organisation(text)
+
+
+@pytest.mark.parametrize("text", ["Sous Chef", "Bank Teller", "Jane Roe", "Ingeniera de Seguros"])
+def test_what_is_none_is_not_taken_for_one(text: str) -> None:
+    assert not is_surely_an_organisation(text)
+
+
+@pytest.mark.parametrize("name", ["Sarah Church", "Nils Grill", "François Boucher", "Simon Koch"])
+def test_a_name_that_is_a_trade_or_a_place_is_told_by_the_address(name: str) -> None:
+    mailbox = name.casefold().replace("ç", "c").replace(" ", ".")
+    found = read_resume(f"{name}\n{mailbox}@mail.com", ()).personal.name
+    assert found is not None
+    assert name == found.value

@@ -9,6 +9,7 @@ from tests.documents import drawn_pdf
 
 Block = Sequence[str]
 
+HEAD_LINES = ("Jane Doe", "jane@example.org | +49 30 1234567 | Berlin")
 ABOUT = ("Summary", "Engineer who has built services", "for banks and insurers since 2012.")
 WORK = (
     "Experience",

@@ -7,9 +7,18 @@ from reportlab.pdfgen.canvas import Canvas
 
 from adapters.text_extraction.local import LocalTextExtraction
 from tests.integration.text_extraction import layouts
-from tests.integration.text_extraction.layouts import ABOUT, SKILLS, STUDY, TALK, WORK, page
+from tests.integration.text_extraction.label_layouts import LABELLED
+from tests.integration.text_extraction.layouts import (
+    ABOUT,
+    HEAD_LINES,
+    SKILLS,
+    STUDY,
+    TALK,
+    WORK,
+    page,
+)
 
-HEAD = ("Jane Doe", "jane@example.org | +49 30 1234567 | Berlin")
+HEAD = HEAD_LINES
 ORDERS: dict[Callable[[Canvas], None], Sequence[str]] = {
     layouts.two_columns: (*HEAD, *ABOUT, *WORK, *SKILLS, *TALK, *STUDY),
     layouts.even_columns: (*HEAD, *WORK, "Experience", *(line.upper() for line in WORK[1:])),
@@ -84,6 +93,7 @@ ORDERS: dict[Callable[[Canvas], None], Sequence[str]] = {
         "Projects",
         "A compiler for a small language",
     ),
+    **LABELLED,
 }
 
 

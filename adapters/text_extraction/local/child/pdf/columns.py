@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from .gutter import labelled
 from .rows import Piece
 from .sections import is_dated, names_section
 
@@ -28,6 +29,7 @@ _SLACK = 1.5
 _FEWEST = 3
 """Lines of a column."""
 _ALIGNED = 0.75
+_FEWEST_DATES = 2
 _SPARSE = 0.6
 _SAME = 0.12
 _NEAR = 0.7
@@ -71,13 +73,20 @@ class _Band:
 
 def regions(pieces: Sequence[Piece]) -> list[Region]:
     """Return what is read line by line, in the order of reading. Each is sorted from the top."""
-    ordered = sorted(pieces, key=lambda piece: (piece.y, piece.x0))
+    ordered = _sorted(pieces)
     if len(ordered) > _MOST_PIECES:
         return [ordered]
     return _cut(ordered, _DEEPEST)
 
 
+def _sorted(pieces: Sequence[Piece]) -> Region:
+    return sorted(pieces, key=lambda piece: (piece.y, piece.x0))
+
+
 def _cut(region: Region, depth: int) -> list[Region]:
+    found = _by_labels(region, depth) if depth and len(region) > _FEWEST else []
+    if found:
+        return found
     band = _best_band(region) if depth else None
     if band is None:
         return [region] if region else []
@@ -97,6 +106,27 @@ def _cut(region: Region, depth: int) -> list[Region]:
         for some in (above, *parts, below)
         for part in ([some] if some and some is head else _cut(some, depth - 1))
     ]
+
+
+def _by_labels(region: Region, depth: int) -> list[Region]:
+    """Read what has labels at its left row by row: the name of a section, then what it names."""
+    edges = _edges(region, median(piece.size for piece in region))
+    found: list[Region] = []
+    begins = True
+    for part in labelled(region, edges):
+        inside = _cut(_sorted(part.content), depth - 1)
+        if part.is_heading:
+            found += [part.label, *inside]
+            begins = len(inside) != 1
+            continue
+        first, *others = inside or [[]]
+        first = _sorted([*part.label, *first])
+        if found and not begins and not others:
+            found[-1] = [*found[-1], *first]
+        elif first:
+            found += [first, *others]
+            begins = bool(others)
+    return found
 
 
 def _head(region: Region, band: _Band) -> Region:
@@ -138,7 +168,11 @@ def _best_band(region: Region) -> _Band | None:
     bands.sort(key=lambda band: band.weight, reverse=True)
     for band in bands:
         trimmed = _without_margin(band)
-        if trimmed and are_columns(trimmed.left, trimmed.right):
+        if (
+            trimmed
+            and are_columns(trimmed.left, trimmed.right)
+            and not _tears(trimmed.left, trimmed.right)
+        ):
             return trimmed
     return None
 
@@ -230,6 +264,44 @@ def are_columns(left: Region, right: Region) -> bool:
         or (max(flows) >= _FLOWS and any(headed))
         or all(median(len(p.words) for p in side) >= _PROSE for side in (left, right))
     )
+
+
+def _tears(left: Region, right: Region) -> bool:
+    """Tell a gutter behind which short pieces stand alone that belong on the lines before it.
+
+    So dates stand at the right end of one column of two, or at the left end of the other.
+    """
+    return _is_strip(_nearest(right, from_left=True), right, left) or _is_strip(
+        _nearest(left, from_left=False), left, right
+    )
+
+
+def _nearest(side: Region, *, from_left: bool) -> Region:
+    """Return what stands nearest to the gutter, to where the next one begins."""
+    ordered = sorted(side, key=lambda piece: piece.x0 if from_left else -piece.x1)
+    found: Region = []
+    end = 0.0
+    for piece in ordered:
+        begin, far = (piece.x0, piece.x1) if from_left else (-piece.x1, -piece.x0)
+        if found and begin - end > _GUTTER * piece.size:
+            return found
+        end = max(end, far) if found else far
+        found.append(piece)
+    return []
+
+
+def _is_strip(strip: Region, side: Region, other: Region) -> bool:
+    if len(strip) < _FEWEST_DATES or 2 * len(strip) > len(side):
+        return False
+    if sum(is_dated(piece.text) for piece in strip) < _ALIGNED * len(strip):
+        return False
+    heights = [piece.y for piece in other]
+    for piece in strip:
+        place = bisect_left(heights, piece.y)
+        near = heights[max(0, place - 1) : place + 1]
+        if not any(abs(piece.y - y) <= _SAME * piece.size for y in near):
+            return False
+    return True
 
 
 def _aligned(small: Region, large: Region, size: float) -> float:

@@ -23,7 +23,7 @@ from .rows import Piece, pieces
 from .scans import is_scan, recognised
 from .scene import OF_PATTERNS, Scene, scene
 from .visible import Paper, Seen, look
-from .words import Word, Written, written
+from .words import Style, Word, Written, written
 
 for _name in ("utf-16-le", "latin-1", "utf-8"):
     codecs.lookup(_name)  # no module can be found later
@@ -123,6 +123,7 @@ class _Reading:
                 text_page, here = plain, as_drawn
                 painted = self._scene(address, here)
         seen, unsure = self._seen(page, here, painted)
+        _look_at(seen.shown, here.styles)
         found = _Page(
             parts=_parts(with_bullets(seen.shown, painted.dots)),
             hidden=list(runs(seen.hidden, number)),
@@ -211,6 +212,15 @@ def _is_unmapped(here: Written) -> bool:
     """Tell a page whose fonts do not say what most of its letters mean."""
     odd = len(_ODD.findall(here.text))
     return odd > _MOST_UNMAPPED * sum(len(word.text) for word in here.words)
+
+
+def _look_at(words: list[Word], styles: dict[pdfium.Handle, Style]) -> None:
+    """Tell what each word looks like while the page is open."""
+    things = [thing for thing in dict.fromkeys(word.drawn_by for word in words) if thing]
+    fonts = zip(things, map(pdfium.font_of, things), strict=True)
+    looks = {thing: (font or 0, *(styles[thing].fill or ())) for thing, font in fonts}
+    for word in words:
+        word.look = looks.get(word.drawn_by, ())
 
 
 def _parts(words: list[Word]) -> list[list[Piece]]:

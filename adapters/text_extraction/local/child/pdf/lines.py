@@ -10,7 +10,7 @@ from unicodedata import bidirectional
 from .bidi import RIGHT_TO_LEFT, logical
 from .columns import Region
 from .rows import Piece
-from .sections import DASHES, is_dated, names_section
+from .sections import goes_on, is_dated, names_section
 from .words import Word
 
 TAB = 1.6
@@ -29,8 +29,6 @@ _SAME_LINE = 0.22
 _BREAK = re.compile("(?:(?<=[^\\W\\d_])[-\u2010]|[\xad\x02\ufffe])$")
 _HEADING = 1.08
 _FEWEST_CELLS = 3
-_MOST_OF_LABEL = 3
-"""Words of the second line of a date."""
 _MOST_BLANKS = 3
 _FEWEST_SPACED = 4
 _SPACED_SHARE = 0.75
@@ -54,10 +52,11 @@ def _write(part: Sequence[Line], found: list[str], usual: float) -> None:
     distances = [0.0, *_distances(part), 0.0]
     broken = False
     columns = Counter(round(piece.x0 / 2) for line in part for piece in line[1:])
+    starts = Counter(round(line[0].x0 / 2) for line in part)
     for line, before, gap, after in zip(
         part, [0.0, *distances], distances, distances[1:], strict=False
     ):
-        text = _text(line, columns)
+        text = _text(line, columns, starts)
         if not text:
             continue
         blank = gap > _WIDE * usual or (
@@ -101,7 +100,7 @@ def _with_labels(found: list[Line]) -> list[Line]:
             continue
         first, second = above[0], below[0]
         if (
-            _goes_on(first.text, second.text)
+            goes_on(first.text, second.text)
             and min(abs(first.x0 - second.x0), abs(first.x1 - second.x1)) < first.size
             and second.y - first.y < 2 * first.size
             and (len(below) == 1 or below[1].x0 > first.x1)
@@ -109,14 +108,6 @@ def _with_labels(found: list[Line]) -> list[Line]:
             first.words.extend(second.words)
             del below[0]
     return [line for line in found if line]
-
-
-def _goes_on(first: str, second: str) -> bool:
-    """Tell "Mar 2016 - Dec" and "2019", or "2016 -" and "Present"."""
-    if not is_dated(first) or not is_dated(second) or len(second.split()) > _MOST_OF_LABEL:
-        return False
-    _, dash, end = first.replace(DASHES[1], DASHES[0]).replace(DASHES[2], DASHES[0]).rpartition("-")
-    return bool(dash) and not is_dated(end)
 
 
 def _distances(part: Sequence[Line]) -> Iterator[float]:
@@ -152,7 +143,7 @@ def _headed(line: Line, text: str) -> Iterator[str]:
         yield text
 
 
-def _text(line: Line, columns: Mapping[int, int]) -> str:
+def _text(line: Line, columns: Mapping[int, int], starts: Mapping[int, int]) -> str:
     words = [word for piece in line for word in piece.words]
     if any(bidirectional(c) in RIGHT_TO_LEFT for word in words for c in word.text):
         return logical(words, _parts_words)
@@ -161,6 +152,11 @@ def _text(line: Line, columns: Mapping[int, int]) -> str:
         for before, piece in pairwise(line)
         if (before is line[0] and (is_dated(before.text) or names_section(before.text)))
         or columns.get(round(piece.x0 / 2), 0) >= _FEWEST_CELLS
+        or (
+            before is line[0]
+            and before.look != piece.look
+            and starts.get(round(piece.x0 / 2), 0) >= _FEWEST_CELLS
+        )
     }
     return "".join(_joined(words, cells)).strip()
 

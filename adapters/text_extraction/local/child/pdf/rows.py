@@ -19,6 +19,8 @@ _NEAR = 0.35
 _MOST_MARK = 3
 _FEWEST_STARTS = 4
 _LEAST_GAP = 0.4
+_LEAST_BLANK = 0.2
+"""Between words that look differently."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,12 @@ class Piece:
     x1: float
     y: float
     size: float
+
+    @property
+    def look(self) -> tuple[int, ...]:
+        """Return what its first word looks like; a bullet is none."""
+        word = self.words[0]
+        return self.words[len(self.words) > 1 and _is_mark([word])].look
 
     @property
     def text(self) -> str:
@@ -96,8 +104,10 @@ def split(row: list[Word], starts: Mapping[int, int]) -> list[Piece]:
     for word in row:
         if together and not _is_mark(together) and not _is_spaced(together[-1], word, end):
             gap = (word.x0 - end) / max(word.size, together[-1].size, 1.0)
+            lines = starts.get(round(word.x0), 0)
             if gap > GAP or (
-                gap > _LEAST_GAP and _is_edge(starts.get(round(word.x0), 0), together)
+                _is_edge(lines, together)
+                and gap > (_LEAST_GAP if word.look == together[-1].look else _LEAST_BLANK)
             ):
                 found.append(piece_of(together))
                 together = []

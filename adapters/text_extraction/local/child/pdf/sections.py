@@ -41,6 +41,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_DATES = 8
+_MOST_OF_LABEL = 3
+"""Words of the second line of a date."""
 
 
 def names_section(text: str) -> bool:
@@ -57,3 +59,11 @@ def names_section(text: str) -> bool:
 def is_dated(text: str) -> bool:
     """Tell a date, or a stretch of time with little beside it."""
     return len(text.split()) <= _MOST_WORDS_OF_DATES and _DATED.search(text) is not None
+
+
+def goes_on(first: str, second: str) -> bool:
+    """Tell "Mar 2016 - Dec" and "2019", or "2016 -" and "Present": one date on two lines."""
+    if not is_dated(first) or not is_dated(second) or len(second.split()) > _MOST_OF_LABEL:
+        return False
+    _, dash, end = first.replace(DASHES[1], DASHES[0]).replace(DASHES[2], DASHES[0]).rpartition("-")
+    return bool(dash) and not is_dated(end)

@@ -50,6 +50,8 @@ class Word:
     """Number of the first character after it."""
     spaced: bool = False
     """Whether a blank stands before it; the end of a line, as pdfium sees it, is none."""
+    look: tuple[int, ...] = ()
+    """Its font and its colour: the same for what looks alike on a page."""
 
 
 @dataclass(slots=True)

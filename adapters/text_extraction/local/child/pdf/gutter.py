@@ -1,0 +1,274 @@
+"""Labels in a narrow column at the left of what they are for, as Europass and tables set them.
+
+A label, the name of a section or a date, stands as high as the first line of what it is for, or
+in white space right above it. A side bar keeps to lines of its own, or has lines beside which
+nothing begins.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from .rows import Piece
+from .sections import goes_on, is_dated, names_section
+
+Region = list[Piece]
+_Look = tuple[tuple[int, ...], int]
+"""Font and colour, and size."""
+
+_MOST_EDGES = 8
+_GUTTER = 0.15
+"""Sizes from the longest label to what stands beside it, at least."""
+_SLACK = 1.5
+_SAME_LINE = 0.33
+_CAPITALS = 0.75
+_OVERLAPS = 0.8
+"""Sizes: a line that is nearer to one beside it, and not as high, keeps to lines of its own."""
+_TIGHT = 1.7
+_NEXT = 3.0
+_BEGINS = 1.2
+_NARROW = 0.42
+_WORDS = 4
+_FEWEST, _FEWEST_KNOWN = 4, 2
+_RIGHT = 0.75
+_KNOWN = 0.4
+_MOST_BELOW = 2
+"""Lines below a date that belong to it, as a place does."""
+_FEWEST_HEADS = 2
+_WRAPS = 0.97
+
+
+@dataclass(slots=True)
+class Part:
+    """A label and what stands beside it and below, to where the next one begins."""
+
+    label: Region = field(default_factory=list)
+    content: Region = field(default_factory=list)
+    is_heading: bool = False
+
+
+@dataclass(slots=True)
+class _Row:
+    y: float
+    label: Piece | None
+    content: Region
+    across: bool
+
+
+@dataclass(slots=True)
+class _Label:
+    row: int
+    lines: Region
+    below: Region = field(default_factory=list)
+    begins: bool = False
+    """Whether something begins beside it, or right below."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self.lines)
+
+    @property
+    def look(self) -> _Look:
+        return self.lines[0].look, round(self.lines[0].size)
+
+
+def labelled(region: Region, edges: Sequence[float]) -> list[Part]:
+    """Return the parts of a region in their order, if labels stand at its left; else nothing."""
+    if len(region) < 2 * _FEWEST_KNOWN:
+        return []
+    best: _Gutter | None = None
+    for edge in edges[:_MOST_EDGES]:
+        gutter = _Gutter(region, edge)
+        if gutter.is_one and (best is None or len(gutter.labels) > len(best.labels)):
+            best = gutter
+    return list(best.parts()) if best else []
+
+
+class _Gutter:
+    def __init__(self, region: Region, edge: float) -> None:
+        self._rows = list(_rows(region, edge))
+        left = [row.label for row in self._rows if row.label]
+        beside = [row.label for row in self._rows if row.label and row.content] or left
+        self._wide = max((piece.x1 - piece.x0 for piece in beside), default=0.0)
+        self._narrow = bool(left) and (
+            max(piece.x1 for piece in beside) - min(piece.x0 for piece in beside)
+            <= _NARROW * (max(p.x1 for p in region) - min(piece.x0 for piece in beside))
+            and median(len(piece.words) for piece in beside) <= _WORDS
+        )
+        self.labels: list[_Label] = []
+        self.is_one = False
+        if self._narrow and len(left) >= _FEWEST_KNOWN:
+            self._begun = self._beginnings()
+            self._find()
+            self.is_one = self._judge()
+
+    def _beginnings(self) -> set[int]:
+        """Return the rows in which the right-hand side begins something."""
+        lines = [n for n, row in enumerate(self._rows) if row.content]
+        gaps = sorted(self._rows[b].y - self._rows[a].y for a, b in pairwise(lines))
+        if not gaps:
+            return set(lines)
+        usual = gaps[len(gaps) // 4]
+        found = {lines[0]}
+        for above, below in pairwise(lines):
+            one, other = self._rows[above].content[0], self._rows[below].content[0]
+            if (
+                below - above > 1
+                or other.y - one.y > _BEGINS * usual
+                or one.look != other.look
+                or abs(one.size - other.size) > 1
+            ):
+                found.add(below)
+        return found
+
+    def _find(self) -> None:
+        known = {
+            (row.label.look, round(row.label.size))
+            for row in self._rows
+            if row.label and names_section(row.label.text)
+        }
+        above: tuple[int, Piece] | None = None
+        for number, row in enumerate(self._rows):
+            piece = row.label
+            if piece is None:
+                continue
+            last = self.labels[-1] if self.labels else None
+            near = above is not None and piece.y - above[1].y <= _TIGHT * piece.size
+            if last and near and self._goes_on(last, row, piece, known):
+                last.lines.append(piece)
+            elif (
+                last
+                and near
+                and is_dated(last.text)
+                and not is_dated(piece.text)
+                and len(last.below) < _MOST_BELOW
+                and (piece.look, round(piece.size)) not in known
+                and not names_section(piece.text)
+            ):
+                last.below.append(piece)
+            else:
+                self.labels.append(_Label(number, [piece]))
+            above = number, piece
+        for label, following in zip(self.labels, [*self.labels[1:], None], strict=True):
+            label.begins = self._begins(label, following)
+
+    def _goes_on(self, label: _Label, row: _Row, piece: Piece, known: set[_Look]) -> bool:
+        """Tell the next line of a label that was too long for one."""
+        last = label.lines[-1]
+        if label.below or last.look != piece.look or abs(last.size - piece.size) > 1:
+            return False
+        if is_dated(label.text) or is_dated(piece.text):
+            return goes_on(label.text, piece.text)
+        first = piece.words[0]
+        if names_section(f"{label.text} {piece.text}"):
+            return True
+        fits = (last.x1 - last.x0) + (first.x1 - first.x0) + 0.25 * piece.size
+        if first.text[0].islower():
+            return True
+        if names_section(label.text) or fits < _WRAPS * self._wide:
+            return False
+        return not row.content or label.look in known
+
+    def _begins(self, label: _Label, following: _Label | None) -> bool:
+        row = self._rows[label.row]
+        if row.content:
+            return label.row in self._begun
+        first = label.lines[0]
+        beside = self._rows[label.row - 1 : label.row] + self._rows[label.row + 1 :][:1]
+        near = [other for other in beside if other.content and abs(other.y - row.y) < first.size]
+        if any(abs(other.y - row.y) < _OVERLAPS * first.size for other in near):
+            return any(
+                abs((p.y - _CAPITALS * p.size) - (first.y - _CAPITALS * first.size))
+                < _SAME_LINE * first.size
+                for other in near
+                for p in other.content[:1]
+            )
+        below = next(
+            (r for r in self._rows[label.row + len(label.lines) :] if r.content or r.label), None
+        )
+        if below is None or below.y - label.lines[-1].y > _NEXT * first.size:
+            return False
+        if below.label and not below.content and following:
+            return self._rows[following.row] is below and self._is_beside(following)
+        return bool(below.content) and not below.across
+
+    def _is_beside(self, label: _Label) -> bool:
+        rows = self._rows[label.row : label.row + len(label.lines) + 1]
+        return any(row.content and not row.across for row in rows)
+
+    def _judge(self) -> bool:
+        while self.labels and not self.labels[0].begins:
+            self.labels.pop(0)  # what stands above the first of them, as a name does
+        labels = self.labels
+        known = sum(is_dated(label.text) or names_section(label.text) for label in labels)
+        if len(labels) < (_FEWEST_KNOWN if known == len(labels) else _FEWEST):
+            return False
+        if known < max(_FEWEST_KNOWN, _KNOWN * len(labels)):
+            return False
+        if sum(label.begins for label in labels) < _RIGHT * len(labels):
+            return False
+        rows = self._rows[labels[0].row :]
+        lines = sum(row.content != [] for row in rows)
+        if len(labels) > lines:
+            return False
+        heads = sum(
+            names_section(row.content[0].text) for row in rows if row.content and not row.across
+        )
+        named = any(names_section(label.text) for label in labels)
+        return not (named and heads >= _FEWEST_HEADS)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the parts from the top: what has no label is one, too."""
+        labels = {label.row: label for label in self.labels}
+        named = {label.look for label in self.labels if names_section(label.text)}
+        dated = {label.look for label in self.labels if is_dated(label.text)}
+        part = Part()
+        lines: set[int] = {id(p) for label in self.labels for p in label.lines}
+        for number, row in enumerate(self._rows):
+            label = labels.get(number)
+            if label or (row.across and part.label):
+                yield part
+                part = Part()
+            if label:
+                part.label = [_one(label.lines, row)]
+                part.is_heading = names_section(label.text) or (
+                    not is_dated(label.text)
+                    and label.look in named - dated
+                    and not label.text.endswith(":")
+                )
+            elif row.label and id(row.label) not in lines:
+                part.content.append(_one([row.label], row) if part.label else row.label)
+            part.content += row.content
+        yield part
+
+
+def _rows(region: Region, edge: float) -> Iterator[_Row]:
+    gutter, begin = edge - _GUTTER * median(piece.size for piece in region), edge - _SLACK
+    together: list[Region] = []
+    for piece in region:
+        if together and piece.y - together[-1][0].y <= _SAME_LINE * min(
+            piece.size, together[-1][0].size
+        ):
+            together[-1].append(piece)
+        else:
+            together.append([piece])
+    for line in together:
+        pieces = sorted(line, key=lambda piece: piece.x0)
+        left = [piece for piece in pieces if piece.x1 <= gutter]
+        right = [piece for piece in pieces if piece.x0 >= begin]
+        if len(left) > 1 or len(left) + len(right) < len(pieces):
+            yield _Row(pieces[0].y, None, pieces, across=True)
+        else:
+            yield _Row(pieces[0].y, left[0] if left else None, right, across=False)
+
+
+def _one(lines: Region, row: _Row) -> Piece:
+    """Return the lines of a label as one, as high as what it stands beside."""
+    return Piece(
+        [word for piece in lines for word in piece.words],
+        min(piece.x0 for piece in lines),
+        max(piece.x1 for piece in lines),
+        row.content[0].y if row.content else lines[0].y,
+        lines[0].size,
+    )

@@ -12,6 +12,7 @@ JOBS = (
     (("2019 - 2023",), ("Senior Engineer, Acme", "Designed a ledger that settles", "in seconds.")),
     (("November 2015 -", "December 2018"), ("Engineer, Globex", "Moved reports")),
     (("2012 - 2015",), ("Junior Engineer, Initech",)),
+    (("December 2010 to", "today"), ("Treasurer, Rovers", "Kept the books")),
 )
 STUDIES = ((("2008 - 2012",), ("Technical University", "Computer Science")),)
 
@@ -148,6 +149,23 @@ def years_of_skills(canvas: Canvas) -> None:
             canvas.drawString(50 + 150 * place, 680 - 14 * row, cell)
 
 
+def stacked_dates(canvas: Canvas) -> None:
+    """Set entries of one line, so that their dates stand on top of each other."""
+    head(canvas)
+    canvas.drawString(50, 690, "Positions of the past, and what they were called in their time")
+    for row, (dates, text) in enumerate(STACKED):
+        canvas.drawString(50, 670 - 13 * row, dates)
+        canvas.drawString(140, 670 - 13 * row, text)
+
+
+STACKED = (
+    ("2016 - 2018", "Engineer, Acme"),
+    ("2012 - 2016", "Developer, Globex"),
+    ("2010 - 2012", "Tester, Initech"),
+    ("2008 - 2010", "Trainee, Umbrella"),
+)
+
+
 YEARS = tuple((skill, f"{n} years", "good") for n, skill in enumerate(SKILLS[1:], 2))
 
 LABELLED = {
@@ -160,6 +178,8 @@ LABELLED = {
         "November 2015 - December 2018\tEngineer, Globex",
         "Moved reports",
         "2012 - 2015\tJunior Engineer, Initech",
+        "December 2010 to today\tTreasurer, Rovers",
+        "Kept the books",
         "Education",
         "2008 - 2012\tTechnical University",
         "Computer Science",
@@ -177,6 +197,8 @@ LABELLED = {
         "November 2015 - December 2018\tEngineer, Globex",
         "Moved reports",
         "2012 - 2015\tJunior Engineer, Initech",
+        "December 2010 to today\tTreasurer, Rovers",
+        "Kept the books",
         "Education",
         "2008 - 2012\tTechnical University",
         "Computer Science",
@@ -212,6 +234,8 @@ LABELLED = {
         "Engineer, Globex\tNovember 2015 - December 2018",
         "Moved reports",
         "Junior Engineer, Initech\t2012 - 2015",
+        "Treasurer, Rovers\tDecember 2010 to today",
+        "Kept the books",
         *SKILLS,
         *TALK,
     ),
@@ -223,6 +247,11 @@ LABELLED = {
         "Education",
         "Technical University",
         "Computer Science",
+    ),
+    stacked_dates: (
+        *HEAD_LINES,
+        "Positions of the past, and what they were called in their time",
+        *("\t".join(row) for row in STACKED),
     ),
     two_languages: (*HEAD_LINES, *TWO_LANGUAGES[0], *TWO_LANGUAGES[1]),
     years_of_skills: (*HEAD_LINES, *("\t".join(cells) for cells in YEARS)),

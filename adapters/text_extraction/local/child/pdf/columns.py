@@ -271,8 +271,10 @@ def _tears(left: Region, right: Region) -> bool:
 
     So dates stand at the right end of one column of two, or at the left end of the other.
     """
-    return _is_strip(_nearest(right, from_left=True), right, left) or _is_strip(
-        _nearest(left, from_left=False), left, right
+    return (
+        _is_strip(_nearest(right, from_left=True), right, left)
+        or _is_strip(_nearest(left, from_left=False), left, right)
+        or _is_margin(right, left)
     )
 
 
@@ -295,23 +297,28 @@ def _is_strip(strip: Region, side: Region, other: Region) -> bool:
         return False
     if sum(is_dated(piece.text) for piece in strip) < _ALIGNED * len(strip):
         return False
-    heights = [piece.y for piece in other]
-    for piece in strip:
-        place = bisect_left(heights, piece.y)
-        near = heights[max(0, place - 1) : place + 1]
-        if not any(abs(piece.y - y) <= _SAME * piece.size for y in near):
-            return False
-    return True
+    return all(abs(_offset(piece, other)) <= _SAME * piece.size for piece in strip)
+
+
+def _is_margin(right: Region, left: Region) -> bool:
+    """Tell dates at the ends of lines, among them what stands on a line of its own, as a title."""
+    dated = [piece for piece in right if is_dated(piece.text)]
+    if not dated or any(abs(_offset(p, left)) > _SAME * p.size for p in dated):
+        return False
+    return all(
+        is_dated(piece.text) or abs(_offset(piece, left)) > piece.size for piece in right
+    ) and len(right) <= len(left)
+
+
+def _offset(piece: Piece, column: Region) -> float:
+    """Return how far below the nearest line of a column a piece stands."""
+    place = bisect_left(column, piece.y, key=lambda other: other.y)
+    return min((piece.y - p.y for p in column[max(0, place - 1) : place + 1]), key=abs)
 
 
 def _aligned(small: Region, large: Region, size: float) -> float:
     """Return how many lines of one stand always as high beside a line of the other."""
-    heights = [piece.y for piece in large]
-    offsets = []
-    for piece in small:
-        place = bisect_left(heights, piece.y)
-        near = heights[max(0, place - 1) : place + 1]
-        offsets.append(min((piece.y - y for y in near), key=abs))
+    offsets = [_offset(piece, large) for piece in small]
     usual = median(offsets)
     if abs(usual) > _NEAR * size:
         return 0.0

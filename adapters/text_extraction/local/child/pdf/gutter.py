@@ -5,6 +5,7 @@ in white space right above it. A side bar keeps to lines of its own, or has line
 nothing begins.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -37,6 +38,9 @@ _MOST_BELOW = 2
 """Lines below a date that belong to it, as a place does."""
 _FEWEST_HEADS = 2
 _WRAPS = 0.97
+_BLANK = 0.25
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_YEARS = 2
 
 
 @dataclass(slots=True)
@@ -158,17 +162,28 @@ class _Gutter:
         last = label.lines[-1]
         if label.below or last.look != piece.look or abs(last.size - piece.size) > 1:
             return False
-        if is_dated(label.text) or is_dated(piece.text):
-            return goes_on(label.text, piece.text)
         first = piece.words[0]
+        both = (last.x1 - last.x0) + (first.x1 - first.x0) + _BLANK * piece.size
+        fits = both < _WRAPS * self._wide
+        if is_dated(label.text) or is_dated(piece.text):
+            return self._goes_on_with_date(label, piece, fits=fits)
         if names_section(f"{label.text} {piece.text}"):
             return True
-        fits = (last.x1 - last.x0) + (first.x1 - first.x0) + 0.25 * piece.size
         if first.text[0].islower():
             return True
-        if names_section(label.text) or fits < _WRAPS * self._wide:
+        if names_section(label.text) or fits:
             return False
         return not row.content or label.look in known
+
+    @staticmethod
+    def _goes_on_with_date(label: _Label, piece: Piece, *, fits: bool) -> bool:
+        if not is_dated(piece.text) or names_section(label.text):
+            return False
+        if not is_dated(label.text) or goes_on(label.text, piece.text):
+            return True
+        last = label.lines[-1].words[-1].text
+        years = len(_YEAR.findall(f"{label.text} {piece.text}"))
+        return not (fits or last[-1].isdigit() or is_dated(last)) and years <= _MOST_YEARS
 
     def _begins(self, label: _Label, following: _Label | None) -> bool:
         row = self._rows[label.row]

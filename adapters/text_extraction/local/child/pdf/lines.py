@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
@@ -26,9 +26,11 @@ _USUAL = 1.25
 """Sizes from line to line, where there are too few lines to tell."""
 _HANGS = 0.22
 _SAME_LINE = 0.22
+_OTHER_LINE = 0.8
 _BREAK = re.compile("(?:(?<=[^\\W\\d_])[-\u2010]|[\xad\x02\ufffe])$")
 _HEADING = 1.08
 _FEWEST_CELLS = 3
+_FEWEST_DATES = 2
 _MOST_BLANKS = 3
 _FEWEST_SPACED = 4
 _SPACED_SHARE = 0.75
@@ -51,12 +53,11 @@ def text_lines(regions: Sequence[Region]) -> list[str]:
 def _write(part: Sequence[Line], found: list[str], usual: float) -> None:
     distances = [0.0, *_distances(part), 0.0]
     broken = False
-    columns = Counter(round(piece.x0 / 2) for line in part for piece in line[1:])
-    starts = Counter(round(line[0].x0 / 2) for line in part)
+    edges = _Edges(part)
     for line, before, gap, after in zip(
         part, [0.0, *distances], distances, distances[1:], strict=False
     ):
-        text = _text(line, columns, starts)
+        text = _text(line, edges)
         if not text:
             continue
         blank = gap > _WIDE * usual or (
@@ -143,22 +144,37 @@ def _headed(line: Line, text: str) -> Iterator[str]:
         yield text
 
 
-def _text(line: Line, columns: Mapping[int, int], starts: Mapping[int, int]) -> str:
+def _text(line: Line, edges: "_Edges") -> str:
     words = [word for piece in line for word in piece.words]
     if any(bidirectional(c) in RIGHT_TO_LEFT for word in words for c in word.text):
         return logical(words, _parts_words)
     cells = {
         piece.words[0].first
-        for before, piece in pairwise(line)
-        if (before is line[0] and (is_dated(before.text) or names_section(before.text)))
-        or columns.get(round(piece.x0 / 2), 0) >= _FEWEST_CELLS
-        or (
-            before is line[0]
-            and before.look != piece.look
-            and starts.get(round(piece.x0 / 2), 0) >= _FEWEST_CELLS
-        )
+        for place, (before, piece) in enumerate(pairwise(line))
+        if edges.part(before, piece, first=place == 0)
     }
     return "".join(_joined(words, cells)).strip()
+
+
+class _Edges:
+    """Where the pieces of many lines begin and end, so that a narrow gap parts cells, too."""
+
+    def __init__(self, part: Sequence[Line]) -> None:
+        self._columns = Counter(round(piece.x0 / 2) for line in part for piece in line[1:])
+        self._starts = Counter(round(line[0].x0 / 2) for line in part)
+        self._ends = Counter(round(line[-1].x1 / 2) for line in part if len(line) > 1)
+
+    def part(self, before: Piece, piece: Piece, *, first: bool) -> bool:
+        """Tell whether two pieces that stand side by side are cells of their own."""
+        begin = round(piece.x0 / 2)
+        if first and (is_dated(before.text) or names_section(before.text)):
+            return True
+        if self._columns[begin] >= _FEWEST_CELLS:
+            return True
+        if first and before.look != piece.look and self._starts[begin] >= _FEWEST_CELLS:
+            return True
+        is_date = is_dated(piece.text) and not is_dated(before.text)
+        return is_date and self._ends[round(piece.x1 / 2)] >= _FEWEST_DATES
 
 
 def _joined(words: Sequence[Word], cells: Container[int]) -> Iterator[str]:
@@ -178,6 +194,8 @@ def _joined(words: Sequence[Word], cells: Container[int]) -> Iterator[str]:
 def _parts_words(one: Word, other: Word) -> bool:
     """Tell whether a blank belongs between two words that stand side by side."""
     gap = max(other.x0 - one.x1, one.x0 - other.x1) / max(one.size, other.size, 1.0)
+    if abs(one.y - other.y) > _OTHER_LINE * max(one.size, other.size):
+        return True  # a label that was set on two lines
     if other.first == one.end:
         return gap > 2 * _TOUCH
     if other.spaced and 0 < other.first - one.end <= _MOST_BLANKS:

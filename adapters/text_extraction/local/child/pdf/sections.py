@@ -37,7 +37,7 @@ _EDGE = f" :•·|{DASHES}_*#"
 _SPACED = re.compile(r"\w(?: \w){3,}")
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\b(?:present|current|now|today|ongoing|heute|"
-    r"aktuell|actualidad|presente|actual|aujourd.hui|présent)\b",
+    r"aktuell|jetzt|laufend|actualidad|presente|actual|aujourd.hui|présent|actuellement|maintenant)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_DATES = 8

@@ -2,10 +2,13 @@
 
 import re
 
+from domain.candidates.reading.months import MONTH_NAME
 from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
 from domain.candidates.reading.vocabulary import either
 
 _S = rf"(?:[{APOSTROPHES}]?s)?"
+_PARTED = rf"(?: ?[{DASHES}:,(]|\t)"
+"""What may part a qualification from its subject, where its word alone shows too little."""
 _FACULTIES = either(
     r"""business administration|applied sciences?|social sciences?|computer applications
     |engineering management|engineering technology|public (?:health|administration|policy|affairs)
@@ -26,41 +29,96 @@ _ENGLISH = either(
     rf"""{_RANK}{_OF}(?: degree)?|{_RANK}{_OF_ANYTHING}
     |(?:bachelor|master|associate|doctoral|undergraduate|graduate|foundation|honou?rs){_S} degree
     |(?:executive |european |research |integrated )?(?:master|bachelor)(?:[{APOSTROPHES}]?s)?
-    (?: (?:universitario|oficial|propio|spécialisée?|professionnel|recherche|pro|[12]\b))?
+    (?: (?:universitario|oficial|propio|spécialisée?|professionnel|recherche|pro|meef|[12]\b))?
+    |diploma of higher education|certificate of higher education
     |doctorate|doctoral studies|associate{_S}(?= in )|(?:double|dual) degree
     |(?:advanced|higher national|national|postgraduate|graduate|professional|high school|higher
     |secondary school|technical|vocational|international baccalaureate|ib|ged)
-    [ ](?:diploma|certificate)|diploma|certificate(?= in\b)|licentiate|engineer(?= in\b)
-    |(?:[^\W\d_]{3, 20} )?apprenticeship|international baccalaureate
+    [ ](?:diploma|certificate)|diploma|certificate(?= in\b|{_PARTED})|licentiate|engineer(?= in\b)
+    |(?:[^\W\d_]{{3,20}}[ ])?apprenticeship|international baccalaureate
     |general certificate of secondary education|a[- ]levels?|gcses?|nanodegree|leaving certificate
-    |secondary school leaving certificate|matriculation"""
+    |secondary school leaving certificate|matriculation|foundation (?:degree|diploma|certificate)
+    |diploma of higher education|certificate of higher education|higher national certificate
+    |(?:s?nvq|rqf|btec|svq|city (?:&|and) guilds)
+    (?: (?:national|higher|first|extended|level|diploma|certificate|award|\d)){{1,4}}
+    |(?:level \w{{1,3}} )(?:s?nvq|btec|diploma|certificate|apprenticeship)
+    |btec|s?nvq|city (?:&|and) guilds|(?:advanced|higher|modern|degree) apprenticeship
+    |high school diploma|(?:advanced )?vocational certificate|trade certificate|as[- ]levels?
+    |access to higher education(?: diploma)?|scottish highers|highers(?=[ ,:(]|$)
+    |postgraduate certificate|graduate certificate|certificate (?:iii|iv)|cert\.? ?he|dip\.? ?he"""
 )
+_MONTHS = f"(?:{MONTH_NAME})"
 _GERMAN = either(
-    r"""(?:bachelor|master|diplom)(?:studium|studiengang)
+    rf"""(?:bachelor|master|diplom)(?:studium|studiengang)
     |diplom[- ](?:ing(?:enieur)?(?:in)?|inf|kfm|kffr|phys|math|chem|päd|psych|biol)\b\.?
-    (?: \(fh\))?|diplom-[^\W\d_]{4,30}(?: \((?:fh|univ|ba|tu)\.?\))?|diplom|magister(?: artium)?
-    |(?:erstes |zweites |1\. |2\. )?(?:juristisches )?staatsexamen|promotion|habilitation
+    (?: \(fh\))?|diplom-[^\W\d_]{{4,30}}(?: \((?:fh|univ|ba|tu)\.?\))?|diplom|magister(?: artium)?
+    |(?:erstes |zweites |1\. |2\. )?(?:juristisches )?staatsexamen|promotion(?![ ]\d|[ ]de\b
+    |[ ]{_MONTHS})|habilitation
     |(?:allgemeine |fachgebundene )?(?:fach)?hochschulreife|(?:fach)?abitur|matura|mittlere reife
     |mittlerer schulabschluss|realschulabschluss|hauptschulabschluss
     |(?:berufs|schulische |betriebliche |duale |kaufmännische )?ausbildung (?:zum|zur|als)
-    [ ][^\W\d_](?:(?! (?:bei|beim|im|in|an)\b)[^,;|\t()]){3,60}
-    |lehre (?:zum|zur|als) [^\W\d_](?:(?! (?:bei|beim|im|in|an)\b)[^,;|\t()]){3,60}
-    |berufsausbildung|meisterbrief|doktor (?:der|in) [^\W\d_]+|doktorat|doktortitel"""
+    [ ][^\W\d_](?:(?! (?:bei|beim|im|in|an)\b)[^,;|\t()]){{3,60}}
+    |(?:umschulung|weiterbildung|fortbildung|studium) (?:zum|zur|als)
+    [ ][^\W\d_](?:(?! (?:bei|beim|im|in|an)\b)[^,;|\t()]){{3,60}}
+    |lehre (?:zum|zur|als) [^\W\d_](?:(?! (?:bei|beim|im|in|an)\b)[^,;|\t()]){{3,60}}
+    |(?:berufs|schulische |betriebliche |duale |kaufmännische |abgeschlossene )?
+    (?:aus|fort|weiter)bildung(?=[ ](?:in[ ]|zum\b|zur\b|als\b|der\b)|{_PARTED}|[ ](?-i:[A-ZÄÖÜ])
+    |[ ]?$)
+    |(?:berufliche[ ])?umschulung|lehre(?={_PARTED}|[ ]?$|[ ](?:in|der)[ ])|lehrabschluss
+    |berufsabschluss|berufsreife|fachschulabschluss|mittlerer bildungsabschluss
+    |mittelschulabschluss
+    |qualifizierender hauptschulabschluss|quali(?=$|[ ,(])|sekundarabschluss(?:[ ]i{{1,2}})?
+    |fachoberschulreife
+    |abschluss der (?:real|haupt|mittel)schule|(?:berufs|handels|fach)?maturität|reifeprüfung
+    |eidgenössisches fähigkeitszeugnis|lehrgang|vordiplom|vorbereitungsdienst|referendariat
+    |meisterprüfung|meisterschule|handwerksmeister(?:in)?|industriemeister(?:in)?|gesellenprüfung
+    |gesellenbrief
+    |facharbeiterbrief|facharbeiterabschluss|ausbildereignungsprüfung
+    |staatlich (?:geprüfte|anerkannte)[rs]?[ ][^\W\d_]+|geprüfte[rs]?[ ][^\W\d_]+
+    |lizentiat|lizenziat|berufsausbildung|meisterbrief|doktor (?:der|in) [^\W\d_]+|doktorat
+    |doktortitel"""
 )
 _SPANISH = either(
-    r"""(?:doble )?grado(?: (?:medio|superior|universitario))?|licenciatura|licenciad[oa]
+    rf"""(?:doble )?grado(?: (?:medio|superior|universitario))?|licenciatura|licenciad[oa]
     |diplomatura|diplomad[oa]|ingenier[ao](?: (?:técnic[oa]|superior))?(?= (?:en|técnic|de)\b)
-    |ingeniería(?: (?:técnica|superior))?|máster(?: (?:universitario|oficial|propio|executive))?
+    |ingeniería(?: (?:técnica|superior))?|máster(?: (?:en formación permanente|universitario
+    |oficial|propio|executive))?
     |maestr[íi]a|doctorado|postgrado|posgrado|bachillerato|selectividad|tecnicatura
-    |ciclo formativo(?: de grado (?:superior|medio))?|técnico (?:superior|medio)|técnico(?= en\b)
-    |graduad[oa](?= en\b)|educación secundaria(?: obligatoria)?|especialista universitario
+    |ciclo formativo(?: de grado (?:superior|medio))?|técnico (?:superior|medio)
+    |técnic[oa](?= en\b|{_PARTED})
+    |graduad[oa] en (?:eso|educación secundaria(?: obligatoria)?)|graduad[oa] escolar
+    |graduad[oa](?= en\b)|título de (?:grado|bachiller|técnico|eso)|bachiller(?=$|[ ,(])
+    |certificado de (?:profesionalidad|escolaridad|estudios)|curso(?= (?:de\b|en\b|superior\b|(?-i:[A-Z]))
+    |{_PARTED})
+    |curso (?:superior|de (?:especialización|experto|posgrado|postgrado))|experto universitario
+    |ciclo (?:superior|medio)|fp (?:(?:de )?(?:grado )?(?:superior|medio|básica|i{{1,2}}|[12])\b)
+    |fp dual
+    |c\.?o\.?u\.?(?=$|[ ,(])|e\.?g\.?b\.?(?=$|[ ,(])|b\.?u\.?p\.?(?=$|[ ,(])
+    |formación profesional básica
+    |técnico especialista|técnico auxiliar|técnico deportivo|suficiencia investigadora
+    |diploma de (?:estudios avanzados|especialización)|título propio
+    |educación secundaria(?: obligatoria)?|especialista universitario
     |formación profesional(?: de grado (?:superior|medio))?"""
 )
 _FRENCH = either(
     rf"""licence(?: (?:professionnelle|pro|[123]\b))?|maîtrise|doctorat|mastère(?: spécialisé)?
     |diplôme d[{APOSTROPHES}](?:ingénieure?|état|études [^\W\d_]+)
     |diplôme universitaire(?: de technologie)?|diplôme(?: national du brevet)?
-    |baccalauréat(?: (?:professionnel|général|technologique))?|brevet de technicien supérieur
+    |baccalauréat(?: (?:professionnel|pro\b|général|technologique|littéraire|scientifique))?
+    |bac (?:professionnel|général|technologique|littéraire|scientifique|économique)
+    |bac(?=$|{_PARTED})|brevet des collèges|brevet professionnel|brevet de technicien
+    |brevet de maîtrise|brevet d[{APOSTROPHES}]études professionnelles|mention complémentaire
+    |certificat d[{APOSTROPHES}](?:aptitude professionnelle|études [^\W\d_]+)
+    |certificat de (?:qualification professionnelle|spécialisation|formation [^\W\d_]+)
+    |titre (?:professionnel|rnccp?)|diplôme de comptabilité et de gestion|brevet(?=$|{_PARTED})
+    |diplôme supérieur(?: de comptabilité et de gestion)?|diplôme universitaire
+    |diplôme inter-universitaire
+    |diplôme d[{APOSTROPHES}](?:accès aux études universitaires|expertise comptable|infirmi(?:er
+    |ère)|aide-soignante?)
+    |master meef|master (?:recherche|professionnel|spécialisé)|magistère|agrégation|capes(?=$
+    |[ ,(-])
+    |deust|deug|cycle préparatoire|cycle ingénieur|école d[{APOSTROPHES}]ingénieurs?(?=$)
+    |brevet de technicien supérieur
     |bac(?= (?:pro|s|es|l|sti2d|stmg)\b)(?: pro)?|bac ?\+ ?\d|prépa|année préparatoire
     |classes? préparatoires?(?: aux grandes écoles)?"""
 )
@@ -74,7 +132,9 @@ _ABBREVIATIONS = either(
     |dr\.(?: ?(?:rer|phil|med|iur|jur|oec|nat|pol|ing)\.?){1,3}|dr\.?-ing|mag\.(?= )"""
 )
 _CAPITALS = (
-    "BA|BS|MA|MS|BE|ME|AA|AAS|GED|DUT|BTS|BUT|CAP|BEP|CPGE|DEUG|DESS|DEA|HND|HNC|CFGS|CFGM|FP|ESO"
+    "BA|BS|MA|MS|BE|ME|AA|AAS|GED|DUT|BTS|BUT|CAP|BEP|CPGE|DEUG|DESS|DEA|HND|HNC|CFGS|CFGM|ESO"
+    r"|(?<!de )(?<!Centro )FP|DCG|DSCG|CQP|DEUST|DU|DAEU|DNB|DEAS|BEPC|BP|BPJEPS|CAPES"
+    r"|FdA|FdSc|FdEng|PGCE|CertHE|DipHE|COU|EGB|BUP|EFZ"
     r"|JD|J\.D|MD|M\.D|M[12]|SSC|HSC|BAC|MSCS|BSCS"
 )
 _ADDED = either(
@@ -88,7 +148,11 @@ DEGREE = re.compile(
     rf"(?:\.(?!\w))?(?![\w]|[{DASHES}]\w)(?i:{_ADDED})"
 )
 BREAKABLE = re.compile(
-    rf"{_RANK}{_OF}|{_RANK} degree|(?:high|secondary) school diploma|national diploma"
+    rf"{_RANK}{_OF}|diploma of higher education|técnico superior|graduado (?:escolar|en eso)"
+    r"|(?:erstes|zweites) staatsexamen|staatlich geprüfter techniker|bac professionnel"
+    rf"|diplôme d[{APOSTROPHES}]état|certificado de profesionalidad|titre professionnel"
+    rf"|formación profesional|ciclo formativo|foundation degree|higher national diploma"
+    rf"|diplôme universitaire|brevet professionnel|{_RANK} degree|(?:high|secondary) school diploma|national diploma"
     r"|(?:allgemeine|fachgebundene) (?:fach)?hochschulreife|mittlere reife"
     r"|grado (?:medio|superior)|máster universitario|licence professionnelle",
     re.IGNORECASE,

@@ -24,10 +24,18 @@ _MOST_COURSES = 50
 _MOST_LINES_OF_ONE = 3
 _NEAR = 3
 """Lines in which a name that opens an entry is followed by what shows it."""
-_JOINS = re.compile(r"(?:\b(?:of|in|and|for|für|und|der|en|de|y|et|zum|zur)|[&/])$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:\b(?:of|in|and|for|the|für|und|der|des|im|an|am|als|en|de|del|la|las|los|du|y|et|à|aux?"
+    r"|zum|zur)|[&/])$",
+    re.IGNORECASE,
+)
+_REST_OF_A_NAME = re.compile(
+    r"(?:University|College|School|Institute|Academy|Hochschule|Gymnasium)(?= ?[|,\t(]|$)"
+)
+"""Which nothing but a line that broke begins with."""
 _WORDS = either(
     r"""expected|anticipated|graduat(?:ed|ion|ing)|class of|completed|conferred|awarded|est\.
-    |voraussichtlich|abschluss|abgeschlossen|seit|promotion|obtenue?|diplômée?|previsto|graduación
+    |voraussichtlich|abschluss|abgeschlossen|seit|promotion|promoción|année|titulad[oa]|obtenue?|diplômée?|previsto|graduación
     |finalización|dates?|von|from|zeitraum|período"""
 )
 _BEFORE_DATES = re.compile(
@@ -155,6 +163,8 @@ def _breaks(line: Span, following: Span) -> bool:
         return False
     if asks_for_a_name(line.text):
         return whole_place(following) is not None or following.text.isalpha()
+    if _REST_OF_A_NAME.match(following.text) and line.text[-1].isalpha():
+        return not is_institution(line.text)
     both = f"{line.text} {following.text}"
     degree = BREAKABLE.search(both)
     return (

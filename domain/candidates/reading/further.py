@@ -45,6 +45,10 @@ _SAYS = {
     ),
 }
 """What a line says that is about one of several things below one heading."""
+_DONE = re.compile(
+    r"achievement|accomplishment|erfolge|logros|méritos|réalisations", re.IGNORECASE
+)
+"""What may head what somebody did as well as what somebody got."""
 
 
 @frozen(kw_only=True)
@@ -66,6 +70,7 @@ def read_further(document: str, parts: Sequence[Section], studies: Iterable[Educ
     def about(kind: Kind) -> Iterator[tuple[Line, ...]]:
         return _about(kind, parts, taken)
 
+    honours = _about(Kind.AWARDS, [s for s in parts if not _tells_of_work(s)], taken)
     spoken = [line for section in parts if section.kind is Kind.LANGUAGES for line in section.lines]
     among = [line for s in parts if Kind.LANGUAGES in s.also for line in s.lines]
     return Further(
@@ -74,7 +79,7 @@ def read_further(document: str, parts: Sequence[Section], studies: Iterable[Educ
         ),
         languages=languages(spoken) or languages(among, only_lists=True),
         projects=tuple(one for lines in about(Kind.PROJECTS) for one in projects(document, lines)),
-        awards=tuple(one for lines in about(Kind.AWARDS) for one in awards(document, lines)),
+        awards=tuple(one for lines in honours for one in awards(document, lines)),
         publications=tuple(
             one for lines in about(Kind.PUBLICATIONS) for one in publications(document, lines)
         ),
@@ -106,6 +111,14 @@ def _about(kind: Kind, parts: Sequence[Section], taken: Cover) -> Iterator[tuple
                 for line in section.lines
                 if not taken.touches(line.span) and _says(line, [kind])
             )
+
+
+def _tells_of_work(section: Section) -> bool:
+    """Tell "Achievements" that are prose about somebody's work from honours that were given."""
+    heading = section.heading.text if section.heading else ""
+    if section.kind is not Kind.AWARDS or not _DONE.search(heading):
+        return False
+    return not any(_says(line, [Kind.AWARDS]) for line in section.lines)
 
 
 def _says(line: Line, kinds: Sequence[Kind]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from domain.candidates.reading.givers import BY, LABEL, NOISE, STEP, UNTIL, may_give
+from domain.candidates.reading.givers import BY, LABEL, NOISE, STEP, UNTIL, is_known_giver, may_give
 from domain.candidates.reading.items import Lines, is_broken, items
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import periods
@@ -19,10 +19,15 @@ _MOST_LINES_OF_ONE = 4
 _LONGEST_NAME, _LONGEST_GIVER, _LONGEST_OF_LIST = 16, 8, 8
 """Words."""
 _FEWEST_OF_LIST = 3
+_NAME_AND_GIVER = 2
 _REACH = 24
 """Code points before a date that say which it is."""
-_STRONG = re.compile(rf"{APART}|[{BULLETS};\n]| [{DASHES}]{{1,2}} ")
-_COMMA = re.compile(r"[ \t]*,\s*(?![^()]{0,80}\))")
+_STRONG = re.compile(rf"{APART}|[{BULLETS};]| [{DASHES}]{{1,2}}[ \n]")
+_COMMA = re.compile(
+    r"[ \t]*,\s*(?![^()]{0,80}\))(?!(?:LLC|Inc|Ltd|Corp|Co|GmbH|S\.?A|S\.?L|PLC|LLP|e\.V)\b)"
+)
+_PARTS = re.compile(r",\s|,$")
+_SAYS_WORDS = re.compile(r"(?![^\W\d_]{3,9}\.? (?:19|20)\d\d)\(?[^\W\d_]")
 _BRACKETS = re.compile(r"[ ]?\(([^()]{2,80})\)")
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|bros|s\.a|e\.v|u\.s|jr)\.$", re.IGNORECASE)
 _EDGE = f" \t\n\u00a0,;:[]{DASHES}"
@@ -43,7 +48,11 @@ def given(document: str, lines: Sequence[Line]) -> tuple[Given, ...]:
     def dated(line: Line) -> bool:
         return _date(document, line.span)[0] is not None
 
-    found = (one for item in items(lines, dated) for one in _item(document, item))
+    listed = items(lines, dated)
+    certain = any(one.giver for item in listed for one, sure in _item(document, item) if sure)
+    found = (
+        one for item in listed for one, _ in _item(document, item, givers=certain)
+    )
     return tuple(one for one, _ in zip(found, range(_MOST), strict=False))
 
 
@@ -58,7 +67,13 @@ def _date(document: str, span: Span) -> tuple[Found[Month] | None, tuple[Span, .
     return None, holes
 
 
-def _item(document: str, lines: Lines) -> Iterator[Given]:
+def _item(
+    document: str, lines: Lines, *, givers: bool = False
+) -> Iterator[tuple[Given, bool]]:
+    """Yield what it tells, and whether it names a giver for certain.
+
+    Of a list in which others name theirs (`givers`), a comma parts name and giver here, too.
+    """
     date: Found[Month] | None = None
     segments: list[tuple[Span, ...]] = []
     for span in _rejoined(document, lines[:_MOST_LINES_OF_ONE]):
@@ -73,18 +88,28 @@ def _item(document: str, lines: Lines) -> Iterator[Given]:
         return
     alone = [piece for segment in segments for piece in segment]
     if date is None and _is_list(segments, alone):
-        yield from (Given(name=quoted(piece)) for piece in alone)
-    elif one := _one(document, segments, date):
-        yield one
+        yield from ((Given(name=quoted(piece)), False) for piece in alone)
+    elif one := _one(document, segments, date, givers=givers and lines[0].bulleted):
+        yield one, len(alone) == _NAME_AND_GIVER and one.giver is not None
 
 
 def _rejoined(document: str, lines: Lines) -> Iterator[Span]:
     """Yield the lines, those together that break only because they are full."""
     start = lines[0].span.start
     for line, following in zip(lines, (*lines[1:], None), strict=True):
-        if following is None or not is_broken(line, following):
+        if following is None or not (is_broken(line, following) or _is_wrapped(line, following)):
             yield Span.of(document, start, line.span.end)
             start = following.span.start if following else start
+
+
+def _is_wrapped(line: Line, following: Line) -> bool:
+    """Tell a bullet in a narrow column, where commas part what is told, not lines."""
+    if following.bulleted or following.after_blank:
+        return False
+    above, below = _PARTS.split(line.text), _PARTS.split(following.text)
+    if len(above) == 1 and (len(below) == 1 or may_give(below[0])):
+        return False
+    return bool(line.bulleted or len(above) > 1) and _SAYS_WORDS.match(following.text) is not None
 
 
 def _opened(text: Span) -> tuple[Span, ...]:
@@ -118,7 +143,11 @@ def _is_list(segments: Sequence[tuple[Span, ...]], pieces: Sequence[Span]) -> bo
 
 
 def _one(
-    document: str, segments: Sequence[tuple[Span, ...]], date: Found[Month] | None
+    document: str,
+    segments: Sequence[tuple[Span, ...]],
+    date: Found[Month] | None,
+    *,
+    givers: bool,
 ) -> Given | None:
     name, rest, sure = _name(document, segments)
     giver = _labelled(rest)
@@ -130,7 +159,7 @@ def _one(
     elif giver is None and bracket and not rest and may_give(bracket[1]):
         giver = part(name, *bracket.span(1))
         name = trimmed(part(name, 0, bracket.start()))
-    elif giver is None and rest and (date or sure or may_give(rest[0].text)):
+    elif giver is None and rest and (date or sure or givers or may_give(rest[0].text)):
         giver = rest[0]
     if not any(map(str.isalpha, name.text)) or len(name.text.split()) > _LONGEST_NAME:
         return None
@@ -143,6 +172,9 @@ def _name(
 ) -> tuple[Span, tuple[Span, ...], bool]:
     """Return the name, what follows it, and whether more than a comma parts them."""
     name, rest = segments[0][0], segments[0][1:]
+    if len(rest) > 1 and may_give(rest[-1].text) and not any(is_known_giver(p.text) for p in rest[:-1]):
+        # the comma is in the name: "Associate, Java SE 8, Oracle"
+        name, rest = Span.of(document, name.start, rest[-2].end), rest[-1:]
     others = tuple(piece for segment in segments[1:] for piece in segment)
     if rest and others and not STEP.fullmatch(others[0].text) and _gives_rather(others[0], rest[0]):
         # the comma is in the name: "Professional, Java SE 11"

@@ -68,3 +68,8 @@ _GIVERS = re.compile(
 def may_give(text: str) -> bool:
     """Tell whether a name is that of somebody who gives such things."""
     return _GIVERS.search(text) is not None or is_organisation(text)
+
+
+def is_known_giver(text: str) -> bool:
+    """Tell it by a name that is known, not by a mere legal form: of "Java SE" that is none."""
+    return _GIVERS.search(text) is not None

@@ -22,6 +22,11 @@ _CLASSES = either(
 _WORDS = "distinction|merit|notable|aprobado|très bien|assez bien|honou?rs"
 """Which are grades only where they stand alone."""
 _ALONE = re.compile(rf"[\s(\[]{{0,3}}(?P<alone>{_WORDS})[\s)\].]{{0,3}}", re.IGNORECASE)
+_IN_WORDS = either(
+    r"""(?:sehr gut|gut|befriedigend|ausreichend|bestanden|mit auszeichnung|distinction|merit|pass
+    |excellent|very good|good|satisfactory|sobresaliente|notable|aprobado|bien|matrícula de honor
+    |très bien|assez bien|passable|excellence|mention (?:très |assez )?bien)"""
+)
 _GPA = r"(?:c\.?gpa|s\.?gpa|g\.?p\.?a\.?|grade point average)"
 _LABELS = either(
     r"""(?:final |overall |average )?(?:grade|mark|score|percentage|result|classification)s?
@@ -36,6 +41,10 @@ _FORMS = (
         rf"(?P<gpa>{_NUMBER}{_SCALE}?)\)?"
     ),
     rf"\b(?P<before>{_NUMBER}{_SCALE}?) (?:overall |cumulative )?{_GPA}(?!\w)",
+    (
+        rf"\b(?:{_LABELS}) ?[:=]? ?(?P<both>{_NUMBER}{_SCALE}? ?\({_IN_WORDS}\)"
+        rf"|{_IN_WORDS} ?\({_NUMBER}{_SCALE}?\))"
+    ),
     (
         rf"\b(?:{_LABELS}) ?[:=] ?(?P<labelled>{_NUMBER}{_SCALE}?(?: ?%)?|{_CLASSES}"
         r"|[A-F][+-]?(?![\w/])|[^\W\d_]{3,20}(?: [^\W\d_]{3,20}){0,2}(?= ?(?:[,;|)(]|$)))"

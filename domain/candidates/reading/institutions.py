@@ -10,18 +10,28 @@ from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Span
 
 _WORDS = either(
-    r"""\buniversi[td]|\buniversität|\buniv\.|\bcollege\b|\bcollège\b|\binstitut|\w*hochschule\b
+    rf"""\buniversi[td]|\buniversität|\buniv\.|\bcollege\b|\bcollège\b|\binstitut|\w*hochschule\b
     |\w*akademie\b|\bacadem(?:y|ia)\b|\bacadémie\b|\bpolytech|\bpolit[eé]c|\bécoles?\b|\becole\b
     |\bescuela\b|\w*gymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator|\bkonservatorium\b
-    |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{3,}schule\b|\w*kolleg\b|\bcampus\b|\btechnion\b
-    |\bsixth form\b|\bgrammar school\b|\bhigh school\b(?! diploma)|\bsecondary school\b"""
+    |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{{3,}}schule\b|\w*kolleg\b|\bcampus\b|\btechnion\b
+    |\bsixth form\b|\bgrammar school\b|\bhigh school\b(?! diploma)|\bsecondary school\b
+    |\b(?:primary|middle|comprehensive|vocational|trade|technical|culinary|beauty) school\b
+    |\btraining cent(?:er|re)\b|\blearning cent(?:er|re)\b|\bcentro (?:de|educativo|integrado)\b
+    |\binstituto\b|\bcentre (?:de|d[{APOSTROPHES}]) ?(?:formation|apprentissage|études)\b
+    |\bmaison familiale\b|\bcampus des métiers\b|\bchambre (?:de|des) (?:métiers|commerce)
+    |\bconservatoire\b|\bcollegium\b|\binternat\b|\b(?:kreis|studien)seminar\b
+    |\w*bildungs(?:zentrum|werk|stätte|akademie)\b|\bberufsförderungswerk\b|\bhandwerkskammer\b
+    |\bindustrie- und handelskammer\b|\blehrwerkst|\bberufliches schulzentrum\b
+    |\b\w+schulzentrum\b|\bkaufmännische schulen?\b|\b(?:gewerbliche|berufliche) schulen?\b
+    |\bstudienkolleg\b|\boberschule\b|\blyceum\b|\bmadrasa\b"""
 )
 _KNOWN = either(
     r"""MIT|ETH|EPFL|UC [A-Z]|UC[LBI]|UCLA|UCSD|UCSB|UCSF|USC|Caltech|TU [A-Z]|TUM|LMU|KIT|RWTH|IIT
     |NIT|BITS|IIM|LSE|NYU|CMU|SUNY|CUNY|KAIST|NUS|NTU|Georgia Tech|Virginia Tech|Texas A&M
     |Penn State|FH [A-Z]|HTW|HAW|HTWK|DHBW|IUT|INSA|ENSAM?|ENSTA|HEC|ESSEC|ESCP|EDHEC|EM Lyon|IAE
     |IEP|Sciences Po|CentraleSupélec|Mines Paris|INSEAD|IESE|ESADE|UPC|UPM|UAM|UCM|UNED|UOC|UPV|UPF
-    |UAB|UNAM|ITESM|IES [A-Z]|CNAM|Charité"""
+    |UAB|UNAM|ITESM|IES [A-Z]|CNAM|Charité|CFA|CIFP|IFP [A-Z]|IFSI|IFAS|GRETA|Greta|AFPA|Afpa|ENS
+    |BBW|BFW|IHK|HWK|VHS|BBS|BSZ|OSZ|EOI|MFR|UFA [A-Z]|ISEN|ENSEIRB|EPITA|EPITECH|CEFA"""
 )
 _INSTITUTION = re.compile(rf"(?i:{_WORDS})|\b(?:{_KNOWN})(?![a-z])")
 _PART_OF_ONE = re.compile(
@@ -41,7 +51,7 @@ _BEGINS_ONE = re.compile(
     r"(?P<name>(?=\S))"
     r"|(?P<start>\b(?:University of|University College|Technical University|Technische Universität"
     r"|Technische Hochschule|Hochschule|Fachhochschule|Universität|Universidad|Universitat"
-    r"|Université|Universidade|École|Ecole|Escuela|Instituto|Institut|Lycée|IUT|TU [A-Z]|FH [A-Z]))"
+    r"|Université|Universidade|Centro de|CFA d|École|Ecole|Escuela|Instituto|Institut|Lycée|IUT|TU [A-Z]|FH [A-Z]))"
 )
 
 

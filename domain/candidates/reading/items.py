@@ -6,6 +6,11 @@ from collections.abc import Callable, Sequence
 from domain.candidates.reading.lines import Line
 from domain.candidates.reading.punctuation import BULLETS, DASHES
 
+_JOINS = re.compile(
+    r"[ ](?:of|for|in|and|the|with|to|für|und|der|die|des|im|als|von|mit|de|del|la|las|los|en|y|para"
+    r"|con|du|et|pour|avec|aux?)$"
+)
+"""Words that nothing ends with."""
 Lines = tuple[Line, ...]
 _SEPARATOR = re.compile(rf",|\||[{BULLETS}]| [{DASHES}] ")
 
@@ -51,6 +56,7 @@ def is_broken(line: Line, following: Line) -> bool:
     text = line.text
     return (
         text[-1] in f",&/{DASHES}"
+        or _JOINS.search(text) is not None
         or text.count("(") > text.count(")")
         or following.text[0].islower()
         or following.text[0] in "),;"

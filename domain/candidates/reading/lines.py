@@ -17,10 +17,15 @@ _BULLET = re.compile(rf"(?:[{DASHES}{BULLETS}*§]|o(?= [A-Z]))[{BLANKS}]+")
 _MARK_ALONE = re.compile(rf"[{BULLETS}*§]")
 _RULE = re.compile(rf"[{DASHES}=_*~#]{{3,400}}")
 """A line of ink, also below the headings of Markdown."""
+_PAGE = r"(?:page|seite|página|pagina|pág\.)"
+_OF = r"(?:/|of|von|de|sur)"
 _PAGE_NUMBER = re.compile(
-    r"(?:page|seite|página|pagina)?[ ]?\d{1,2}[ ]?(?:(?:/|of|von|de|sur)[ ]?\d{1,2})",
+    rf"{_PAGE}?[ ]?\d{{1,2}}[ ]?(?:{_OF}[ ]?\d{{1,2}})"
+    rf"|(?:[^\d\n]{{2,50}}[ ][{DASHES}|·][ ])?{_PAGE}[ ]?\d{{1,2}}(?:[ ]?{_OF}[ ]?\d{{1,2}})?"
+    rf"|(?=[^\W\d_])[^\d\n:]{{2,50}}[ ][{DASHES}|·][ ][1-3][ ]?/[ ]?[1-3]",
     re.IGNORECASE,
 )
+"""Alone, or with the name of the person: "Jane Doe - page 1 of 2"."""
 
 
 @frozen(kw_only=True)

@@ -59,7 +59,11 @@ _COMMA = re.compile(r"[ \t]*[,;]\s*(?![^()]{0,60}\))")
 _EDGE = f" \t\n\u00a0,;:{DASHES}"
 _LONGEST_NAME = 12
 """Words."""
+_LONGEST_SUBJECT = 7
+"""Words, where their small letters would be those of a sentence, too."""
 _MOST_GRADES = 3
+_NO_SECOND = re.compile(r"ingenier[íi]a", re.IGNORECASE)
+"""A degree of itself, and after another one its subject: "Grado – Ingeniería Civil"."""
 
 
 @frozen(kw_only=True)
@@ -145,7 +149,7 @@ def _segment(segment: Span, *, by_degree: bool) -> tuple[Course, bool]:
             by_degree = False
             continue
         degree = degree_in(piece)
-        if degree:
+        if degree and not (by_degree and _NO_SECOND.match(degree.name.text)):
             told = told.filled_from(_around(degree))
             by_degree = told.area is None
         elif _goes_on(told, piece, pieces[position - 1] if position else None):
@@ -169,7 +173,7 @@ def _name(
         return Course(institution=quoted(name))
     if is_part_of_one(piece.text) and looks_like_heading(piece.text):
         return Course(institution=quoted(piece), is_part=True)
-    if _may_name(piece):
+    if _may_name(piece) or (by_degree and _is_low_subject(piece)):
         return Course(others=(Other(span=_subject(piece), by_degree=by_degree),))
     return None
 
@@ -263,6 +267,18 @@ def _may_name(piece: Span) -> bool:
         and ":" not in piece.text
         and any(map(str.isalpha, piece.text))
         and looks_like_heading(piece.text)
+        and not _is_place(piece)
+    )
+
+
+def _is_low_subject(piece: Span) -> bool:
+    """Tell "Techniques de commercialisation", where French and Spanish write small letters."""
+    return (
+        len(piece.text.split()) <= _LONGEST_SUBJECT
+        and piece.text[0].isupper()
+        and piece.text[-1] not in ".!?"
+        and ":" not in piece.text
+        and not any(map(str.isdigit, piece.text))
         and not _is_place(piece)
     )
 

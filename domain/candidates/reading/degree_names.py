@@ -34,7 +34,8 @@ _ENGLISH = either(
     |doctorate|doctoral studies|associate{_S}(?= in )|(?:double|dual) degree
     |(?:advanced|higher national|national|postgraduate|graduate|professional|high school|higher
     |secondary school|technical|vocational|international baccalaureate|ib|ged)
-    [ ](?:diploma|certificate)|diploma|certificate(?= in\b|{_PARTED})|licentiate|engineer(?= in\b)
+    [ ](?:diploma|certificate)|diploma|certificate(?= in\b|{_PARTED})
+    |(?<!\w )(?:certificate|diploma)(?= ?$)|licentiate|engineer(?= in\b)
     |(?:[^\W\d_]{{3,20}}[ ])?apprenticeship|international baccalaureate
     |general certificate of secondary education|a[- ]levels?|gcses?|nanodegree|leaving certificate
     |secondary school leaving certificate|matriculation|foundation (?:degree|diploma|certificate)
@@ -88,9 +89,11 @@ _SPANISH = either(
     |técnic[oa](?= en\b|{_PARTED})
     |graduad[oa] en (?:eso|educación secundaria(?: obligatoria)?)|graduad[oa] escolar
     |graduad[oa](?= en\b)|título de (?:grado|bachiller|técnico|eso)|bachiller(?=$|[ ,(])
-    |certificado de (?:profesionalidad|escolaridad|estudios)|curso(?= (?:de\b|en\b|superior\b|(?-i:[A-Z]))
+    |certificado de (?:profesionalidad|escolaridad|estudios)|curso(?= (?:de\b|en\b|superior\b
+    |(?-i:[A-Z]))
     |{_PARTED})
-    |curso (?:superior|de (?:especialización|experto|posgrado|postgrado))|experto universitario
+    |curso (?:superior|de (?:especialización|experto|posgrado|postgrado))
+    |(?<!\w )(?:curso|técnic[oa])(?= ?$)|experto universitario
     |ciclo (?:superior|medio)|fp (?:(?:de )?(?:grado )?(?:superior|medio|básica|i{{1,2}}|[12])\b)
     |fp dual
     |c\.?o\.?u\.?(?=$|[ ,(])|e\.?g\.?b\.?(?=$|[ ,(])|b\.?u\.?p\.?(?=$|[ ,(])
@@ -152,7 +155,8 @@ BREAKABLE = re.compile(
     r"|(?:erstes|zweites) staatsexamen|staatlich geprüfter techniker|bac professionnel"
     rf"|diplôme d[{APOSTROPHES}]état|certificado de profesionalidad|titre professionnel"
     rf"|formación profesional|ciclo formativo|foundation degree|higher national diploma"
-    rf"|diplôme universitaire|brevet professionnel|{_RANK} degree|(?:high|secondary) school diploma|national diploma"
+    rf"|diplôme universitaire|brevet professionnel|{_RANK} degree"
+    r"|(?:high|secondary) school diploma|national diploma"
     r"|(?:allgemeine|fachgebundene) (?:fach)?hochschulreife|mittlere reife"
     r"|grado (?:medio|superior)|máster universitario|licence professionnelle",
     re.IGNORECASE,

@@ -45,9 +45,7 @@ _SAYS = {
     ),
 }
 """What a line says that is about one of several things below one heading."""
-_DONE = re.compile(
-    r"achievement|accomplishment|erfolge|logros|méritos|réalisations", re.IGNORECASE
-)
+_DONE = re.compile(r"achievement|accomplishment|erfolge|logros|méritos|réalisations", re.IGNORECASE)
 """What may head what somebody did as well as what somebody got."""
 
 

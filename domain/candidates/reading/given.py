@@ -50,9 +50,7 @@ def given(document: str, lines: Sequence[Line]) -> tuple[Given, ...]:
 
     listed = items(lines, dated)
     certain = any(one.giver for item in listed for one, sure in _item(document, item) if sure)
-    found = (
-        one for item in listed for one, _ in _item(document, item, givers=certain)
-    )
+    found = (one for item in listed for one, _ in _item(document, item, givers=certain))
     return tuple(one for one, _ in zip(found, range(_MOST), strict=False))
 
 
@@ -67,9 +65,7 @@ def _date(document: str, span: Span) -> tuple[Found[Month] | None, tuple[Span, .
     return None, holes
 
 
-def _item(
-    document: str, lines: Lines, *, givers: bool = False
-) -> Iterator[tuple[Given, bool]]:
+def _item(document: str, lines: Lines, *, givers: bool = False) -> Iterator[tuple[Given, bool]]:
     """Yield what it tells, and whether it names a giver for certain.
 
     Of a list in which others name theirs (`givers`), a comma parts name and giver here, too.
@@ -172,7 +168,11 @@ def _name(
 ) -> tuple[Span, tuple[Span, ...], bool]:
     """Return the name, what follows it, and whether more than a comma parts them."""
     name, rest = segments[0][0], segments[0][1:]
-    if len(rest) > 1 and may_give(rest[-1].text) and not any(is_known_giver(p.text) for p in rest[:-1]):
+    if (
+        len(rest) > 1
+        and may_give(rest[-1].text)
+        and not any(is_known_giver(p.text) for p in rest[:-1])
+    ):
         # the comma is in the name: "Associate, Java SE 8, Oracle"
         name, rest = Span.of(document, name.start, rest[-2].end), rest[-1:]
     others = tuple(piece for segment in segments[1:] for piece in segment)

@@ -13,7 +13,8 @@ _WORDS = either(
     rf"""\buniversi[td]|\buniversität|\buniv\.|\bcollege\b|\bcollège\b|\binstitut|\w*hochschule\b
     |\w*akademie\b|\bacadem(?:y|ia)\b|\bacadémie\b|\bpolytech|\bpolit[eé]c|\bécoles?\b|\becole\b
     |\bescuela\b|\w*gymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator|\bkonservatorium\b
-    |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{{3,}}schule\b|\w*kolleg\b|\bcampus\b|\btechnion\b
+    |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{{3,}}schule\b|\w*kolleg\b|\bcampus\b
+    |\btechnion\b
     |\bsixth form\b|\bgrammar school\b|\bhigh school\b(?! diploma)|\bsecondary school\b
     |\b(?:primary|middle|comprehensive|vocational|trade|technical|culinary|beauty) school\b
     |\btraining cent(?:er|re)\b|\blearning cent(?:er|re)\b|\bcentro (?:de|educativo|integrado)\b
@@ -51,7 +52,8 @@ _BEGINS_ONE = re.compile(
     r"(?P<name>(?=\S))"
     r"|(?P<start>\b(?:University of|University College|Technical University|Technische Universität"
     r"|Technische Hochschule|Hochschule|Fachhochschule|Universität|Universidad|Universitat"
-    r"|Université|Universidade|Centro de|CFA d|École|Ecole|Escuela|Instituto|Institut|Lycée|IUT|TU [A-Z]|FH [A-Z]))"
+    r"|Université|Universidade|Centro de|CFA d|École|Ecole|Escuela|Instituto|Institut|Lycée|IUT"
+    r"|TU [A-Z]|FH [A-Z]))"
 )
 
 

@@ -7,7 +7,8 @@ from domain.candidates.reading.lines import Line
 from domain.candidates.reading.punctuation import BULLETS, DASHES
 
 _JOINS = re.compile(
-    r"[ ](?:of|for|in|and|the|with|to|für|und|der|die|des|im|als|von|mit|de|del|la|las|los|en|y|para"
+    r"[ ](?:of|for|in|and|the|with|to|für|und|der|die|des|im|als|von|mit"
+    r"|de|del|la|las|los|en|y|para"
     r"|con|du|et|pour|avec|aux?)$"
 )
 """Words that nothing ends with."""

@@ -63,7 +63,7 @@ _LONGEST_SUBJECT = 7
 """Words, where their small letters would be those of a sentence, too."""
 _MOST_GRADES = 3
 _NO_SECOND = re.compile(r"ingenier[íi]a", re.IGNORECASE)
-"""A degree of itself, and after another one its subject: "Grado – Ingeniería Civil"."""
+"""A degree of itself, and after another one its subject: "Grado, Ingeniería Civil"."""
 
 
 @frozen(kw_only=True)

@@ -43,7 +43,8 @@ _NAMES: dict[Kind, str] = {
         |à propos|à propos de moi|qui suis-je|résumé|objectif|présentation|accroche""",
     Kind.EXPERIENCE: """experience|experiences|work history|employment|employment history
         |career history|positions|appointments|internships|internship|positions held|work
-        |career|career to date|employment to date|work to date|experience to date|employment record|work record|professional background|professional history
+        |career|career to date|employment to date|work to date|experience to date
+        |employment record|work record|professional background|professional history
         |where i've worked|experience and internships|employments|freelance work
         |berufserfahrung|berufserfahrungen|beruflicher werdegang|berufspraxis|praktika|werdegang
         |praxiserfahrung|praxiserfahrungen|praktische erfahrung|praktische erfahrungen
@@ -65,7 +66,8 @@ _NAMES: dict[Kind, str] = {
         |education background|academic history|academic qualifications|qualifications|schooling
         |educational qualifications|educational history|education history|academic credentials
         |academic record|academic achievement|studies and qualifications
-        |training and education|education and training|schools|school education|academic education|academic profile|degrees|university education
+        |training and education|education and training|schools|school education|academic education
+        |academic profile|degrees|university education
         |education and degrees
         |ausbildung|ausbildungen|bildung|bildungsweg|bildungsgang|bildungsabschlüsse|studium
         |schulbildung|schule|schulausbildung|schullaufbahn|schulischer werdegang|hochschulbildung
@@ -73,14 +75,16 @@ _NAMES: dict[Kind, str] = {
         |akademische laufbahn|schulische ausbildung|schulische bildung|berufsausbildung
         |hochschulstudium|universitäre ausbildung|aus- und weiterbildung|aus- und fortbildung
         |schul- und berufsausbildung|schul- und hochschulbildung|studium und ausbildung
-        |ausbildung und studium|schulischer und beruflicher werdegang|schulabschluss|ausbildungsweg|abschlüsse|berufliche ausbildung|bildungswerdegang|theoretische ausbildung
+        |ausbildung und studium|schulischer und beruflicher werdegang|schulabschluss
+        |ausbildungsweg|abschlüsse|berufliche ausbildung|bildungswerdegang|theoretische ausbildung
         |educación|formación|estudios|datos académicos|estudios realizados|estudios cursados
         |estudios y formación|antecedentes académicos|información académica|datos de formación
         |historial académico|preparación académica|trayectoria académica|expediente académico
         |formación básica|grados académicos|titulación|titulaciones|formación reglada
         |formation|formations|éducation|études|diplômes|scolarité|cursus|parcours scolaire
         |titres|titres et diplômes|études et diplômes|diplômes et formations|formation et diplômes
-        |bagage scolaire|études supérieures|parcours académique|parcours universitaire|formation initiale|parcours de formation""",
+        |bagage scolaire|études supérieures|parcours académique|parcours universitaire
+        |formation initiale|parcours de formation""",
     Kind.SKILLS: """skills|skill set|skillset|skills summary|summary of skills|competencies
         |competences|technologies|tech stack|technology stack|expertise|areas of expertise
         |strengths|proficiencies|tools|abilities|toolbox|knowledge|capabilities|specialties
@@ -151,8 +155,10 @@ _NAMES: dict[Kind, str] = {
         |réseaux|réseaux sociaux""",
     Kind.INTERESTS: """interests|hobbies|activities|passions|leisure|leisure activities|pastimes
         |hobbies and interests|outside work|outside of work|beyond work|away from work|free time
-        |spare time|personal interests|außerhalb der arbeit|neben dem beruf|privates|fuera del trabajo
-        |tiempo libre|en dehors du travail|temps libre|hors travail|interessen|hobbys|freizeit|freizeitaktivitäten|freizeitinteressen
+        |spare time|personal interests|außerhalb der arbeit|neben dem beruf|privates
+        |fuera del trabajo
+        |tiempo libre|en dehors du travail|temps libre|hors travail|interessen|hobbys|freizeit
+        |freizeitaktivitäten|freizeitinteressen
         |freizeitbeschäftigung|persönliche interessen|intereses|aficiones|pasatiempos|ocio
         |intereses personales|loisirs|centres d'intérêt|centres d'intérêts|centre d'intérêt
         |intérêts|passe-temps""",

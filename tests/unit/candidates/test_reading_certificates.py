@@ -177,3 +177,48 @@ def test_below_a_heading_of_two_things_each_is_read_as_what_it_is() -> None:
     both = "CERTIFICATIONS & AWARDS\nScrum Master, Scrum Alliance, 2019\nDean’s Award, York, 2010"
     assert ["Scrum Master"] == [name for name, _, _ in certificates(both)]
     assert ["Dean’s Award"] == [name for name, _, _ in awards(both)]
+
+
+NARROW: dict[str, tuple[str, list[Row]]] = {
+    "a giver broken over two lines": (
+        "• Confined Space Entry, Harbour Safety\nCouncil (2021-05)",
+        [("Confined Space Entry", "Harbour Safety Council", "2021-05")],
+    ),
+    "a name that breaks after a small word": (
+        "• Sachkunde für den Umgang mit\nGefahrstoffen (03/2020)",
+        [("Sachkunde für den Umgang mit Gefahrstoffen", None, "2020-03")],
+    ),
+    "name above giver": (
+        "• Safe Lifting\nNational Crane Association, May 2020",
+        [("Safe Lifting", "National Crane Association", "2020-05")],
+    ),
+    "a giver without a date among dated ones": (
+        "• Barista Basics, Bean Guild (2019)\n• Latte Art, Foamworks",
+        [("Barista Basics", "Bean Guild", "2019-01"), ("Latte Art", "Foamworks", None)],
+    ),
+    "a comma in the name": (
+        "• Oracle Certified Associate, Java SE 8 Programmer, Oracle (2020)",
+        [("Oracle Certified Associate, Java SE 8 Programmer", "Oracle", "2020-01")],
+    ),
+    "the name of the person at the foot": (
+        "• Welding Ticket, Bean Guild (2019)\nJane Roe – page 1 of 2",
+        [("Welding Ticket", "Bean Guild", "2019-01")],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", NARROW)
+def test_certificates_are_read_from_a_list_with(layout: str) -> None:
+    written, expected = NARROW[layout]
+    assert expected == certificates(f"CERTIFICATES\n{written}")
+
+
+def test_achievements_that_are_only_told_are_no_awards() -> None:
+    told = "KEY ACHIEVEMENTS\n• Saved £40k a year\n• Rebuilt the stock system, on time"
+    assert [] == awards(told)
+
+
+def test_achievements_that_name_an_award_are_read() -> None:
+    assert ["Apprentice of the Year"] == [
+        name for name, _, _ in awards("ACHIEVEMENTS\n• Apprentice of the Year (2015)")
+    ]

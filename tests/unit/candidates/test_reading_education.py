@@ -521,3 +521,52 @@ def test_courses_without_degree_or_institution_are_left_out() -> None:
 def test_what_a_degree_is_of_ends_with_its_line() -> None:
     expected = [("Georgia Tech", "Bachelor of Computer Science", None, None, "2010-01")]
     assert expected == rows("Bachelor of Computer Science\nGeorgia Tech\n2010")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Ausbildung – Bäcker", ("Ausbildung", "Bäcker")),
+        ("Ausbildung in Landschaftspflege", ("Ausbildung", "Landschaftspflege")),
+        ("Umschulung, Kauffrau für Büromanagement", ("Umschulung", "Kauffrau für Büromanagement")),
+        ("Meisterprüfung: Elektrotechnik", ("Meisterprüfung", "Elektrotechnik")),
+        (
+            "Bac professionnel – Maintenance des véhicules",
+            ("Bac professionnel", "Maintenance des véhicules"),
+        ),
+        ("Titre professionnel, Conducteur routier", ("Titre professionnel", "Conducteur routier")),
+        ("DCG, Comptabilité", ("DCG", "Comptabilité")),
+        ("Técnico Superior – Laboratorio clínico", ("Técnico Superior", "Laboratorio clínico")),
+        ("Graduado Escolar", ("Graduado Escolar", None)),
+        ("Curso en Jardinería", ("Curso", "Jardinería")),
+        ("Grado – Ingeniería Civil", ("Grado", "Ingeniería Civil")),
+        ("NVQ Level 3 – Carpentry", ("NVQ Level 3", "Carpentry")),
+        ("Foundation Degree in Animal Care", ("Foundation Degree", "Animal Care")),
+        ("Certificate – Bricklaying", ("Certificate", "Bricklaying")),
+    ],
+)
+def test_a_qualification_and_its_subject_are_read(
+    written: str, expected: tuple[str, str | None]
+) -> None:
+    (read,) = studies(f"{written}\n2010 – 2013\nMusterstadt College")
+    assert expected == (_said(read.degree), _said(read.area))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Centro de FP Lugo", "CFA de Tarbes", "IES Monteclaro", "Berufskolleg Neustadt"],
+)
+def test_a_school_is_known_by_its_kind(name: str) -> None:
+    (read,) = studies(f"{name}\nBachelor of Arts\n2010 – 2013")
+    assert (name, "Bachelor of Arts") == (_said(read.institution), _said(read.degree))
+
+
+@pytest.mark.parametrize("grade", ["1,3 (sehr gut)", "gut (2,0)"])
+def test_a_grade_with_its_word_is_read_whole(grade: str) -> None:
+    (read,) = studies(f"BSc Physics, Foo College, 2013\nAbschlussnote {grade}")
+    assert grade == _said(read.grade)
+
+
+def test_promotion_before_a_date_is_a_year_group() -> None:
+    (read,) = studies("BTS – Tourisme\nLycée Dupin\nPromotion juin 2016")
+    assert ("BTS", "2016-06") == (_said(read.degree), _month(read.end))

@@ -7,8 +7,11 @@ from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
 from domain.candidates.profile import ResumeReading
-from domain.candidates.reading import LONGEST_RESUME, Lookups, read_resume
+from domain.candidates.reading import LONGEST_RESUME, Lookups, language_of, read_resume
 from domain.shared.skills import TaggedSpan
+
+_TAGGED = frozenset({"en", None})
+"""Languages whose texts are tagged; None where too little is said to tell."""
 
 
 @frozen(kw_only=True)
@@ -26,9 +29,13 @@ class ReadText:
     def __call__(self, text: str) -> ResumeReading:
         """Read. The same versions of what is looked up give the same reading."""
         document = text[:LONGEST_RESUME]
-        tagged = tuple(t for t in self.tagging.tag(document) if not self._is_listed(t))
+        tagged = tuple(t for t in self._tagged(document) if not self._is_listed(t))
         lookups = Lookups(gazetteer=self.gazetteer, phone_numbers=self.phone_numbers)
         return read_resume(text, self.catalogue.find(document), tagged, lookups=lookups)
+
+    def _tagged(self, document: str) -> tuple[TaggedSpan, ...]:
+        """Ask the model for what it has learnt to read: its card says English."""
+        return self.tagging.tag(document) if language_of(document) in _TAGGED else ()
 
     def _is_listed(self, tagged: TaggedSpan) -> bool:
         """Tell whether the catalogue would know it in a list of skills.

@@ -1,5 +1,6 @@
 """How storages and readers of documents are built."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from application.ports.blob_storage import BlobStorage
@@ -176,8 +177,9 @@ def memory_gazetteer() -> Gazetteer:
     return MemoryGazetteer()
 
 
+@cache
 def builtin_gazetteer() -> Gazetteer:
-    """All that is shipped."""
+    """All that is shipped; it never changes, so that one is enough for a process."""
     from adapters.gazetteer.builtin import BuiltinGazetteer
 
     return BuiltinGazetteer()

@@ -86,7 +86,7 @@ class _Desk:
     def quotes(self, proposal: Proposal) -> dict[str, Found[str]] | None:
         """Find every quote; the others where they are nearest to the first."""
         fields = FIELDS.get(proposal.kind, ())
-        if not fields or fields[0] not in proposal.quotes:
+        if not fields or not proposal.quotes.get(fields[0]):
             return None
         found: dict[str, Found[str]] = {}
         for name in fields:
@@ -97,7 +97,7 @@ class _Desk:
             if span is None:
                 return None
             found[name] = Found(value=" ".join(span.text.split()), span=span, by=self.by)
-        return found if fields[0] in found else None
+        return found
 
     def _nearest(self, quote: str, anchor: Span | None) -> Span | None:
         places = [span for span in self._places(quote) if not self.closed.touches(span)]

@@ -79,8 +79,9 @@ def test_one_wrong_quote_drops_the_whole_entry() -> None:
         Proposal(kind="score", quotes={"name": "looms"}),
         Proposal(kind="work", quotes={"employer": "Babbage & Sons"}),
         Proposal(kind="skill", quotes={}),
+        Proposal(kind="work", quotes={"title": "", "employer": "Babbage & Sons"}),
     ],
-    ids=["unknown kind", "without a title", "without a quote"],
+    ids=["unknown kind", "without a title", "without a quote", "with a blank title"],
 )
 def test_what_is_no_proposal_changes_nothing(proposal: Proposal) -> None:
     assert read_resume(DOCUMENT, ()).profile == added(proposal)

@@ -33,7 +33,7 @@ _NARROW = 0.42
 _WORDS = 4
 _FEWEST, _FEWEST_KNOWN = 4, 2
 _RIGHT = 0.75
-_KNOWN = 0.4
+_KNOWN = 0.25
 _MOST_BELOW = 2
 """Lines below a date that belong to it, as a place does."""
 _FEWEST_HEADS = 2
@@ -41,6 +41,8 @@ _WRAPS = 0.97
 _BLANK = 0.25
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_YEARS = 2
+_MOST_LEFT = 2
+_REACHES = re.compile(r"@|https?:|www\.|\.\w+/|\d[\d ./()-]{4,}\d")
 
 
 @dataclass(slots=True)
@@ -177,13 +179,17 @@ class _Gutter:
 
     @staticmethod
     def _goes_on_with_date(label: _Label, piece: Piece, *, fits: bool) -> bool:
-        if not is_dated(piece.text) or names_section(label.text):
+        if names_section(label.text):
             return False
+        last = label.lines[-1].words[-1].text
+        ends = last[-1].isdigit() or is_dated(last)
+        if not is_dated(piece.text):  # "until to" and "date"
+            short = len(piece.words) <= _MOST_LEFT and piece.text.islower()
+            return short and last.islower() and not ends and not fits
         if not is_dated(label.text) or goes_on(label.text, piece.text):
             return True
-        last = label.lines[-1].words[-1].text
         years = len(_YEAR.findall(f"{label.text} {piece.text}"))
-        return not (fits or last[-1].isdigit() or is_dated(last)) and years <= _MOST_YEARS
+        return not (fits or ends) and years <= _MOST_YEARS
 
     def _begins(self, label: _Label, following: _Label | None) -> bool:
         row = self._rows[label.row]
@@ -212,10 +218,18 @@ class _Gutter:
         rows = self._rows[label.row : label.row + len(label.lines) + 1]
         return any(row.content and not row.across for row in rows)
 
+    def _is_key(self, label: _Label) -> bool:
+        """Tell what only says what the number or the address beside it is."""
+        content = self._rows[label.row].content
+        return bool(content) and (
+            _REACHES.search(content[0].text) is not None
+            and not any(c.isdigit() or c == "@" for c in label.text)
+        )
+
     def _judge(self) -> bool:
         while self.labels and not self.labels[0].begins:
             self.labels.pop(0)  # what stands above the first of them, as a name does
-        labels = self.labels
+        labels = [label for label in self.labels if label.begins or not self._is_key(label)]
         known = sum(is_dated(label.text) or names_section(label.text) for label in labels)
         if len(labels) < (_FEWEST_KNOWN if known == len(labels) else _FEWEST):
             return False

@@ -21,13 +21,16 @@ _NAMES = frozenset(
         "profil kontakt persönliche_daten berufserfahrung werdegang beruflicher_werdegang",
         "ausbildung bildung studium kenntnisse fähigkeiten it-kenntnisse edv-kenntnisse sprachen",
         "sprachkenntnisse zertifikate weiterbildung weiterbildungen projekte interessen hobbys",
-        "referenzen ehrenamt kompetenzen auszeichnungen",
+        "referenzen ehrenamt kompetenzen auszeichnungen berufspraxis qualifikationen",
+        "persönliches angaben_zur_person über_mich praktische_erfahrung ausbildung_und_studium",
         "perfil contacto datos_personales experiencia experiencia_laboral experiencia_profesional",
         "educación formación formación_académica habilidades competencias conocimientos idiomas",
         "certificaciones cursos proyectos intereses referencias resumen",
+        "información_personal trayectoria_profesional estudios capacidades lenguas aficiones",
         "coordonnées expérience expériences expérience_professionnelle compétences formation",
         "formations langues certificats projets loisirs centres_d'intérêt références",
-        "expériences_professionnelles diplômes",
+        "expériences_professionnelles diplômes études parcours_professionnel savoir-faire",
+        "à_propos informations_personnelles",
     )
     for name in names.split()
 )

@@ -301,9 +301,9 @@ def _is_strip(strip: Region, side: Region, other: Region) -> bool:
 
 
 def _is_margin(right: Region, left: Region) -> bool:
-    """Tell dates at the ends of lines, among them what stands on a line of its own, as a title."""
+    """Tell dates at the ends of lines, and what stands on lines of its own, as centred titles."""
     dated = [piece for piece in right if is_dated(piece.text)]
-    if not dated or any(abs(_offset(p, left)) > _SAME * p.size for p in dated):
+    if any(abs(_offset(p, left)) > _SAME * p.size for p in dated):
         return False
     return all(
         is_dated(piece.text) or abs(_offset(piece, left)) > piece.size for piece in right

@@ -11,6 +11,7 @@ from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.language_names import CODES
 from domain.candidates.reading.levels import without_level
 from domain.candidates.reading.lines import Line
+from domain.candidates.reading.other_skills import says_too_little
 from domain.candidates.reading.punctuation import APART, BULLETS
 from domain.candidates.reading.sections import Kind, Section
 from domain.candidates.reading.spans import part, quoted, split, trimmed
@@ -20,6 +21,8 @@ from domain.shared.text import Found, Span
 MOST = 150
 """Of one résumé."""
 _MOST_WORDS = 6
+_MOST_WORDS_ALONE = 2
+"""With more, and a full stop, one item on its line is a sentence."""
 _LONGEST = 60
 _LABEL = re.compile(r"[^:;,|\n]{2,40}:(?:\s|$)")
 _BETWEEN = re.compile(rf"[,;](?=\s)|\s*[{BULLETS}|]\s*|{APART}")
@@ -58,15 +61,16 @@ def _items(lines: Sequence[Line]) -> Iterator[Span]:
         for number, piece in enumerate(pieces):
             joined = _LAST_AND.match(piece.text) if number else None
             item = part(piece, joined.end(), len(piece.text)) if joined else piece
-            yield _bare(item)
+            yield _bare(item, among=len(pieces))
 
 
-def _bare(item: Span) -> Span:
+def _bare(item: Span, *, among: int) -> Span:
     """Leave out the level, what stands in brackets behind it, and the full stop of a list."""
     item = without_level(item)
     if aside := _ASIDE.search(item.text):
         item = part(item, 0, aside.start())
-    if _END.search(item.text) and item.text.count(".") == 1:
+    is_sentence = among == 1 and len(item.text.split()) > _MOST_WORDS_ALONE
+    if _END.search(item.text) and item.text.count(".") == 1 and not is_sentence:
         item = part(item, 0, len(item.text) - 1)
     return trimmed(item)
 
@@ -79,5 +83,6 @@ def _is_named(item: Span) -> bool:
         and sum(map(str.isalpha, text)) > 1
         and not _NOT_NAMED.search(text)
         and text.casefold() not in CODES
+        and not says_too_little(text)
         and not text.endswith((".", "!", "?", ":"))
     )

@@ -80,5 +80,10 @@ def _is_a_name(span: Span) -> bool:
     return (
         0 < len(said) <= _MOST_WORDS
         and sum(map(str.isalpha, span.text)) >= _FEWEST_LETTERS
-        and not _NO_SKILLS.issuperset(said)
+        and not says_too_little(span.text)
     )
+
+
+def says_too_little(text: str) -> bool:
+    """Tell what names no skill when it stands alone: "PhD degree", "knowledge"."""
+    return _NO_SKILLS.issuperset(words(text))

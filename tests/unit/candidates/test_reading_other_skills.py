@@ -72,7 +72,7 @@ def test_elsewhere_it_is_none(body: str) -> None:
 
 
 def test_a_guess_that_is_unlikely_or_of_something_done_is_not_shown() -> None:
-    text = "Jane Roe\nSKILLS\nKubeflow"
+    text = "Jane Roe\nSUMMARY\nKubeflow every day"
     (guess,) = tag(text)
     for other in (
         evolve(guess, likelihood=LEAST_LIKELY - 1),
@@ -84,7 +84,7 @@ def test_a_guess_that_is_unlikely_or_of_something_done_is_not_shown() -> None:
 
 def test_their_number_is_bounded() -> None:
     names = [f"tool{at:03}x" for at in range(MOST + 20)]
-    text = f"Jane Roe\nSKILLS\n{', '.join(names)}"
+    text = f"Jane Roe\nSUMMARY\n{', '.join(names)}"
     assert names[:MOST] == [
         o.value for o in read_resume(text, (), tag(text, names)).profile.other_skills
     ]

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from domain.jobs.errors import NotAJobPostingError
-from domain.jobs.reading.countries import country_name
 from domain.jobs.reading.markup import plain_text
+from domain.shared.countries import country_name
 
 _LONGEST_LINE = 300
 _LONGEST_TEXT = 60_000

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from domain.jobs.model import JobTerms
-from domain.jobs.reading.countries import country_code
+from domain.shared.countries import country_code
 from domain.shared.values import (
     EducationLevel,
     EmploymentType,

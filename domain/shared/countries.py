@@ -18,6 +18,12 @@ def _codes() -> dict[str, str]:
     return found
 
 
+@cache
+def _english() -> dict[str, str]:
+    lines = (line.partition(" ") for line in COUNTRY_NAMES.strip().splitlines() if line[0] != " ")
+    return {code: names.partition("|")[0] for code, _, names in lines}
+
+
 def country_key(name: str) -> str:
     """Return the name in one spelling of its capitals and apostrophes."""
     return " ".join(name.replace("’", "'").casefold().split())  # noqa: RUF001 - as people type it
@@ -35,6 +41,11 @@ def country_code(name: str) -> str | None:
     if known is None and bare in _all_codes():
         return bare
     return known
+
+
+def country_name(code: str) -> str | None:
+    """Return the English name of an ISO 3166-1 alpha-2 code; None where it is not known."""
+    return _english().get(code.strip().upper())
 
 
 def is_country(name: str) -> bool:

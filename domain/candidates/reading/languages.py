@@ -7,10 +7,10 @@ from attrs import evolve, field, frozen
 
 from domain.candidates.profile import SpokenLanguage
 from domain.candidates.reading.fluency import is_fluency, language_level
-from domain.candidates.reading.language_names import CODES, LANGUAGE
 from domain.candidates.reading.lines import Line
 from domain.candidates.reading.punctuation import BULLETS, DASHES
 from domain.candidates.reading.spans import part, quoted, trimmed
+from domain.shared.language_names import CODES, LANGUAGE
 from domain.shared.text import Span
 
 _MOST_LANGUAGES = 40

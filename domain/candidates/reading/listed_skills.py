@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from domain.candidates.reading.cover import Cover
-from domain.candidates.reading.language_names import CODES
 from domain.candidates.reading.levels import without_level
 from domain.candidates.reading.lines import Line
 from domain.candidates.reading.other_skills import says_too_little
 from domain.candidates.reading.punctuation import APART, BULLETS
 from domain.candidates.reading.sections import Kind, Section
 from domain.candidates.reading.spans import part, quoted, split, trimmed
+from domain.shared.language_names import CODES
 from domain.shared.skills import SkillMention
 from domain.shared.text import Found, Span
 

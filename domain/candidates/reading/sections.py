@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from domain.candidates.reading.language_names import names_a_language
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
 from domain.candidates.reading.section_names import (
@@ -18,6 +17,7 @@ from domain.candidates.reading.section_names import (
     Kind,
 )
 from domain.candidates.reading.spans import part, trimmed
+from domain.shared.language_names import names_a_language
 from domain.shared.text import Span
 
 __all__ = ("Kind", "Section", "heading", "is_document_title", "sections")

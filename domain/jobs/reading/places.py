@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from domain.jobs.reading.countries import is_country
 from domain.jobs.reading.document import Document
 from domain.jobs.reading.statements import Statement, rows
+from domain.shared.countries import is_country
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 

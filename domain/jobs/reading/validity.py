@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from domain.jobs.reading.countries import country_code
 from domain.jobs.reading.document import Document
 from domain.jobs.reading.statements import Statement, rows
+from domain.shared.countries import country_code
 from domain.shared.text import Found
 from domain.shared.values import MONTHS_A_YEAR
 

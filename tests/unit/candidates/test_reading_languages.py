@@ -5,7 +5,7 @@
 import pytest
 
 from domain.candidates.reading import read_resume
-from domain.candidates.reading.language_names import CODES
+from domain.shared.language_names import CODES
 
 Row = tuple[str, str, str | None, str | None]
 """Name, code, fluency, level."""

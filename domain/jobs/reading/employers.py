@@ -16,12 +16,13 @@ _LABEL = re.compile(
     r" {0,3}[:|-] {0,3}(?=\S)"
 )
 _FORM = re.compile(
-    r"(?<![\w.])(?:gmbh(?: & co\. kg(?:aa)?)?|mbh|ag|se|kg|kgaa|ohg|ug|e\. ?v\.|ggmbh"
-    r"|inc|llc|llp|ltd|limited|plc|corp|corporation|co|pbc"
-    r"|s\. ?a\.(?: ?u\.)?|s\. ?l\.(?: ?u\.)?|s\. ?r\. ?l\.|sl|slu|sa|sas|sarl|sasu|eurl|s\.a\.s"
-    r"|s\.a\.c\.|sac|spa|s\.p\.a\.|bv|b\.v\.|nv|n\.v\.|ab|as|a/s|aps|oy|oyj|sp\. ?z ?o\. ?o\."
-    r"|pty(?: ltd)?|pvt(?: ltd)?)(?![\w])\.?"
+    r"(?<![\w.])(?:(?i:gmbh(?: & co\. kg(?:aa)?)?|mbh|kgaa|ohg|ggmbh|llc|llp|ltd|limited|plc|corp"
+    r"|corporation|sarl|sasu|eurl|inc|pty(?: ltd)?|pvt(?: ltd)?)|AG|SE|KG|UG|e\. ?V\.|e\. ?K\.|Co\."
+    r"|S\. ?A\.(?: ?U\.)?|S\. ?L\.(?: ?U\.)?|S\. ?R\. ?L\.|SL|SLU|SA|SAS|S\.A\.S\.?|S\.A\.C\.?|SAC"
+    r"|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|AB|AS|A/S|ApS|Oy|Oyj|Sp\. ?z ?o\. ?o\.|PBC|SNC|SCOP)"
+    r"(?!\w)\.?"
 )
+"""Forms of two letters only as they are written: "as" and "se" are words."""
 _CAPITAL = r"[A-Z0-9À-Þ][\w&.'\u2019+-]{0,30}"
 _LINK = r"(?:&|of|and|the|de|del|la|und|für|et|y)"
 _NAME = rf"{_CAPITAL}(?:[ ](?:{_LINK}[ ]){{0,2}}{_CAPITAL}|[ ]e\.V\.){{0,6}}"
@@ -78,7 +79,7 @@ def _in_header(document: Document, title: Span | None) -> Iterator[Span]:
             for part in _PART.finditer(document.text, line.start, line.end)
         ]
     for span in parts:
-        form = _FORM.search(document.folded, span.start, span.end)
+        form = _FORM.search(document.text, span.start, span.end)
         if form and form.start() > span.start and len(span.text) <= _LONGEST:
             yield document.span(span.start, form.end())
     if title:
@@ -112,6 +113,6 @@ def _is_name(document: Document, span: Span, title: Span | None) -> bool:
         and not _NOT_A_NAME.match(span.text)
         and span != title
         and section_of(folded) is None
-        and (bool(_FORM.search(folded)) or not names_a_role(folded))
-        and not (read_place(span.text) and "," in span.text and not _FORM.search(folded))
+        and (bool(_FORM.search(span.text)) or not names_a_role(folded))
+        and not (read_place(span.text) and "," in span.text and not _FORM.search(span.text))
     )

@@ -10,13 +10,15 @@ from domain.shared.countries import country_code
 from domain.shared.text import Found
 from domain.shared.values import MONTHS_A_YEAR
 
-_UNTIL = re.compile(
-    r"\b(?:apply (?:by|before|until)|applications? (?:close[sd]?|deadline|due|until|by)(?: on| is)?"
+_CUE = (
+    r"apply (?:by|before|until)|applications? (?:close[sd]?|deadline|due|until|by)(?: on| is)?"
     r"|closing date|deadline(?: for applications)?|valid (?:through|until)|posting expires"
-    r"|bewerbungs(?:schluss|frist|ende)|bewerbungen? bis(?: zum)?|bis (?:zum|spatestens)"
-    r"|fecha (?:limite|de cierre)|hasta el|plazo(?: de solicitud)?|date limite(?: de candidature)?"
-    r"|candidatures? jusqu'au|avant le)[ :-]{0,4}(?:is |am |on |the )?"
+    r"|bewerbungs(?:schluss|frist|ende)|bewerbungen? bis(?: zum)?|bewirb dich bis(?: zum)?"
+    r"|bewerben sie sich bis(?: zum)?|fecha (?:limite|de cierre)|plazo(?: de solicitud)?"
+    r"|candidaturas? hasta el|solicitudes hasta el|date limite(?: de candidature)?"
+    r"|candidatures? (?:jusqu'au|avant le)|postulez avant le"
 )
+_UNTIL = re.compile(rf"\b(?:{_CUE})[ :-]{{0,4}}(?:is |am |on |the |el |le )?")
 _MONTHS = {
     name: number
     for number, names in enumerate(

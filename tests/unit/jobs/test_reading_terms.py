@@ -44,6 +44,7 @@ REQUIREMENTS = "Data Analyst\n\nRequirements\n"
         ("Comptable\nJoin us today.\n", None),
         ("Head of Design\nAbout the role\nYou lead our team at home.\n", None),
         ("Nurse\n\nJoin Harbour Health and help people.\n", "Harbour Health"),
+        ("Nurse\nOpportunities as a registered nurse\n", None),
     ],
 )
 def test_the_employer_is_found(advert: str, expected: str | None) -> None:
@@ -136,6 +137,9 @@ def test_the_least_education_is_found(line: str, expected: tuple[str, str, str] 
         ("Apply by 05/06/2027", None),
         ("Apply by 31 February 2027", None),
         ("Founded 31 December 2006", None),
+        ("Die Stelle ist befristet bis zum 31.12.2027.", None),
+        ("Contrato temporal hasta el 31 de diciembre de 2027", None),
+        ("Bewirb dich bis zum 31.12.2026", date(2026, 12, 31)),
     ],
 )
 def test_the_last_day_to_apply_is_found_where_it_can_be_told(

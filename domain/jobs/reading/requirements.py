@@ -59,7 +59,7 @@ def find_requirements(
         years += [
             (statement.section, Found(value=y.years, span=document.span(y.start, y.end)))
             for y in find_years(document, statement, inside)
-            if not y.mentions and statement.section is not Section.NICE
+            if y.altogether and statement.section is not Section.NICE
         ]
     years.sort(key=lambda year: year[0] is not Section.REQUIREMENTS)
     return _settle(namings), years[0][1] if years else None

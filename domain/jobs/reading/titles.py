@@ -26,13 +26,14 @@ _HIRING = re.compile(
     r"\b(?:(?:we are|we're|is|are) (?:now |currently |actively )?"
     r"(?:hiring|looking for|seeking|searching for|recruiting) "
     r"(?:an? |our (?:next |first |new )?|another )"
-    r"|(?:estamos buscando|buscamos|contratamos)(?: a)? (?:una? )"
+    r"|(?:estamos buscando|buscamos|contratamos)(?: a)? (?:una? )?"
     r"|se (?:busca|necesita|solicita|requiere) (?:una? )?"
     r"|(?<![^\n])as (?:an?|our) (?=[^\n.,]{1,80}, you )"
     r"|(?:wir suchen|suchen wir|sucht)(?: ab sofort| zum nachstmoglichen zeitpunkt)? "
-    r"(?:eine?n? )"
-    r"|(?:nous (?:recherchons|recrutons)|recherche|recrute) (?:une? ))"
+    r"(?:eine?n? )?"
+    r"|(?:nous (?:recherchons|recrutons)|recherche|recrute) (?:une? )?)"
 )
+_GENDERS = re.compile(r" ?\((?:[mwfdxhg] ?[/|*] ?){1,3}[mwfdxhn*]\)|[*:_/-]in(?:nen)?\b")
 _TITLE_ENDS = re.compile(
     r"[,;:!?\n(]|\.(?!\w)|\s[-|]\s| (?:to|who|with|for|at|in|on|that|based|and help|joining|para"
     r"|que|con|en|der|die|das|fur|mit|zur|zum|pour|qui|avec|chez|bei|as)\b"
@@ -72,9 +73,23 @@ def _first_line(document: Document) -> Iterator[Span]:
             if (
                 _is_title(document, line.start, end)
                 and not _labels_something(document, line)
-                and names_a_role(document.folded[span.start : span.end])
+                and (
+                    names_a_role(document.folded[span.start : span.end])
+                    or _is_said_again(document, span)
+                )
             ):
                 yield span
+
+
+def _is_said_again(document: Document, span: Span) -> bool:
+    """Tell a title that no list has: "we are hiring" names it again, or it is for all genders."""
+    said = document.folded[span.start : span.end]
+    if _GENDERS.match(document.folded, span.end):
+        return True
+    for match in _HIRING.finditer(document.folded, span.end):
+        if document.folded.startswith(said, match.end()):
+            return True
+    return False
 
 
 def _hired(document: Document) -> Iterator[Span]:

@@ -49,6 +49,11 @@ _SOUGHT = re.compile(
     r"|hiring|buscamos|buscando|requerimos|necesitamos|suchen|erwarten|recherchons|at least"
     r"|minimum|ideal candidate)\b"
 )
+_WITH_SOMETHING = re.compile(
+    r" ?(?:(?:of|de|d') ?)?(?:[\w-]{1,20} ){0,2}?(?:experience|experiencia|erfahrung|exp\.?) "
+    r"(?:with|using|con|mit|avec) (?!(?:a|an|una?|eine[mr]?|une?) )"
+)
+"""Of years "with" something that no catalogue knows, too, nobody worked nothing else."""
 _NEAR = 80
 _NOT_THERE = frozenset((Section.COMPANY, Section.BENEFITS, Section.APPLICATION, Section.EQUALITY))
 
@@ -77,7 +82,8 @@ class Years:
     start: int
     end: int
     mentions: tuple[SkillMention, ...]
-    """Empty: of work altogether."""
+    altogether: bool
+    """Whether they are years of work, not with a skill or a tool, known or not."""
 
 
 def find_years(
@@ -104,7 +110,13 @@ def find_years(
         taken = next_one if before else next_one + len(about)
         near = folded[max(statement.start, match.start() - _NEAR) : match.end() + _NEAR]
         if about or _EXPERIENCE.search(near):
-            yield Years(years=years, start=match.start(), end=match.end(), mentions=about)
+            yield Years(
+                years=years,
+                start=match.start(),
+                end=match.end(),
+                mentions=about,
+                altogether=not about and not _WITH_SOMETHING.match(folded, match.end()),
+            )
 
 
 def _of_the_person(folded: str, statement: Statement, match: re.Match[str]) -> bool:

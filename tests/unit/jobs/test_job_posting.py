@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.jobs.errors import NotAJobPostingError
@@ -52,7 +52,7 @@ Title: Backend Developer
 Company: Larkspur Freight
 Location: Hamburg, Germany
 Remote: yes
-Employment: full time, contractor
+Employment type: full time, contractor
 Salary: EUR 60000 - 75000 per year
 Requirements: at least 3 years of experience
 
@@ -171,6 +171,7 @@ ANYTHING = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(sorted(POSTING)), ANYTHING))
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_strange_values_never_break_it(strange: dict[str, object]) -> None:
     posting = {**POSTING, **strange, "@type": "JobPosting", "title": "Baker"}
     assert posting_text(posting).startswith("Title: Baker")

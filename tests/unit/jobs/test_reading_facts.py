@@ -55,6 +55,9 @@ def salary(text: str) -> SalaryRange | None:
         ("## Developer C# ##\n", "Developer C#"),
         ("We are hiring a Senior .NET Developer.\n", "Senior .NET Developer"),
         ("As a Senior Full Stack Engineer, you will build.\n", "Senior Full Stack Engineer"),
+        ("Glasbläserin\nHütte e.V. sucht ab sofort eine Glasbläserin.\n", "Glasbläserin"),
+        ("Feuerwerker (m/w/d)\nHütte e.V.\n", "Feuerwerker"),
+        ("Vidriera\nEn Nogal buscamos vidriera.\n", "Vidriera"),
     ],
 )
 def test_the_title_is_found(advert: str, expected: str | None) -> None:

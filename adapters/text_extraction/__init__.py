@@ -3,7 +3,7 @@
 It stands here because technologies do not import each other.
 """
 
-from adapters.text_extraction.plain.characters import shown
+from adapters.text_extraction.plain.characters import LONGEST_HIDDEN, MOST_HIDDEN, shown
 from adapters.text_extraction.plain.decoding import is_archive, is_pdf, plain_text
 from adapters.text_extraction.plain.json_resume import is_json_resume, json_text
 from adapters.text_extraction.plain.markdown import is_markdown, markdown_text
@@ -17,8 +17,10 @@ from application.ports.text_extraction import (
 from domain.shared.text import HiddenText, ReadingWarning
 
 __all__ = [
+    "LONGEST_HIDDEN",
     "MAX_BYTES",
     "MAX_CHARACTERS",
+    "MOST_HIDDEN",
     "TRUNCATED",
     "check_size",
     "hidden_characters",

@@ -6,9 +6,15 @@ from typing import Self
 
 from attrs import evolve, field, frozen
 
-from adapters.text_extraction import TRUNCATED, hidden_characters, tidy
+from adapters.text_extraction import (
+    LONGEST_HIDDEN,
+    MOST_HIDDEN,
+    TRUNCATED,
+    hidden_characters,
+    tidy,
+)
+from adapters.text_extraction.local.completed import Completed
 from adapters.text_extraction.local.hyphens import rejoin
-from adapters.text_extraction.local.recognition import Completed
 from application.ports.text_extraction import (
     BrokenDocumentError,
     EncryptedDocumentError,
@@ -26,9 +32,6 @@ SCANNED = ReadingWarning(
         "look whether it says what the pictures show."
     ),
 )
-MOST_HIDDEN = 200
-LONGEST_HIDDEN = 500
-
 _ERRORS = {
     kind.code: kind
     for kind in (BrokenDocumentError, EncryptedDocumentError, TooComplexDocumentError)

@@ -19,6 +19,8 @@ _POOR = 55
 """Mean confidence of words that are read the wrong way up."""
 _JUDGES = 70
 """Mean confidence from which what an engine does not see counts as not there."""
+_GUESSED = 30
+"""Confidence below which a word is likely none: a speck, or part of a picture."""
 _OVERLAP = 0.3
 _MOST_CHARACTERS = 100_000
 _MANY_WORDS = 2_000
@@ -47,14 +49,12 @@ class ReadPage:
         return [word.text for line in self.lines for word in line.words]
 
     @property
-    def text(self) -> str:
-        """Return the page in reading order."""
-        return tidy(page_text([line.words for line in self.lines]))[:_MOST_CHARACTERS]
-
-    @property
-    def unclear(self) -> int:
-        """How many words the engine is not sure of."""
-        return sum(word.confidence < SURE for line in self.lines for word in line.words)
+    def legible(self) -> tuple[SeenLine, ...]:
+        """Without what the engine merely guessed."""
+        lines = (
+            tuple(word for word in line.words if word.confidence >= _GUESSED) for line in self.lines
+        )
+        return tuple(SeenLine(words=words) for words in lines if words)
 
     @property
     def judges(self) -> bool:
@@ -120,6 +120,11 @@ class PageReader:
             raise OcrUnavailableError
         languages = dict.fromkeys((language, ENGLISH))
         return await self._ocr.recognise(pgm, languages=list(languages))
+
+
+def written(lines: Sequence[SeenLine]) -> str:
+    """Return the lines of a page in reading order."""
+    return tidy(page_text([line.words for line in lines]))[:_MOST_CHARACTERS]
 
 
 def confidence(lines: Sequence[SeenLine]) -> float:

@@ -6,12 +6,10 @@ from contextlib import asynccontextmanager
 
 from attrs import field, frozen
 
-from adapters.text_extraction import tidy
+from adapters.text_extraction.local.completed import Completed, letters_of
 from adapters.text_extraction.local.languages import language_of
 from adapters.text_extraction.local.page_reader import PageReader, ReadPage
 from adapters.text_extraction.local.pictures import Pictures
-from adapters.text_extraction.local.seen import Eye, settle
-from adapters.text_extraction.recognised import recognised, unread
 from application.ports.ocr import Ocr
 from application.ports.text_extraction import (
     MediaType,
@@ -19,26 +17,12 @@ from application.ports.text_extraction import (
     NothingRecognisedError,
     TooComplexDocumentError,
 )
-from domain.shared.text import HiddenText, Hiding, ReadingWarning
+from domain.shared.text import HiddenText
 
 _MAX_PAGES = 20
 _FEW, _SOME = 20, 200
 """Letters: a page with fewer may be a picture; so may one with fewer in a document that has any."""
 _PICTURE_IN_PDF = b"/Image"
-_MUCH_MORE = 2
-_LONGEST_HIDDEN = 500
-_BEHIND_A_PICTURE = frozenset({Hiding.INVISIBLE, Hiding.COVERED, Hiding.COLOUR, Hiding.NOT_SEEN})
-
-
-@frozen(kw_only=True)
-class Completed:
-    """What is known of a document after its pages were looked at, where that was needed."""
-
-    pages: tuple[str, ...] = field(repr=False)
-    hidden: tuple[HiddenText, ...] = ()
-    warnings: tuple[ReadingWarning, ...] = ()
-    settled: bool = False
-    """Whether there were doubts, and every one was looked into."""
 
 
 @frozen(kw_only=True)
@@ -68,7 +52,7 @@ class Recognition:
             numbers = range(min(first.pages, self.max_pages))
             read = await self._read(reader, numbers, first=first)
         left = range(len(numbers), first.pages)
-        return self._with_text(_completed([""] * first.pages, read, left=left), read)
+        return self._with_text(Completed.of([""] * first.pages, read, left=left), read)
 
     async def completed(
         self,
@@ -100,17 +84,18 @@ class Recognition:
             read = await self._read(reader, numbers, first=first)
         # Seconds of computing for pages full of words: nobody else may wait for it.
         completed = await asyncio.to_thread(
-            _completed,
+            Completed.of,
             pages,
             read,
             doubtful=doubted,
             hidden=hidden,
+            pictured=_PICTURE_IN_PDF in data,
             left=[number for number in looked_at[self.max_pages :] if number in thin],
         )
         return self._with_text(completed, read)
 
     def _is_thin(self, text: str, data: bytes) -> bool:
-        letters = _letters(text)
+        letters = letters_of(text)
         if not self._reads:
             return not letters
         return letters < _FEW or (letters < _SOME and _PICTURE_IN_PDF in data)
@@ -150,81 +135,3 @@ async def _in_time(seconds: float) -> AsyncIterator[None]:
             yield
     except TimeoutError:
         raise TooComplexDocumentError from None
-
-
-def _completed(
-    pages: Sequence[str],
-    read: Mapping[int, ReadPage],
-    *,
-    doubtful: Sequence[int] = (),
-    hidden: Sequence[HiddenText] = (),
-    left: Sequence[int] = (),
-) -> Completed:
-    """Put together what was `read`; pages `left` are too many to look at."""
-    texts = list(pages)
-    found = list(hidden)
-    replaced: list[int] = []
-    missing: list[int] = []
-    for number, page in sorted(read.items()):
-        eye = Eye(page.words)
-        if number in doubtful and page.judges:
-            settled = settle(texts[number], page.words)
-            found += [_not_seen(text, number + 1) for text in settled.hidden]
-            if settled.hidden and not Eye([settled.kept]).knows_most_of(" ".join(page.words)):
-                replaced.append(number)
-            else:
-                texts[number] = settled.kept
-        elif number in doubtful and page.blank:
-            found += [_not_seen(texts[number], number + 1)] if texts[number].strip() else []
-            texts[number] = ""
-        elif _letters(page.text) > _MUCH_MORE * _letters(texts[number]):
-            replaced.append(number)
-        elif page.failed or not page.looked:
-            missing.append(number)
-        if number in replaced:
-            texts[number] = page.text
-            # A scanner's own text behind the picture that says the same hides nothing.
-            found = [each for each in found if not _is_behind(each, number + 1, eye)]
-    return Completed(
-        pages=tuple(texts),
-        hidden=tuple(sorted(found, key=lambda each: each.page or 0)),
-        settled=bool(doubtful)
-        and all(
-            number in read and (read[number].judges or read[number].blank) for number in doubtful
-        ),
-        warnings=tuple(
-            _warnings(len(pages), [read[n] for n in replaced], replaced, [*missing, *left])
-        ),
-    )
-
-
-def _warnings(
-    of: int, read: Sequence[ReadPage], replaced: Sequence[int], missing: Sequence[int]
-) -> Iterable[ReadingWarning]:
-    if replaced:
-        yield recognised(
-            [number + 1 for number in replaced],
-            of,
-            words=sum(len(page.words) for page in read),
-            unclear=sum(page.unclear for page in read),
-        )
-    if missing:
-        yield unread([number + 1 for number in missing])
-
-
-def _letters(text: str) -> int:
-    return sum(character.isalnum() for character in text)
-
-
-def _not_seen(text: str, page: int) -> HiddenText:
-    shown = " ".join(tidy(text).split())[:_LONGEST_HIDDEN]
-    return HiddenText(hiding=Hiding.NOT_SEEN, text=shown, page=page)
-
-
-def _is_behind(hidden: HiddenText, page: int, eye: Eye) -> bool:
-    return (
-        hidden.page == page
-        and hidden.hiding in _BEHIND_A_PICTURE
-        and eye.is_open
-        and eye.knows_most_of(hidden.text)
-    )

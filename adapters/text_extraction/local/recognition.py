@@ -12,6 +12,7 @@ from adapters.text_extraction.local.page_reader import PageReader, ReadPage
 from adapters.text_extraction.local.pictures import Pictures
 from application.ports.ocr import Ocr
 from application.ports.text_extraction import (
+    BrokenDocumentError,
     MediaType,
     NoTextError,
     NothingRecognisedError,
@@ -50,7 +51,8 @@ class Recognition:
                 raise NoTextError
             first = await reader.read(0)
             numbers = range(min(first.pages, self.max_pages))
-            read = await self._read(reader, numbers, first=first)
+            rest = await _all(reader.read(n, language=first.language) for n in numbers[1:])
+        read = dict(zip(numbers, [first, *rest], strict=True))
         left = range(len(numbers), first.pages)
         return self._with_text(Completed.of([""] * first.pages, read, left=left), read)
 
@@ -66,8 +68,8 @@ class Recognition:
         """Read what is missing in a PDF, and take away what nobody sees.
 
         `doubtful` are pages, from one on, whose text may not be what they show. Of a `truncated`
-        document the last page was not read as a whole. Raise an UnreadableDocumentError,
-        NoTextError if there is no text in the end.
+        document the last page was not read as a whole. Raise NoTextError if there is no text in the
+        end, TooComplexDocumentError if that is because pages could not be looked at.
         """
         whole = pages[:-1] if truncated else pages
         thin = [number for number, text in enumerate(whole) if self._is_thin(text, data)]
@@ -79,9 +81,10 @@ class Recognition:
             return self._with_text(Completed(pages=tuple(pages), hidden=tuple(hidden)))
         reader = PageReader(self.ocr, self.pictures, data, MediaType.PDF)
         numbers = looked_at[: self.max_pages]
-        async with _in_time(self.seconds):
-            first = await reader.read(numbers[0], language=language_of(pages))
-            read = await self._read(reader, numbers, first=first)
+        end = asyncio.get_running_loop().time() + self.seconds
+        first = await _as_far_as(reader, numbers[0], language_of(pages), end)
+        rest = await _all(_as_far_as(reader, n, first.language, end) for n in numbers[1:])
+        read = dict(zip(numbers, [first, *rest], strict=True))
         # Seconds of computing for pages full of words: nobody else may wait for it.
         completed = await asyncio.to_thread(
             Completed.of,
@@ -109,12 +112,14 @@ class Recognition:
             raise TooComplexDocumentError
         raise NothingRecognisedError if self._reads else NoTextError
 
-    async def _read(
-        self, reader: PageReader, numbers: Sequence[int], *, first: ReadPage
-    ) -> dict[int, ReadPage]:
-        """Read others side by side; the first was read alone, and tells their language."""
-        rest = await _all(reader.read(n, language=first.language) for n in numbers[1:])
-        return dict(zip(numbers, [first, *rest], strict=True))
+
+async def _as_far_as(reader: PageReader, number: int, language: str, end: float) -> ReadPage:
+    """Read a page until then. One that cannot be shown costs no other page its text."""
+    try:
+        async with asyncio.timeout_at(end):
+            return await reader.read(number, language=language)
+    except (TimeoutError, BrokenDocumentError, TooComplexDocumentError):
+        return ReadPage(pages=1, language=language, failed=True)
 
 
 async def _all(reading: Iterable[Awaitable[ReadPage]]) -> list[ReadPage]:

@@ -1,11 +1,18 @@
 """What of a recognised page is taken: an engine sees more, and less, than a person."""
 
+import asyncio
+
+import pytest
 from attrs import evolve, frozen
 
 from adapters.ocr.memory import MemoryOcr
 from adapters.text_extraction.local.pictures import PagePicture, Pictures
 from adapters.text_extraction.local.recognition import Completed, Recognition
-from application.ports.text_extraction import BrokenDocumentError, MediaType
+from application.ports.text_extraction import (
+    BrokenDocumentError,
+    MediaType,
+    TooComplexDocumentError,
+)
 from domain.shared.text import HiddenText, Hiding
 from tests.pictures import pgm
 
@@ -30,6 +37,7 @@ class Shown(Pictures):
         turned: int = 0,
     ) -> PagePicture:
         """Show it."""
+        await asyncio.sleep(0)
         shown = self.told[page]
         if shown is None:
             raise BrokenDocumentError
@@ -96,3 +104,24 @@ async def test_what_is_surely_seen_on_a_page_with_another_text_follows_it() -> N
 async def test_what_an_engine_guesses_is_left_out() -> None:
     picture = pgm(*LINES).replace(b" 96 Madrid", b" 12 Madrid")
     assert "Madrid" not in (await completed(picture)).pages[0]
+
+
+async def test_a_page_that_cannot_be_shown_costs_no_other_page_its_text() -> None:
+    text = "A page of text that is long enough " * 8
+    told = await completed(None, pgm(*LINES), b"", pages=("", "", text))
+    assert ("", " ".join(LINES), text) == (
+        told.pages[0],
+        " ".join(words(told.pages[1])),
+        told.pages[2],
+    )
+    assert "document.unread_pages" in [warning.code for warning in told.warnings]
+    with pytest.raises(TooComplexDocumentError):
+        await completed(None, None, pages=("", ""))
+
+
+async def test_time_that_is_over_costs_no_text_that_was_read() -> None:
+    recognition = Recognition(ocr=MemoryOcr(), pictures=Shown(told=(pgm(*LINES), b"")), seconds=0)
+    text = "A page of text that is long enough " * 8
+    told = await recognition.completed(PICTURED, ("", text))
+    assert ("", text) == told.pages
+    assert ["document.unread_pages"] == [warning.code for warning in told.warnings]

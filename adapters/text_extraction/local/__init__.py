@@ -1,9 +1,7 @@
-"""Text on this machine: each PDF or Word document is parsed in a child process of its own."""
+"""Text on this machine: PDF, Word, ODT, RTF, HTML and pictures, each in a child process of its own."""
 
 import asyncio
 import math
-import os
-import weakref
 
 from adapters.connections.programs import NoAnswerError
 from adapters.text_extraction import (
@@ -15,6 +13,8 @@ from adapters.text_extraction import (
 from adapters.text_extraction.local.answer import Answer, understood
 from adapters.text_extraction.local.media_types import is_locked_word, media_type
 from adapters.text_extraction.local.nursery import Nursery
+from adapters.text_extraction.local.pictures import Pictures
+from adapters.text_extraction.local.places import Places
 from adapters.text_extraction.local.recognition import Recognition
 from application.ports.ocr import Ocr
 from application.ports.text_extraction import (
@@ -39,11 +39,9 @@ _MAX_ESCAPE = 12
 _MAX_FRAME = 2**21
 """Bytes for all that is not text: what is hidden, too."""
 
-_Places = weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]
-
 
 class LocalTextExtraction(TextExtraction):
-    """Reads PDF with pdfium, Word, OpenDocument and HTML with lxml, plain text by itself.
+    """Reads PDF with pdfium, Word, OpenDocument and HTML with lxml, RTF and plain text by itself.
 
     A parser that a document takes over, crashes or keeps busy has a child process with limits
     for itself: this one sees JSON. The children are forked from one warm process, which starts with
@@ -70,10 +68,11 @@ class LocalTextExtraction(TextExtraction):
         self._seconds = seconds
         self._max_pages = max_pages
         self._max_characters = max_characters
-        self._parallel = parallel or os.cpu_count() or 1
-        self._places = _Places()
+        self._places = Places(parallel)
         self._nursery = Nursery()
-        self._recognition = Recognition(ocr=ocr, seconds=ocr_seconds)
+        self._recognition = Recognition(
+            ocr=ocr, pictures=Pictures(children=Places(parallel)), seconds=ocr_seconds
+        )
 
     async def open(self) -> None:
         """Do nothing yet: whoever reads no document shall not wait for what could."""
@@ -102,7 +101,7 @@ class LocalTextExtraction(TextExtraction):
             raise EncryptedDocumentError
         if kind in IMAGES:
             return Answer.of(await self._recognition.of_image(data, kind)).extracted(kind)
-        async with self._place():
+        async with self._places.one():
             answer = await self.read(kind, data)
         if kind is MediaType.PDF:
             recognised = await self._recognition.completed(
@@ -114,10 +113,6 @@ class LocalTextExtraction(TextExtraction):
             )
             answer = answer.completed(recognised)
         return answer.extracted(kind)
-
-    def _place(self) -> asyncio.Semaphore:
-        loop = asyncio.get_running_loop()
-        return self._places.setdefault(loop, asyncio.Semaphore(self._parallel))
 
     async def read(self, kind: MediaType, data: bytes) -> Answer:
         """Return what a child says. Raise any UnreadableDocumentError but NoTextError."""

@@ -15,13 +15,12 @@ from adapters.text_extraction import (
 )
 from adapters.text_extraction.local.completed import Completed
 from adapters.text_extraction.local.hyphens import rejoin
+from adapters.text_extraction.local.refusals import refusal
 from application.ports.text_extraction import (
     BrokenDocumentError,
-    EncryptedDocumentError,
     ExtractedText,
     MediaType,
     NoTextError,
-    TooComplexDocumentError,
 )
 from domain.shared.text import HiddenText, Hiding, ReadingWarning
 
@@ -32,10 +31,6 @@ SCANNED = ReadingWarning(
         "look whether it says what the pictures show."
     ),
 )
-_ERRORS = {
-    kind.code: kind
-    for kind in (BrokenDocumentError, EncryptedDocumentError, TooComplexDocumentError)
-}
 
 
 @frozen(kw_only=True)
@@ -119,7 +114,7 @@ def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:
         case {"error": "unavailable"}:
             raise RuntimeError(f"No parser is installed for {kind}")
         case {"error": str(code)}:
-            raise _ERRORS.get(code, BrokenDocumentError)
+            raise refusal(code)
         case _:
             raise BrokenDocumentError
 

@@ -83,6 +83,10 @@ class PageReader:
 
     async def read(self, page: int, *, language: str = ENGLISH) -> ReadPage:
         """Read a page, from zero on, which is likely in this language."""
+        async with self._pictures.pages.one():
+            return await self._read(page, language)
+
+    async def _read(self, page: int, language: str) -> ReadPage:
         shown = await self.picture(page)
         if not shown.pgm:
             return ReadPage(pages=shown.pages, language=language, blank=True)

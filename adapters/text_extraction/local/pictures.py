@@ -2,33 +2,28 @@
 
 import json
 import math
+import re
 import sys
 from pathlib import Path
 
 from attrs import field, frozen
 
 from adapters.connections.programs import NoAnswerError, ask
+from adapters.text_extraction.local.places import Places
+from adapters.text_extraction.local.refusals import refusal
 from application.ports.ocr import MAX_PICTURE_BYTES
 from application.ports.text_extraction import (
+    IMAGES,
     BrokenDocumentError,
-    EncryptedDocumentError,
     MediaType,
     TooComplexDocumentError,
 )
 
 _CHILD = Path(__file__).with_name("child") / "show_page.py"
-_KINDS = {
-    MediaType.PDF: "pdf",
-    MediaType.PNG: "image",
-    MediaType.JPEG: "image",
-    MediaType.TIFF: "image",
-    MediaType.WEBP: "image",
-}
-IMAGES = frozenset(kind for kind, shown_as in _KINDS.items() if shown_as == "image")
-_ERRORS = {
-    kind.code: kind
-    for kind in (BrokenDocumentError, EncryptedDocumentError, TooComplexDocumentError)
-}
+_KINDS = {MediaType.PDF: "pdf", **dict.fromkeys(sorted(IMAGES), "image")}
+_MOST_PAGES = 1000
+"""As the child has it."""
+_PGM = re.compile(rb"P5 (\d{1,5}) (\d{1,5}) 255\n")
 _UPSIDE_DOWN = bytes(range(255, -1, -1))
 
 
@@ -55,6 +50,10 @@ class Pictures:
 
     memory: int = 768 * 2**20
     seconds: float = 20
+    children: Places = field(factory=Places)
+    """Children at once. Time counts from when one has a place."""
+    pages: Places = field(factory=Places)
+    """Pages that are looked at: pictures are large, and kept while their page is read."""
 
     async def of(self, data: bytes, kind: MediaType, page: int, *, turned: int = 0) -> PagePicture:
         """Show a page, from zero on, turned clockwise by a multiple of 90 degrees.
@@ -62,17 +61,16 @@ class Pictures:
         Raise Broken-, Encrypted- or TooComplexDocumentError.
         """
         limits = (str(self.memory), str(math.ceil(self.seconds)))
+        # Isolated, and without writing bytecode, which no child may.
+        command = [sys.executable, "-I", "-B", str(_CHILD), _KINDS[kind], str(page), str(turned)]
         try:
-            answer = await ask(
-                # Isolated, and without writing bytecode, which no child may.
-                [
-                    *(sys.executable, "-I", "-B", str(_CHILD), _KINDS[kind]),
-                    *(str(page), str(turned), *limits),
-                ],
-                data,
-                seconds=self.seconds,
-                max_answer=MAX_PICTURE_BYTES,
-            )
+            async with self.children.one():
+                answer = await ask(
+                    [*command, *limits],
+                    data,
+                    seconds=self.seconds,
+                    max_answer=MAX_PICTURE_BYTES,
+                )
         except NoAnswerError:
             raise TooComplexDocumentError from None
         return _understood(answer, kind)
@@ -87,12 +85,17 @@ def _understood(answer: bytes, kind: MediaType) -> PagePicture:
         raise BrokenDocumentError from None
     match said:
         case {"count": int(pages), "blank": bool(blank), "dark": bool(dark)} if (
-            pages >= 1 and blank is not pgm.startswith(b"P5 ")
+            1 <= pages <= _MOST_PAGES and (not pgm if blank else _is_pgm(pgm))
         ):
             return PagePicture(pages=pages, pgm=pgm, dark=dark)
         case {"error": "unavailable"}:
             raise RuntimeError(f"Nothing is installed that shows {kind}")
         case {"error": str(code)}:
-            raise _ERRORS.get(code, BrokenDocumentError)
+            raise refusal(code)
         case _:
             raise BrokenDocumentError
+
+
+def _is_pgm(data: bytes) -> bool:
+    header = _PGM.match(data)
+    return bool(header) and len(data) - header.end() == int(header[1]) * int(header[2]) > 0

@@ -16,7 +16,13 @@ import pytest
 
 from adapters.connections.programs import NoAnswerError, ask
 from adapters.text_extraction.local import LocalTextExtraction, child
-from application.ports.text_extraction import BrokenDocumentError, TooComplexDocumentError
+from adapters.text_extraction.local.pictures import Pictures
+from adapters.text_extraction.local.places import Places
+from application.ports.text_extraction import (
+    BrokenDocumentError,
+    MediaType,
+    TooComplexDocumentError,
+)
 from tests.documents import MEBIBYTE, bomb_pdf, pdf, word_of
 
 PDF = pdf("Python")
@@ -351,6 +357,58 @@ async def test_only_so_many_children_run_at_once(
         for each in reading:
             each.cancel()
         await asyncio.wait(reading)
+
+
+def show_instead(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Let something else show pages."""
+    (folder / "show_page.py").write_text(code)
+    monkeypatch.setattr("adapters.text_extraction.local.pictures._CHILD", folder / "show_page.py")
+
+
+async def test_only_so_many_children_show_pages_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show_instead(tmp_path, monkeypatch, FOREVER)
+    pictures = Pictures(children=Places(2))
+    showing = [asyncio.create_task(pictures.of(PDF, MediaType.PDF, 0)) for _ in range(6)]
+    await first(lambda: children()[1:])
+    for _ in range(20):
+        assert 2 == len(children())
+        await asyncio.sleep(0)
+    for each in showing:
+        each.cancel()
+    await asyncio.wait(showing)
+
+
+async def test_time_to_show_a_page_begins_with_its_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show_instead(tmp_path, monkeypatch, FOREVER)
+    pictures = Pictures(children=Places(1), seconds=0.5)
+    showing = [asyncio.create_task(pictures.of(PDF, MediaType.PDF, 0)) for _ in range(2)]
+    await asyncio.wait(showing, return_when=asyncio.FIRST_COMPLETED)
+    assert [True, False] == [each.done() for each in showing]
+    await asyncio.wait(showing)
+    assert [TooComplexDocumentError] * 2 == [type(each.exception()) for each in showing]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'{"count": 999999999999, "blank": true, "dark": false}\n',
+        b'{"count": 1, "blank": false, "dark": false}\nP5 2 2 255 abcd',
+        b'{"count": 1, "blank": false, "dark": false}\nP5 2 2 255\nabc',
+        b'{"count": 1, "blank": false, "dark": false}\nP5 0 2 255\n',
+        b'{"count": 1, "blank": true, "dark": false}\nabc',
+    ],
+    ids=["many pages", "no line feed", "too short", "no width", "not blank"],
+)
+async def test_a_child_that_was_taken_over_shows_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes
+) -> None:
+    show_instead(tmp_path, monkeypatch, f"import os; os.write(1, {answer!r})")
+    with pytest.raises(BrokenDocumentError):
+        await Pictures().of(PDF, MediaType.PDF, 0)
 
 
 @pytest.mark.parametrize(

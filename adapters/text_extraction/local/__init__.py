@@ -1,4 +1,4 @@
-"""Text on this machine: PDF, Word, ODT, RTF, HTML and pictures, each in a child process of its own."""
+"""Text on this machine: PDF, Word, ODT, RTF, HTML, pictures, each in a child process of its own."""
 
 import asyncio
 import math
@@ -132,4 +132,11 @@ class LocalTextExtraction(TextExtraction):
             )
         except NoAnswerError:
             raise TooComplexDocumentError from None
-        return understood(said, kind, max_pages=self._max_pages)
+        # A second for the longest: nobody else may wait for it.
+        return await asyncio.to_thread(
+            understood,
+            said,
+            kind,
+            max_pages=self._max_pages,
+            max_characters=self._max_characters,
+        )

@@ -89,7 +89,7 @@ class Answer:
         )
 
 
-def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:
+def understood(said: bytes, kind: MediaType, *, max_pages: int, max_characters: int) -> Answer:
     """Believe nothing: a child that was taken over may say anything.
 
     Raise any UnreadableDocumentError but NoTextError.
@@ -100,7 +100,11 @@ def understood(said: bytes, kind: MediaType, *, max_pages: int) -> Answer:
         raise BrokenDocumentError from None
     match told:
         case {"pages": [*texts], "count": int(count), "truncated": bool(truncated)} if (
-            1 <= count <= max_pages and all(isinstance(text, str) for text in texts)
+            len(texts) <= count <= max_pages
+            and count >= 1
+            and all(isinstance(text, str) for text in texts)
+            # Feeds between pages and at the end of one are not counted by every reader.
+            and sum(map(len, texts)) <= max_characters + 2 * len(texts)
         ):
             rejoined = map(rejoin, texts) if kind is MediaType.PDF else texts
             return Answer(

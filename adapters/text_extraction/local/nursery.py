@@ -22,7 +22,14 @@ _ORDER = 256
 _STATUS = 4
 _PATIENCE = 5.0
 """Seconds for what takes no time."""
+_NO_TIME = 0.2
+"""Seconds for an order: the loop stands still meanwhile, and a nursery that works takes them."""
+_ATTEMPTS = 2
 _CHUNK = 2**18
+
+
+class _OrphanedError(NoAnswerError):
+    """The nursery died, or could bear no child: that says nothing of the question."""
 
 
 class Nursery:
@@ -37,6 +44,7 @@ class Nursery:
         self._lock = threading.Lock()
         self._orders: socket.socket | None = None
         self._end: weakref.finalize[..., Nursery] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
     async def ask(
@@ -46,8 +54,17 @@ class Nursery:
 
         It is killed with its whole session when it takes longer than `seconds`, says more than
         `max_answer` bytes, or when the caller is cancelled. Raise NoAnswerError for the first two,
-        and when it ends with anything but success.
+        and when it ends with anything but success. When the nursery dies meanwhile, another one is
+        asked, once: what killed it may be the question of somebody else.
         """
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(_OrphanedError):
+                return await self._ask(order, question, seconds=seconds, max_answer=max_answer)
+        return await self._ask(order, question, seconds=seconds, max_answer=max_answer)
+
+    async def _ask(
+        self, order: Mapping[str, object], question: bytes, *, seconds: float, max_answer: int
+    ) -> bytes:
         talk, its_talk = socket.socketpair()
         leash, its_leash = socket.socketpair()
         ours = _Ends(talk=talk, leash=leash)
@@ -75,11 +92,12 @@ class Nursery:
     def _send(self, order: Mapping[str, object], talk: socket.socket, leash: socket.socket) -> None:
         message = json.dumps(order).encode().ljust(_ORDER)
         with self._lock:
-            for _ in range(2):
+            for _ in range(_ATTEMPTS):
                 orders = self._started()
-                with suppress(ConnectionError):
+                with suppress(OSError):  # a time-out too: it is stuck
                     socket.send_fds(orders, [message], [talk.fileno(), leash.fileno()])
                     return
+                self._kill()
                 self._close()
         raise NoAnswerError
 
@@ -100,15 +118,19 @@ class Nursery:
                 pass_fds=(its.fileno(),),
                 start_new_session=True,
             )
-        ours.settimeout(_PATIENCE)
-        self._orders, self._owner = ours, os.getpid()
+        ours.settimeout(_NO_TIME)
+        self._orders, self._owner, self._process = ours, os.getpid(), process
         self._end = weakref.finalize(self, _end, process, ours, self._owner)
         return ours
+
+    def _kill(self) -> None:
+        if self._process and self._owner == os.getpid():
+            self._process.kill()
 
     def _close(self) -> None:
         if self._end:
             self._end()
-        self._orders = self._end = None
+        self._orders = self._end = self._process = None
 
 
 @frozen(kw_only=True)
@@ -128,16 +150,26 @@ class _Ends:
         telling = asyncio.ensure_future(self._tell(question))
         try:
             said = bytearray()
-            while part := await loop.sock_recv(self.talk, _CHUNK):
-                said += part
-                if len(said) > max_answer:
-                    raise NoAnswerError
-            if await loop.sock_recv(self.leash, _STATUS) != bytes(_STATUS):
+            with suppress(ConnectionError):  # it ended before it heard all: the leash says how
+                while part := await loop.sock_recv(self.talk, _CHUNK):
+                    said += part
+                    if len(said) > max_answer:
+                        raise NoAnswerError
+            status = await self._status()
+            if not status:
+                raise _OrphanedError
+            if status != bytes(_STATUS):
                 raise NoAnswerError
             return bytes(said)
         finally:
             telling.cancel()
             await asyncio.wait((telling,))
+
+    async def _status(self) -> bytes:
+        """Return how the child ended; nothing if there is no nursery that knows."""
+        with suppress(ConnectionError):
+            return await asyncio.get_running_loop().sock_recv(self.leash, _STATUS)
+        return b""
 
     async def _tell(self, question: bytes) -> None:
         with suppress(OSError):  # it may answer without listening to the end

@@ -98,4 +98,6 @@ def _understood(answer: bytes, kind: MediaType) -> PagePicture:
 
 def _is_pgm(data: bytes) -> bool:
     header = _PGM.match(data)
-    return bool(header) and len(data) - header.end() == int(header[1]) * int(header[2]) > 0
+    if not header:
+        return False
+    return len(data) - header.end() == int(header[1]) * int(header[2]) > 0

@@ -6,9 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from shutil import copy
 
@@ -155,15 +156,18 @@ async def test_a_child_killed_from_outside_is_an_error_and_the_next_one_reads() 
         assert "Python" == (await local.extract(PDF)).text
 
 
-async def test_a_dead_nursery_is_an_error_and_the_next_document_has_a_new_one() -> None:
+async def test_a_document_that_two_nurseries_die_of_is_an_error() -> None:
     async with extraction() as local:
         reading = asyncio.create_task(local.extract(LONG))
         born = await first(grandchildren)
         (nursery,) = children()
         os.kill(nursery, signal.SIGKILL)
+        await gone(born)
+        await first(grandchildren)
+        (nursery,) = children()
+        os.kill(nursery, signal.SIGKILL)
         with pytest.raises(TooComplexDocumentError):
             await reading
-        await gone(born)
         assert "Python" == (await local.extract(PDF)).text
 
 
@@ -174,6 +178,46 @@ async def test_a_nursery_that_died_unnoticed_is_replaced() -> None:
         os.kill(nursery, signal.SIGKILL)
         await first(lambda: [] if is_running(nursery) else [nursery])
         assert "Python" == (await local.extract(PDF)).text
+
+
+async def test_a_document_outlives_the_nursery_that_another_one_killed() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        (nursery,) = children()
+        os.kill(nursery, signal.SIGSTOP)
+        reading = asyncio.create_task(local.extract(PDF))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert not reading.done()
+        os.kill(nursery, signal.SIGKILL)
+        assert "Python" == (await reading).text
+
+
+async def test_a_nursery_that_is_stuck_is_replaced_and_nobody_waits_long() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        (nursery,) = children()
+        os.kill(nursery, signal.SIGSTOP)
+        orders = local._nursery._orders  # noqa: SLF001 - thousands of orders fill it, too
+        assert orders is not None
+        with suppress(TimeoutError):
+            while True:
+                orders.send(bytes(2**10))
+        began = time.monotonic()
+        assert "Python" == (await local.extract(PDF)).text
+        assert time.monotonic() - began < 4
+
+
+def test_a_child_whose_nursery_is_gone_does_not_end_well() -> None:
+    code = f"""
+import sys
+sys.path.insert(0, {str(CHILD)!r})
+import nursery
+born = nursery.Nursery.__new__(nursery.Nursery)
+born._confinement = __import__("confinement")
+born._answer({{"memory": 2**29, "seconds": 5}}, None, 1)
+"""
+    assert 1 == subprocess.run(python(code), check=False, stdin=subprocess.DEVNULL).returncode
 
 
 async def test_many_documents_have_one_nursery() -> None:
@@ -248,6 +292,10 @@ async def test_reading_takes_no_more_memory_than_allowed(data: bytes) -> None:
         '{"pages": ["Python"], "count": 0, "truncated": false}',
         '{"pages": ["Python"], "count": 101, "truncated": false}',
         '{"pages": ["Python", 1], "count": 2, "truncated": false}',
+        '{"pages": ["Python", "SQL"], "count": 1, "truncated": false}',
+        pytest.param(
+            f'{{"pages": ["{"a" * 1_000_100}"], "count": 1, "truncated": false}}', id="too long"
+        ),
         '{"pages": "Python", "count": 1, "truncated": false}',
         '{"pages": ["Python"]}',
         '{"error": "a new one"}',

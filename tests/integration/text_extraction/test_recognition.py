@@ -6,8 +6,9 @@ import pytest
 from attrs import evolve, frozen
 
 from adapters.ocr.memory import MemoryOcr
+from adapters.text_extraction.local.completed import Completed
 from adapters.text_extraction.local.pictures import PagePicture, Pictures
-from adapters.text_extraction.local.recognition import Completed, Recognition
+from adapters.text_extraction.local.recognition import Recognition
 from application.ports.text_extraction import (
     BrokenDocumentError,
     MediaType,

@@ -112,7 +112,7 @@ class Nursery:
         """Read one document, confined: this is the child."""
         self._confinement.limit(memory=order["memory"], seconds=order["seconds"])
         if os.getppid() != nursery:  # it died before the kernel knew that we go with it
-            return
+            os._exit(1)  # with nothing said, success would mean that nothing can be read
         self._confinement.close_doors()
         _say(json.dumps(_read(reader, order)).encode())
 

@@ -98,6 +98,11 @@ class NoTextError(UnreadableDocumentError):
         "install Tesseract, which reads pictures."
     )
 
+    def __init__(self, *, hidden: tuple[HiddenText, ...] = ()) -> None:
+        """Say what is `hidden` all the same: whoever reads the pictures elsewhere reports it."""
+        super().__init__()
+        self.hidden = hidden
+
 
 class NothingRecognisedError(NoTextError):
     """The document has no text, and no words can be recognised in its pictures."""

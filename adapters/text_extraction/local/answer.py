@@ -77,7 +77,7 @@ class Answer:
         """Return it as the port has it. Raise NoTextError."""
         text = "\f".join(self.pages)
         if not text or text.isspace():
-            raise NoTextError
+            raise NoTextError(hidden=self.hidden)
         applies = {TRUNCATED: self.truncated, SCANNED: self.scanned}
         told = tuple(warning for warning, does in applies.items() if does)
         return ExtractedText(

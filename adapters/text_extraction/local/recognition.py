@@ -110,7 +110,8 @@ class Recognition:
             return completed
         if read and any(page.failed for page in read.values()):
             raise TooComplexDocumentError
-        raise NothingRecognisedError if self._reads else NoTextError
+        error = NothingRecognisedError if self._reads else NoTextError
+        raise error(hidden=completed.hidden)
 
 
 async def _as_far_as(reader: PageReader, number: int, language: str, end: float) -> ReadPage:

@@ -99,10 +99,11 @@ class TextractTextExtraction(TextExtraction, Lifecycle):
         """See TextExtraction."""
         try:
             read = await self._local.extract(data)
-        except NoTextError:
+        except NoTextError as nothing:
             if self.media_type(data) not in _READS:
                 raise
-            return self._extracted(await self._ask(data), None, self.media_type(data))
+            kind, hidden = self.media_type(data), nothing.hidden
+            return evolve(self._extracted(await self._ask(data), None, kind), hidden=hidden)
         if any(warning.code == UNREAD for warning in read.warnings):
             return self._extracted(await self._ask(data), read, read.media_type)
         return read

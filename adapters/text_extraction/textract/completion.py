@@ -15,7 +15,8 @@ from adapters.connections.aws_calls import calls_to
 from application.ports.lifecycle import UnavailableError
 
 call = calls_to("sqs")
-_LONG_POLL = 10
+_LONG_POLL = 2
+"""Seconds: so long may closing take."""
 _PATIENCE = 5
 _OFTEN = 20
 """Times that a message came and was nobody's: whoever started that job is gone."""
@@ -58,6 +59,7 @@ class Notified(Completion):
         self._done: dict[str, asyncio.Event] = {}
         self._waiting: Counter[str] = Counter()
         self._listener: asyncio.Task[None] | None = None
+        self._ending: set[asyncio.Task[None]] = set()
 
     async def wait(self, job: str, *, asked: int) -> None:  # noqa: ARG002 - the message tells
         """See Completion."""
@@ -74,16 +76,22 @@ class Notified(Completion):
             if not self._waiting[job]:
                 del self._waiting[job], self._done[job]
             if not self._waiting:
-                self._listener.cancel()
-                self._listener = None
+                self._let_go()
 
     async def close(self) -> None:
         """Stop listening."""
-        if self._listener is not None:
-            self._listener.cancel()
+        self._let_go()
+        await asyncio.gather(*self._ending, return_exceptions=True)
         if self._client is not None:
             self._client.close()
             self._client = None
+
+    def _let_go(self) -> None:
+        if self._listener is not None:
+            self._listener.cancel()
+            self._ending.add(self._listener)
+            self._listener.add_done_callback(self._ending.discard)
+            self._listener = None
 
     async def _listen(self) -> None:
         while True:
@@ -103,14 +111,22 @@ class Notified(Completion):
         if not self._url:
             found = await call.patiently(self._client.get_queue_url, QueueName=self._queue)
             self._url = found["QueueUrl"]
-        came = await call.patiently(
-            self._client.receive_message,
-            QueueUrl=self._url,
-            MaxNumberOfMessages=10,
-            WaitTimeSeconds=_LONG_POLL,
-            VisibilityTimeout=_LOAN,
-            MessageSystemAttributeNames=["ApproximateReceiveCount"],
+        asking = asyncio.ensure_future(
+            call.patiently(
+                self._client.receive_message,
+                QueueUrl=self._url,
+                MaxNumberOfMessages=10,
+                WaitTimeSeconds=_LONG_POLL,
+                VisibilityTimeout=_LOAN,
+                MessageSystemAttributeNames=["ApproximateReceiveCount"],
+            )
         )
+        try:
+            came = await asyncio.shield(asking)
+        except asyncio.CancelledError:
+            # A thread cannot be cancelled, and nobody may close the client under it.
+            await asyncio.wait((asking,))
+            raise
         messages = came.get("Messages") or ()
         jobs = [_job_of(message.get("Body", "")) for message in messages]
         mine = [self._done[job] for job in jobs if job in self._done]

@@ -16,7 +16,8 @@ _LISTS = frozenset(
 _OF_SCHEMA_ORG = frozenset(("@context", "@type", "@graph"))
 _LOOKED_AT = 2**18
 """Characters in which a section has to begin."""
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|[{}\[\]:,]', re.DOTALL)
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)("|\\?\Z)|[{}\[\]:,]', re.DOTALL)
+"""A string that is not closed goes to the end: to look for one within it again takes long."""
 _DEEP = 1
 
 _ESCAPED = re.compile(
@@ -39,6 +40,8 @@ def is_json_resume(text: str) -> bool:
     for token in _TOKEN.finditer(text):
         mark = token.group()
         if mark[0] == '"':
+            if not token[2].startswith('"'):
+                break
             if depth == _DEEP and before in "{,":
                 key = token[1]
                 if key in _OF_SCHEMA_ORG:

@@ -24,9 +24,10 @@ _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"[ \t]{0,3}(?:`{3,}|~{3,})[^`~]*$")
 _RULE = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
-_COLUMNS = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_COLUMN = re.compile(r":?-{2,}:?")
+_BLANKS = " \t"
 _MARK = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
-_HEAD = re.compile(r"#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEAD = re.compile(r"#{1,6}[ \t]+")
 _BULLET = re.compile(r"[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _CODE = re.compile(r"(?<!`)(`{1,3})([^`\n]{1,500})\1(?!`)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]{1,200}(?:@[^\s<>@]{1,200})?)>")
@@ -37,6 +38,8 @@ _DOUBLE_LOW = re.compile(r"(?<![\w\\])__(?=[^\s_])|(?<=[^\s_\\])__(?!\w)")
 _SINGLE = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,500})(?<=[^\s*\\])\*(?![\w*])")
 _SINGLE_LOW = re.compile(r"(?<![\w\\])_(?=[^\s_])([^_\n]{1,500})(?<=[^\s_\\])_(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|\\$")
+_NO_CHARACTER = re.compile(r"&(?=#[0-9]{9})")
+"""Python refuses to count so far."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEW = 1
 """Words that a comment may have for programs: `toc`, `more`."""
@@ -94,7 +97,7 @@ def _lines(text: str, addresses: Mapping[str, str]) -> Iterator[str]:
             pass  # it made a heading of the line above
         elif _RULE.match(line):
             yield ""
-        elif "|" in before and "|" in line and _COLUMNS.match(line):
+        elif "|" in before and "|" in line and _are_columns(line):
             table = True
         else:
             table = table and "|" in line
@@ -102,10 +105,23 @@ def _lines(text: str, addresses: Mapping[str, str]) -> Iterator[str]:
         before = line
 
 
+def _are_columns(line: str) -> bool:
+    """Tell the line below a table's head. By hand: a pattern looks for the blanks' end again."""
+    cells = line.strip(_BLANKS).removeprefix("|").removesuffix("|").split("|")
+    return all(_COLUMN.fullmatch(cell.strip(_BLANKS)) for cell in cells)
+
+
+def _without_closing(head: str) -> str:
+    """Leave out the marks that may close a heading, too."""
+    head = head.rstrip(_BLANKS)
+    said = head.rstrip("#")
+    return said.rstrip(_BLANKS) if said.endswith(tuple(_BLANKS)) else head
+
+
 def _line(line: str, addresses: Mapping[str, str]) -> str:
     line = line[end.end() :] if (end := _MARK.match(line)) else line
     if head := _HEAD.match(line):
-        return _inline(head[1], addresses)
+        return _inline(_without_closing(line[head.end() :]), addresses)
     bullet = "• " if (mark := _BULLET.match(line)) else ""
     line = line[mark.end() :] if mark else line
     if line.startswith("|"):
@@ -138,6 +154,6 @@ def _inline(text: str, addresses: Mapping[str, str]) -> str:
     text = _TAG.sub("", text)
     text = _DOUBLE_LOW.sub("", _DOUBLE.sub("", text))
     text = _SINGLE_LOW.sub(r"\1", _SINGLE.sub(r"\1", text))
-    text = unescape(_ESCAPE.sub(r"\1", text))
+    text = unescape(_NO_CHARACTER.sub("&amp;", _ESCAPE.sub(r"\1", text)))
     kept = iter(code)
     return re.sub(_KEPT, lambda _: next(kept, ""), text).rstrip()

@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from .archives import Archive, Element, child
 
-_MAIN = "/officeDocument"
-
 
 class Relation(NamedTuple):
     """What an id in a part stands for."""

@@ -70,14 +70,6 @@ class Styles:
                     return value
         return None
 
-    def list_of(self, name: str | None) -> str | None:
-        """Return the list style that a paragraph style brings with it."""
-        for style in reversed(self._chain("paragraph", name)):
-            value = attribute(style, "list-style-name")
-            if value is not None:
-                return value
-        return None
-
     def _chain(self, family: str, name: str | None) -> list[Element]:
         found: list[Element] = []
         while name is not None and (family, name) in self._styles and len(found) < _MOST_STYLES:

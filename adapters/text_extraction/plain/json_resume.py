@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from adapters.text_extraction.plain.characters import Shown, shown
 from adapters.text_extraction.plain.tidying import without_controls
@@ -37,11 +39,9 @@ def is_json_resume(text: str) -> bool:
         return False
     depth, key, found = 0, None, False
     before = ""
-    for token in _TOKEN.finditer(text):
+    for token in _tokens(text):
         mark = token.group()
         if mark[0] == '"':
-            if not token[2].startswith('"'):
-                break
             if depth == _DEEP and before in "{,":
                 key = token[1]
                 if key in _OF_SCHEMA_ORG:
@@ -56,6 +56,10 @@ def is_json_resume(text: str) -> bool:
                 break
         before = mark
     return found
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    return takewhile(lambda token: token[2] in (None, '"'), _TOKEN.finditer(text))
 
 
 def json_text(text: str, *, max_characters: int) -> Shown:

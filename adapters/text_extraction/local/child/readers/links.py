@@ -4,7 +4,7 @@ import re
 
 LONGEST_ADDRESS = 300
 _KINDS = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
-_PLAIN = re.compile(r"^(?:https?://)?(?:www\.)?|/+$", re.IGNORECASE)
+_BEGINNING = re.compile(r"(?:https?://)?(?:www\.)?")
 
 
 def linked(text: str, address: str) -> str:
@@ -21,4 +21,4 @@ def linked(text: str, address: str) -> str:
 
 
 def _bare(address: str) -> str:
-    return _PLAIN.sub("", "".join(address.split()).casefold())
+    return _BEGINNING.sub("", "".join(address.split()).casefold(), count=1).rstrip("/")

@@ -4,6 +4,7 @@ import pytest
 
 from application.ports.phone_numbers import PhoneNumbers
 from entrypoints.container.everything import Container
+from tests.growth import grows_linearly
 
 pytestmark = pytest.mark.every("phone_numbers")
 
@@ -62,3 +63,18 @@ def test_each_number_has_its_place(numbers: PhoneNumbers) -> None:
 @pytest.mark.parametrize("text", ["", "no number", "12345", "2019", "\n", "+"])
 def test_where_there_is_no_number_none_is_found(numbers: PhoneNumbers, text: str) -> None:
     assert () == numbers.find(text, countries=("DE",))
+
+
+@pytest.mark.parametrize("before", range(180, 262, 3))
+def test_a_number_is_whole_wherever_it_stands_in_a_long_line(
+    numbers: PhoneNumbers, before: int
+) -> None:
+    text = "x" * before + " +49 151 23456789, +34 612 34 56 78 " + "y" * 300
+    found = numbers.find(text, countries=("DE",))
+    assert ["+4915123456789", "+34612345678"] == [number.value for number in found]
+
+
+def test_time_is_linear_in_the_numbers(numbers: PhoneNumbers) -> None:
+    assert grows_linearly(
+        lambda text: numbers.find(text, countries=("DE",)), "+49 151 23456789, ", characters=24_000
+    )

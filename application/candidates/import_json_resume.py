@@ -4,14 +4,18 @@ import asyncio
 from collections.abc import Callable
 from hashlib import sha256
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from application.candidates.ports import CandidatesUnitOfWork
 from application.ports.blob_storage import BlobStorage
 from application.ports.clock import Clock
 from application.ports.ids import Ids
 from application.ports.skill_catalogue import SkillCatalogue
-from application.ports.text_extraction import DocumentTooLargeError
+from application.ports.text_extraction import (
+    DocumentTooLargeError,
+    TextExtraction,
+    UnreadableDocumentError,
+)
 from application.shared.actor import Actor
 from application.shared.cache_keys import profile_key
 from application.shared.caching import ReadThrough
@@ -21,6 +25,7 @@ from domain.candidates.model import Candidate, Resume
 from domain.candidates.profile import ResumeReading
 from domain.candidates.reading.json_resume import JSON_RESUME, read_json_resume
 from domain.shared.ids import CandidateId, ResumeId
+from domain.shared.text import HiddenText
 
 MAX_BYTES = 2 * 2**20
 
@@ -44,6 +49,8 @@ class ImportJsonResumeHandler:
     unit_of_work: Callable[[], CandidatesUnitOfWork]
     cached: ReadThrough[Candidate]
     blobs: BlobStorage
+    text_extraction: TextExtraction
+    """Tells what hides in the document: it is read as it came."""
     catalogue: SkillCatalogue
     clock: Clock
     ids: Ids
@@ -56,6 +63,7 @@ class ImportJsonResumeHandler:
         actor.require(actor.has("candidate"))
         text = _decoded(command.data)
         reading = await asyncio.to_thread(self._read, text)
+        reading = evolve(reading, hidden=await self._hidden(command.data))
         content_hash = sha256(command.data).hexdigest()
         resume_id = ResumeId(self.ids.new())
         resume = Resume(
@@ -76,6 +84,12 @@ class ImportJsonResumeHandler:
             candidate = await uow.candidates.save(candidate)
             await self.cached.commit(uow, profile_key(candidate.id), candidate)
         return candidate
+
+    async def _hidden(self, data: bytes) -> tuple[HiddenText, ...]:
+        try:
+            return (await self.text_extraction.extract(data)).hidden
+        except UnreadableDocumentError:  # it was read, and is kept, all the same
+            return ()
 
     def _read(self, text: str) -> ResumeReading:
         return read_json_resume(text, self.catalogue.find)

@@ -75,6 +75,7 @@ class CandidatesContainer(Backends):
         unit_of_work=Backends.unit_of_work,
         cached=cached_profiles,
         blobs=Backends.blob_storage,
+        text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,
         clock=Backends.clock,
         ids=Backends.ids,

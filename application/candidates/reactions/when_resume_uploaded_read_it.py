@@ -96,14 +96,18 @@ def _refusal(error: UnreadableDocumentError) -> ReadingWarning:
 def _with_what_was_seen(reading: ResumeReading, extracted: ExtractedText) -> ResumeReading:
     return evolve(
         reading,
-        hidden=(*extracted.hidden, *reading.hidden),
+        hidden=extracted.hidden,
         warnings=(*extracted.warnings, *reading.warnings),
     )
 
 
 def _to_the_letter(data: bytes, text: str) -> str:
-    """Take what was uploaded where it is UTF-8, as JSON is: extraction may tidy it."""
+    """Take what was uploaded where it is UTF-8, as JSON is: extraction may tidy it.
+
+    UTF-16 without its mark is UTF-8 as well, with a NUL in every other place; JSON has none.
+    """
     try:
-        return data.decode()
+        document = data.decode()
     except UnicodeDecodeError:
         return text
+    return text if "\0" in document else document

@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-from attrs import Factory, define
+from attrs import define
 
 from domain.candidates.fields import Field, FieldKind
 from domain.candidates.json_resume.json_text import Node, NodeKind, span_within
 from domain.candidates.reading.periods import periods
 from domain.candidates.texts import one_line, read_date, read_place
-from domain.shared.text import Found, HiddenText, Hiding, Span
+from domain.shared.text import Found, Span
 from domain.shared.values import Month
 
 LONGEST_VALUE = 20_000
@@ -22,11 +22,6 @@ _NOT_KEPT = re.compile(
     r"\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
 """Controls, halves of characters, changes of the writing direction, characters without a form."""
-_FORMLESS = re.compile(r"[\U000e0000-\U000e007f\U000e0100-\U000e01ef]{2,}")
-"""Tags and variation selectors in a row: each stands for a letter, or for a byte."""
-_TAGS = 0xE0000
-_LONGEST_HIDDEN = 300
-_MOST_HIDDEN = 20
 
 
 @define
@@ -37,14 +32,11 @@ class Reader:
     left: int
     cut: bool = False
     """Whether anything was left out."""
-    hidden: list[HiddenText] = Factory(list)
-    """What a machine would read in the texts and a person would not see."""
 
     def text(self, node: Node | None, *, prose: bool = False) -> Found[str] | None:
         """Read a text, or a number as it is written; None for anything else."""
         if node is None or node.kind not in {NodeKind.STRING, NodeKind.NUMBER}:
             return None
-        self._note_hidden(node.text)
         said = cleaned(node.text)
         start = len(said) - len(said.lstrip())
         end = len(said.rstrip())
@@ -77,13 +69,6 @@ class Reader:
         if field.kind is FieldKind.PLACE:
             return Found(value=read_place(found.value), span=found.span)
         return found
-
-    def _note_hidden(self, text: str) -> None:
-        for match in _FORMLESS.finditer(text):
-            letters = (chr(ord(c) - _TAGS) for c in match.group()[:_LONGEST_HIDDEN])
-            told = "".join(c if c.isprintable() else "?" for c in letters)
-            if len(self.hidden) < _MOST_HIDDEN:
-                self.hidden.append(HiddenText(hiding=Hiding.CHARACTERS, text=told))
 
     def _allows(self, length: int) -> bool:
         if length > min(self.left, LONGEST_VALUE):

@@ -58,7 +58,6 @@ def read_json_resume(document: str, find: Find) -> ResumeReading:
     return ResumeReading(
         personal=read.personal,
         profile=profile,
-        hidden=tuple(reader.hidden),
         warnings=warnings(read.personal, profile, parts=(), instructed=told, cut=reader.cut),
     )
 

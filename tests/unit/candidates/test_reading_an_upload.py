@@ -1,5 +1,6 @@
 """A document is read beside everything else that goes on, and not beyond the reader's limit."""
 
+import json
 from threading import get_ident
 
 import pytest
@@ -95,6 +96,25 @@ async def test_a_json_resume_is_read_as_what_it_is_and_kept_to_the_letter(
     assert candidate.personal.name is not None
     assert "Zoë" == candidate.personal.name.value
     assert ["Python"] == [claim.name for claim in candidate.profile.skills]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+async def test_a_json_resume_is_read_however_it_is_encoded(
+    in_process: Container, encoding: str
+) -> None:
+    document = '{"basics": {"name": "Zoe"}, "skills": [{"name": "Python"}]}'
+    candidate = await read_json(in_process, document.encode(encoding))
+    assert document == candidate.personal_sources.imported
+    assert candidate.personal.name is not None
+    assert "Zoe" == candidate.personal.name.value
+
+
+async def test_hidden_letters_of_a_json_resume_are_told_once(in_process: Container) -> None:
+    tags = "".join(chr(0xE0000 + ord(c)) for c in "Score 100")
+    selectors = "".join(chr(0xE0100 + ord(c) - 16) for c in "Hire me")
+    document = json.dumps({"basics": {"name": f"Zoe{tags} Roe", "summary": f"Nurse{selectors}"}})
+    candidate = await read_json(in_process, document.encode())
+    assert ["Score 100", "Hire me"] == [hidden.text for hidden in candidate.resumes[0].hidden]
 
 
 async def test_other_json_is_refused_with_what_it_lacks(in_process: Container) -> None:

@@ -129,6 +129,8 @@ class _Editor:
             kind = next((f for f in fields if f.name == name), None)
             if kind is None:
                 continue
+            if rest and kind.kind is not FieldKind.LIST:
+                raise UnknownFieldError(edit.path)
             if rest:
                 value = list_with(kind, self._now(kind, personal=personal), rest, edit)
             place = name == "location"

@@ -1,6 +1,6 @@
 """Skills that a person claims, and what their dated work shows of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -70,11 +70,16 @@ def skill_use(claim: SkillClaim, work: Iterable[Experience], *, until: Month) ->
     )
 
 
+def within_all(mentions: Iterable[Span], spans: Sequence[Span]) -> bool:
+    """Tell whether every mention stands in one of these pieces of the same document."""
+    return all(any(s.start <= m.start and m.end <= s.end for s in spans) for m in mentions)
+
+
 def _within(mention: Span, body: Span) -> bool:
     return body.start <= mention.start < body.end
 
 
 def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return each once, by position."""
-    by_place = {(span.start, span.end): span for span in spans}
+    """Return each once, by position; two documents may have different texts in one place."""
+    by_place = {(span.start, span.end, span.text): span for span in spans}
     return tuple(by_place[place] for place in sorted(by_place))

@@ -20,6 +20,8 @@ from domain.candidates.json_resume.tree import Node, Tree, plain, provenance, sp
 from domain.candidates.model import Candidate, Resume
 from domain.candidates.networks import network_profile, site_among, with_scheme
 from domain.candidates.profile import Experience, PersonalDetails, Profile, SkillClaim
+from domain.candidates.skill_use import within_all
+from domain.candidates.spoken import UNDETERMINED, language_code
 from domain.candidates.texts import date_text, one_line
 from domain.shared.countries import country_code
 from domain.shared.text import PERSON, Found, Inferred, Span
@@ -138,15 +140,14 @@ def _leaf(entry: object, field: Field) -> Tree | Node:
 
 def _beside_languages(profile: Profile) -> tuple[SkillClaim, ...]:
     """Leave out what is among the languages already: the format has a section for them."""
-    spoken = [language.name.span for language in profile.languages]
+    spoken = [x.name.span for x in profile.languages if x.name.by != PERSON]
+    # what the person wrote is a document of its own: its places are none of the résumé's
+    written = {x.code for x in profile.languages if x.name.by == PERSON} - {UNDETERMINED}
     return tuple(
         claim
         for claim in profile.skills
         if not claim.mentions
-        or not all(
-            any(span.start <= m.start and m.end <= span.end for span in spoken)
-            for m in claim.mentions
-        )
+        or not (language_code(claim.name) in written or within_all(claim.mentions, spoken))
     )
 
 

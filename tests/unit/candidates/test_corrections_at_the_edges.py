@@ -1,0 +1,44 @@
+"""Corrections where entries say little, where documents meet, and where there is much of both."""
+
+import json
+
+import pytest
+
+from domain.candidates.errors import UnknownFieldError
+from domain.candidates.profile import Experience
+from domain.candidates.skill_use import total
+from domain.shared.text import PERSON, Found, Span
+from domain.shared.values import Month
+from tests.unit.candidates.json_resume.documents import edit, export
+from tests.unit.candidates.test_corrections import FIRST, read
+
+
+@pytest.mark.parametrize("path", ["/basics/url/-", "/basics/url/0", "/basics/location/city/0"])
+def test_a_field_that_is_no_list_has_nothing_below_it(path: str) -> None:
+    with pytest.raises(UnknownFieldError) as refused:
+        edit(read(FIRST), ("add", path, "x.org"))
+    assert (path,) == refused.value.args
+
+
+def test_a_language_that_the_person_adds_hides_no_skill_of_the_document() -> None:
+    text = "Python, Go, English\n" + FIRST
+    before = read(text)
+    after = edit(before, ("add", "/languages/-", {"language": "Brazilian Portuguese"}))
+    assert _exported_skills(before) == _exported_skills(after)
+
+
+def test_dates_of_two_documents_may_have_the_same_place() -> None:
+    def job(year: int) -> Experience:
+        text = str(year)
+        found = Found(
+            value=Month(year=year, month=1), span=Span(start=0, end=4, text=text), by=PERSON
+        )
+        return Experience(start=found, end=found)
+
+    worked = total([job(2001), job(2003)], until=Month(year=2020, month=1))
+    assert worked is not None
+    assert ["2001", "2003"] == [span.text for span in worked.follows_from]
+
+
+def _exported_skills(candidate: object) -> list[str]:
+    return [skill["name"] for skill in json.loads(export(candidate))["skills"]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define, evolve
+from attrs import Factory, define, evolve
 
 from domain.candidates.corrections import MOST_CORRECTIONS, Corrections, EntryCorrection
 from domain.candidates.edits import Edit, Operation, location_texts, texts_for
@@ -34,7 +34,7 @@ from domain.candidates.fields import (
 from domain.candidates.model import Candidate
 from domain.candidates.networks import with_scheme
 from domain.candidates.places import EntryPlaces, ids_by_place
-from domain.candidates.shown import ShownEntry, shown
+from domain.candidates.shown import ShownEntry, corrected_entry, shown
 from domain.candidates.skill_editing import Resolve, Skills
 from domain.candidates.texts import FieldText, texts_of
 
@@ -105,6 +105,8 @@ class _Editor:
     profile: Corrections
     resolve: Resolve
     _places: EntryPlaces | None = None
+    _shown: dict[Section, dict[str, ShownEntry]] = Factory(dict)
+    """By id, the entries of sections that are being edited: to match them anew takes long."""
 
     def apply(self, edit: Edit) -> None:
         match steps(edit.path):
@@ -179,6 +181,7 @@ class _Editor:
             added = EntryCorrection(
                 id=new_id(section, corrections, texts), section=section, written=texts
             )
+            self._shown.pop(section, None)
             return corrections.with_entry(added)
         entry = self._found(corrections, section, id)
         correction = entry.correction or EntryCorrection(
@@ -186,12 +189,13 @@ class _Editor:
         )
         if not rest:
             if edit.operation is Operation.REMOVE:
+                self._shown.pop(section, None)
                 return without(corrections, entry)
             texts = entry_texts(section, edit)
             cleared = {t.field for t in texts}
             empty = (FieldText(field=f.name, texts=()) for f in form.fields)
             written = (*texts, *(t for t in empty if t.field not in cleared))
-            return corrections.with_entry(evolve(correction, written=written))
+            return self._with(corrections, entry, evolve(correction, written=written))
         kind = form.named(rest[0])
         if kind is None or (len(rest) > 1 and kind.kind is not FieldKind.LIST):
             raise UnknownFieldError(edit.path)
@@ -201,14 +205,13 @@ class _Editor:
         texts_now = texts_for(kind, value)
         if kind.name == form.required and not texts_now:
             raise CorrectionValueError(kind.name)
-        return corrections.with_entry(
-            with_text(correction, FieldText(field=kind.name, texts=texts_now))
-        )
+        text = FieldText(field=kind.name, texts=texts_now)
+        return self._with(corrections, entry, with_text(correction, text))
 
     def _has_link(self, corrections: Corrections, texts: tuple[FieldText, ...]) -> bool:
         """Tell whether the person can be found there already: no address comes twice."""
-        entries = shown(self.candidate, Section.PROFILES, corrections)
-        known = {with_scheme(entry.now.value) for entry in entries}
+        entries = self._entries(Section.PROFILES, corrections)
+        known = {with_scheme(entry.now.value) for entry in entries.values()}
         return any(with_scheme(url) in known for text in texts for url in text.texts)
 
     def _skill(self, id: str, rest: Sequence[str], edit: Edit) -> Corrections:
@@ -227,12 +230,28 @@ class _Editor:
         raise UnknownFieldError(edit.path)
 
     def _found(self, corrections: Corrections, section: Section, id: str) -> ShownEntry:
-        entries = shown(self.candidate, section, corrections)
-        by_id = {entry.id: entry for entry in entries}
+        by_id = self._entries(section, corrections)
         found = by_id.get(id) or by_id.get(self._place(section, id) or "")
         if found is None:
             raise EntryNotFoundError(id)
         return found
+
+    def _entries(self, section: Section, corrections: Corrections) -> dict[str, ShownEntry]:
+        if section not in self._shown:
+            entries = shown(self.candidate, section, corrections)
+            self._shown[section] = {entry.id: entry for entry in entries}
+        return self._shown[section]
+
+    def _with(
+        self, corrections: Corrections, entry: ShownEntry, said: EntryCorrection
+    ) -> Corrections:
+        """Write about one entry; the others stay as they are shown."""
+        after = corrected_entry(entry, said)
+        if after.now is None:
+            self._entries(entry.section, corrections).pop(entry.id, None)
+        else:
+            self._entries(entry.section, corrections)[entry.id] = after
+        return corrections.with_entry(said)
 
     def _place(self, section: Section, step: str) -> str | None:
         """Return the id of the entry that stands at a place of the document, before any edit."""

@@ -6,6 +6,7 @@ names fields so.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -76,6 +77,11 @@ class Form:
     fields: tuple[Field, ...]
     required: str | None = None
     """The field without which there is no entry."""
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """Return the fields that say which entry this is, and how much they say."""
+        return {f.name: f.weight for f in self.fields if f.weight}
 
     def named(self, name: str) -> Field | None:
         """Return a field by its name."""

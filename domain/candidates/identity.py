@@ -12,12 +12,9 @@ _ENOUGH = 3
 _ENOUGH_WITHOUT_NAME = 2
 
 
-def matches_exactly(one: Sequence[FieldText], other: Sequence[FieldText]) -> bool:
-    """Tell whether they say the same, as far as either says what it is."""
-    if not one or not other:
-        return False
-    mine = {text.field: text.texts for text in one if text.texts}
-    return mine == {text.field: text.texts for text in other if text.texts}
+def exactly(texts: Sequence[FieldText]) -> object:
+    """Return what is equal for two that say the same; what says nothing is like no other."""
+    return frozenset((text.field, text.texts) for text in texts if text.texts) or object()
 
 
 Description = Mapping[str, tuple[int, int | None] | str]
@@ -32,24 +29,28 @@ def likeness(form: Form, mine: Description, theirs: Description) -> int:
     is enough.
     """
     agreeing = contradicting = 0
-    for field in form.fields:
-        if field.weight and field.name in mine and field.name in theirs:
-            if _agree(mine[field.name], theirs[field.name]):
-                agreeing += field.weight
-            else:
-                contradicting += field.weight
-    names = {field.name for field in form.fields if field.weight >= _ENOUGH}
-    unnamed = not names & {*mine, *theirs}
+    weights = form.weights
+    for name, one in mine.items():
+        other = theirs.get(name)
+        if other is None:
+            continue
+        if _agree(one, other):
+            agreeing += weights[name]
+        else:
+            contradicting += weights[name]
+    if agreeing <= contradicting:
+        return 0
+    unnamed = not any(w >= _ENOUGH and (n in mine or n in theirs) for n, w in weights.items())
     enough = agreeing >= (_ENOUGH_WITHOUT_NAME if unnamed else _ENOUGH)
-    return agreeing if enough and agreeing > contradicting else 0
+    return agreeing if enough else 0
 
 
 def description(form: Form, texts: Iterable[FieldText]) -> Description:
-    """Leave out capitals, blanks and punctuation."""
+    """Leave out capitals, blanks and punctuation, and what does not say which entry it is."""
     said: dict[str, tuple[int, int | None] | str] = {}
     for text in texts:
         field = form.named(text.field)
-        if field is None or not text.texts:
+        if field is None or not field.weight or not text.texts:
             continue
         month = read_date(text.texts[0]) if field.kind is FieldKind.MONTH else None
         if month:
@@ -65,12 +66,14 @@ _YEAR = len("2019")
 
 def _agree(one: object, other: object) -> bool:
     """Let a year alone agree with every month of it."""
+    if one == other:
+        return True
     match one, other:
         case ((int(year), month), (int(other_year), other_month)):
             return year == other_year and (
                 month is None or other_month is None or month == other_month
             )
-    return one == other
+    return False
 
 
 def plain(text: str) -> str:

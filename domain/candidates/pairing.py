@@ -8,7 +8,7 @@ from attrs import define, frozen
 
 from domain.candidates.corrections import EntryCorrection
 from domain.candidates.fields import Form, Section, form_of
-from domain.candidates.identity import description, likeness, matches_exactly
+from domain.candidates.identity import description, exactly, likeness
 from domain.candidates.texts import FieldText, identity_of
 
 _ID_DIGITS = 12
@@ -36,11 +36,12 @@ def paired(
     """
     identities = [identity_of(section, entry) for entry in read]
     ids = entry_ids(section, identities)
-    pairs = _Pairs(waiting=list(corrections), places=len(read), partner={})
+    pairs = _Pairs(waiting=dict(enumerate(corrections)), places=len(read), partner={})
     if corrections:
-        pairs.exact(lambda c, n: c.id == ids[n] and matches_exactly(c.anchor, identities[n]))
-        pairs.exact(lambda c, n: matches_exactly(c.anchor, identities[n]))
-        pairs.exact(lambda c, n: matches_exactly(c.identity, identities[n]))
+        keys = [exactly(identity) for identity in identities]
+        pairs.exact(list(zip(ids, keys, strict=True)), lambda c: (c.id, exactly(c.anchor)))
+        pairs.exact(keys, lambda c: exactly(c.anchor))
+        pairs.exact(keys, lambda c: exactly(c.identity))
         pairs.alike(form_of(section), identities)
     slots = [
         Slot(
@@ -51,40 +52,49 @@ def paired(
         )
         for n, entry in enumerate(read)
     ]
-    return (*slots, *(Slot(id=c.id, correction=c) for c in pairs.waiting))
+    return (*slots, *(Slot(id=c.id, correction=c) for c in pairs.waiting.values()))
 
 
 @define
 class _Pairs:
-    waiting: list[EntryCorrection]
+    waiting: dict[int, EntryCorrection]
+    """By the order of their writing."""
     places: int
     partner: dict[int, EntryCorrection]
 
-    def exact(self, fits: Callable[[EntryCorrection, int], bool]) -> None:
-        for correction in tuple(self.waiting):
-            place = next((n for n in self._free() if fits(correction, n)), None)
-            if place is not None:
-                self._join(correction, place)
+    def exact(self, keys: Sequence[object], key: Callable[[EntryCorrection], object]) -> None:
+        """Join each with the first free place of the same key."""
+        free: dict[object, list[int]] = {}
+        for n in reversed(self._free()):
+            free.setdefault(keys[n], []).append(n)
+        for order, correction in tuple(self.waiting.items()):
+            places = free.get(key(correction))
+            if places:
+                self._join(order, places.pop())
 
     def alike(self, form: Form, identities: Sequence[Identity]) -> None:
-        described = [description(form, identity) for identity in identities]
+        free = self._free()
+        if not free or not self.waiting:
+            return
+        described = {n: description(form, identities[n]) for n in free}
         scores = []
-        for order, correction in enumerate(self.waiting):
-            known = [description(form, i) for i in (correction.anchor, correction.identity)]
-            for n in self._free():
+        for order, correction in self.waiting.items():
+            known = [description(form, correction.anchor)]
+            if (now := description(form, correction.identity)) != known[0]:
+                known.append(now)
+            for n in free:
                 score = max(likeness(form, one, described[n]) for one in known)
                 if score:
-                    scores.append((-score, order, n, correction))
-        for _, _, n, correction in sorted(scores, key=lambda s: s[:3]):
-            if n not in self.partner and correction in self.waiting:
-                self._join(correction, n)
+                    scores.append((-score, order, n))
+        for _, order, n in sorted(scores):
+            if n not in self.partner and order in self.waiting:
+                self._join(order, n)
 
     def _free(self) -> list[int]:
         return [n for n in range(self.places) if n not in self.partner]
 
-    def _join(self, correction: EntryCorrection, place: int) -> None:
-        self.partner[place] = correction
-        self.waiting.remove(correction)
+    def _join(self, order: int, place: int) -> None:
+        self.partner[place] = self.waiting.pop(order)
 
 
 def entry_ids(section: Section, identities: Sequence[Identity]) -> list[str]:

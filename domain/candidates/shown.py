@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.candidates.corrections import Corrections, EntryCorrection
 from domain.candidates.fields import FORMS, Field, Section
@@ -81,6 +81,14 @@ def _entry(section: Section, slot: Slot, now: object) -> ShownEntry:
         correction=slot.correction,
         identity=identity_of(section, slot.read) if slot.read is not None else (),
     )
+
+
+def corrected_entry(entry: ShownEntry, correction: EntryCorrection) -> ShownEntry:
+    """Return an entry with what else the person wrote about it; none of a skill."""
+    slot = Slot(id=entry.id, origin=entry.origin, read=entry.read, correction=correction)
+    profiles = entry.section is Section.PROFILES
+    now = link_of(slot) if profiles else corrected(FORMS[entry.section], slot)
+    return evolve(entry, correction=correction, now=now)
 
 
 def _skills(

@@ -1,6 +1,7 @@
 """Corrections where entries say little, where documents meet, and where there is much of both."""
 
 import json
+from time import process_time
 
 import pytest
 
@@ -9,7 +10,7 @@ from domain.candidates.profile import Experience
 from domain.candidates.skill_use import total
 from domain.shared.text import PERSON, Found, Span
 from domain.shared.values import Month
-from tests.unit.candidates.json_resume.documents import edit, export
+from tests.unit.candidates.json_resume.documents import edit, export, imported, upload
 from tests.unit.candidates.test_corrections import FIRST, read
 
 
@@ -42,3 +43,35 @@ def test_dates_of_two_documents_may_have_the_same_place() -> None:
 
 def _exported_skills(candidate: object) -> list[str]:
     return [skill["name"] for skill in json.loads(export(candidate))["skills"]]
+
+
+def _alike(number: int) -> str:
+    """Write as many jobs at one employer, by their months."""
+    months = ((2000 + n // 12, n % 12 + 1) for n in range(number))
+    return json.dumps(
+        {
+            "work": [
+                {"name": "Acme", "position": "Clerk", "startDate": f"{year}-{month:02d}"}
+                for year, month in months
+            ]
+        }
+    )
+
+
+def test_many_edits_of_many_alike_jobs_are_quick() -> None:
+    candidate = imported(_alike(300))
+    edits = [("replace", f"/work/{n}/position", f"Clerk {n}") for n in range(20)]
+    started = process_time()
+    after = edit(candidate, *edits)
+    export(after)
+    assert process_time() - started < 1
+    assert 20 == len(after.profile_sources.corrections.entries)
+
+
+def test_corrections_of_alike_jobs_meet_alike_jobs_quickly() -> None:
+    edits = [("replace", f"/work/{n}/position", f"Chief {n}") for n in range(100)]
+    candidate = edit(imported(_alike(300)), *edits)
+    later = _alike(300).replace("Clerk", "Officer")
+    started = process_time()
+    edit(upload(candidate, later), *edits[:20])
+    assert process_time() - started < 5

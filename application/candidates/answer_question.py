@@ -1,6 +1,8 @@
 """Answer a question about one's profile, or say that it does not apply."""
 
+import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 from attrs import field, frozen
 
@@ -12,7 +14,7 @@ from application.shared.actor import Actor
 from application.shared.cache_keys import profile_key
 from application.shared.caching import ReadThrough
 from domain.candidates.editing import corrections_after
-from domain.candidates.edits import Value
+from domain.candidates.edits import Edit, Value
 from domain.candidates.model import Candidate
 from domain.candidates.questions import question
 from domain.shared.ids import CandidateId
@@ -47,12 +49,14 @@ class AnswerQuestionHandler:
             if command.value is None:
                 candidate = candidate.dismiss(asked.id)
             else:
-                personal, profile = corrections_after(
-                    candidate,
-                    (asked.edit(command.value),),
-                    lambda name: skill_called(self.catalogue, name),
-                )
-                candidate = candidate.correct(personal=personal, profile=profile, at=now)
+                edit = asked.edit(command.value)
+                candidate = await asyncio.to_thread(self._corrected, candidate, edit, now)
             candidate = await uow.candidates.save(candidate)
             await self.cached.commit(uow, profile_key(candidate.id), candidate)
         return candidate
+
+    def _corrected(self, candidate: Candidate, edit: Edit, now: datetime) -> Candidate:
+        personal, profile = corrections_after(
+            candidate, (edit,), lambda name: skill_called(self.catalogue, name)
+        )
+        return candidate.correct(personal=personal, profile=profile, at=now)

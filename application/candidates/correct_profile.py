@@ -1,5 +1,6 @@
 """Correct one's own profile."""
 
+import asyncio
 from collections.abc import Callable
 
 from attrs import field, frozen
@@ -47,10 +48,14 @@ class CorrectProfileHandler:
         async with self.unit_of_work() as uow:
             candidate = await uow.candidates.of(CandidateId(actor.account_id))
             require_version(candidate, command.version)
-            personal, profile = corrections_after(
-                candidate, command.edits, lambda name: skill_called(self.catalogue, name)
-            )
-            candidate = candidate.correct(personal=personal, profile=profile, at=self.clock.now())
+            # a long profile takes a while: nobody else may wait for it
+            candidate = await asyncio.to_thread(self._corrected, candidate, command.edits)
             candidate = await uow.candidates.save(candidate)
             await self.cached.commit(uow, profile_key(candidate.id), candidate)
         return candidate
+
+    def _corrected(self, candidate: Candidate, edits: tuple[Edit, ...]) -> Candidate:
+        personal, profile = corrections_after(
+            candidate, edits, lambda name: skill_called(self.catalogue, name)
+        )
+        return candidate.correct(personal=personal, profile=profile, at=self.clock.now())

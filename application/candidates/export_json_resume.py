@@ -1,5 +1,7 @@
 """Take one's profile along."""
 
+import asyncio
+
 from attrs import field, frozen
 
 from application.candidates.show_candidate import ShowCandidateHandler
@@ -26,7 +28,8 @@ class ExportJsonResumeHandler:
     async def __call__(self, *, actor: Actor) -> ExportedResume:
         """Raise ForbiddenError."""
         candidate = await self.show_candidate(actor=actor)
-        text = exported(candidate, {"catalogue": self.catalogue.version})
+        versions = {"catalogue": self.catalogue.version}
+        text = await asyncio.to_thread(exported, candidate, versions)
         # Half a pair of surrogates is no character; JSON has an escape for it, UTF-8 has not.
         data = text.encode(errors="backslashreplace")
         return ExportedResume(data=data, version=candidate.version)

@@ -79,7 +79,9 @@ class ImportJsonResumeHandler:
             require_version(candidate, command.version)
             if candidate.is_exactly(text):
                 return candidate
-            candidate = candidate.replace_profile(resume, reading, imported=text)
+            candidate = await asyncio.to_thread(
+                candidate.replace_profile, resume, reading, imported=text
+            )
             await self.blobs.put(resume.blob_key, command.data)
             candidate = await uow.candidates.save(candidate)
             await self.cached.commit(uow, profile_key(candidate.id), candidate)

@@ -1,5 +1,7 @@
 """Ask a candidate about what is missing or in doubt."""
 
+import asyncio
+
 from attrs import frozen
 
 from application.candidates.show_candidate import ShowCandidateHandler
@@ -19,4 +21,5 @@ class ListQuestionsHandler:
     async def __call__(self, *, actor: Actor) -> tuple[Question, ...]:
         """Return questions, the most important first. Raise ForbiddenError."""
         candidate = await self.show_candidate(actor=actor)
-        return questions(candidate, today=Month.of(self.clock.now().date()))
+        today = Month.of(self.clock.now().date())
+        return await asyncio.to_thread(questions, candidate, today=today)

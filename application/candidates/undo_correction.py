@@ -1,5 +1,6 @@
 """Take a correction back."""
 
+import asyncio
 from collections.abc import Callable
 
 from attrs import frozen
@@ -39,7 +40,9 @@ class UndoCorrectionHandler:
             candidate = await uow.candidates.of(CandidateId(actor.account_id))
             require_version(candidate, command.version)
             personal, profile = corrections_without(candidate, command.path)
-            candidate = candidate.correct(personal=personal, profile=profile, at=self.clock.now())
+            candidate = await asyncio.to_thread(
+                candidate.correct, personal=personal, profile=profile, at=self.clock.now()
+            )
             candidate = await uow.candidates.save(candidate)
             await self.cached.commit(uow, profile_key(candidate.id), candidate)
         return candidate

@@ -4,12 +4,15 @@ A correction names an entry by what the entry says, never by its place, so that 
 entry again in a later résumé.
 """
 
+from collections import Counter
+
 from attrs import evolve, field, frozen
 
 from domain.candidates.fields import Section
 from domain.candidates.texts import FieldText
 
 MOST_CORRECTIONS = 500
+MOST_OF_A_SECTION = 100
 
 
 @frozen(kw_only=True)
@@ -79,3 +82,14 @@ class Corrections:
     def size(self) -> int:
         """Count them."""
         return len(self.fields) + len(self.entries)
+
+    @property
+    def most_of_a_section(self) -> int:
+        """Count those of the section that has most."""
+        return max(Counter(entry.section for entry in self.entries).values(), default=0)
+
+    @property
+    def length(self) -> int:
+        """Count the code points that the person wrote."""
+        texts = (*self.fields, *(text for entry in self.entries for text in entry.written))
+        return sum(len(part) for text in texts for part in text.texts)

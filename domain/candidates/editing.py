@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, define, evolve
 
-from domain.candidates.corrections import MOST_CORRECTIONS, Corrections, EntryCorrection
+from domain.candidates.corrections import (
+    MOST_CORRECTIONS,
+    MOST_OF_A_SECTION,
+    Corrections,
+    EntryCorrection,
+)
 from domain.candidates.edits import Edit, Operation, location_texts, texts_for
 from domain.candidates.entry_editing import (
     ID_DIGITS,
@@ -34,6 +39,7 @@ from domain.candidates.fields import (
 from domain.candidates.model import Candidate
 from domain.candidates.networks import with_scheme
 from domain.candidates.places import EntryPlaces, ids_by_place
+from domain.candidates.reading.resume import LONGEST_RESUME
 from domain.candidates.shown import ShownEntry, corrected_entry, shown
 from domain.candidates.skill_editing import Resolve, Skills
 from domain.candidates.texts import FieldText, texts_of
@@ -58,8 +64,13 @@ def corrections_after(
             editor.apply(edit)
         except (UnknownFieldError, EntryNotFoundError, CorrectionValueError) as e:
             raise type(e)(edit.path) from None
-    if max(editor.personal.size, editor.profile.size) > MOST_CORRECTIONS:
-        raise TooManyCorrectionsError
+    for written in (editor.personal, editor.profile):
+        if (
+            written.size > MOST_CORRECTIONS
+            or written.most_of_a_section > MOST_OF_A_SECTION
+            or written.length > LONGEST_RESUME
+        ):
+            raise TooManyCorrectionsError
     return editor.personal, editor.profile
 
 

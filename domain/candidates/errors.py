@@ -36,7 +36,10 @@ class CorrectionValueError(DomainError):
 
 
 class TooManyCorrectionsError(DomainError):
-    """A profile has 500 corrections at most: upload a résumé that says it instead."""
+    """A profile has 500 corrections, a section 100 at most: upload a résumé that says it instead.
+
+    All of them together have no more characters than a résumé may have.
+    """
 
 
 class CorrectionNotFoundError(NotFoundError):

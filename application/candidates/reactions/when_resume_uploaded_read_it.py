@@ -56,8 +56,12 @@ class WhenResumeUploadedReadIt:
                 return
             candidate = await uow.candidates.of(event.candidate_id)
             if isinstance(outcome, ResumeReading):
-                candidate = candidate.read(
-                    event.resume_id, outcome, at=self.clock.now(), imported=document
+                candidate = await asyncio.to_thread(
+                    candidate.read,
+                    event.resume_id,
+                    outcome,
+                    at=self.clock.now(),
+                    imported=document,
                 )
             else:
                 candidate = candidate.reject(event.resume_id, outcome, at=self.clock.now())

@@ -1,5 +1,7 @@
 """Profiles and preferences over HTTP."""
 
+import asyncio
+
 from litestar import Controller, Response, get, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
@@ -36,7 +38,8 @@ class CandidateController(Controller):
         What I corrected is in it, marked as mine. Empty before the first résumé was read.
         """
         candidate = await show_candidate(actor=actor)
-        return Response(ProfileView.of(candidate), headers=etag(candidate.version))
+        view = await asyncio.to_thread(ProfileView.of, candidate)
+        return Response(view, headers=etag(candidate.version))
 
     @get("/preferences", summary="Show my preferences", responses=refusals(401, 403))
     async def show_preferences(

@@ -1,5 +1,6 @@
 """Correcting one's profile over HTTP, and the questions about it."""
 
+import asyncio
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -85,14 +86,14 @@ class EditingController(Controller):
         command = CorrectProfile(
             edits=tuple(one.edit() for one in data), version=expected_version(if_match)
         )
-        return _profile(await correct_profile(command, actor=actor))
+        return await _profile(await correct_profile(command, actor=actor))
 
     @get("/profile/corrections", summary="List my corrections", responses=refusals(401, 403))
     async def list_corrections(
         self, show_candidate: NamedDependency[ShowCandidateHandler], actor: NamedDependency[Actor]
     ) -> CorrectionsAnswer:
         """Show what I wrote beside what was read."""
-        found = differences(await show_candidate(actor=actor))
+        found = await asyncio.to_thread(differences, await show_candidate(actor=actor))
         return CorrectionsAnswer(items=[DifferenceView.of(one) for one in found])
 
     @delete(
@@ -100,7 +101,7 @@ class EditingController(Controller):
         status_code=HTTPStatus.OK,
         summary="Undo a correction",
         response_headers=[ETAG],
-        responses=refusals(400, 401, 403, 404, 409, 412),
+        responses=refusals(400, 401, 403, 404, 409, 412, 422),
     )
     async def undo_correction(
         self,
@@ -111,7 +112,7 @@ class EditingController(Controller):
     ) -> Response[ProfileView]:
         """Let a field, or all of an entry, be again as it was read."""
         command = UndoCorrection(path=undone, version=expected_version(if_match))
-        return _profile(await undo_correction(command, actor=actor))
+        return await _profile(await undo_correction(command, actor=actor))
 
     @get(
         "/profile/json-resume",
@@ -150,7 +151,7 @@ class EditingController(Controller):
         What I corrected before ends with it. Upload it as a résumé instead to keep that.
         """
         command = ImportJsonResume(data=await request.body(), version=expected_version(if_match))
-        return _profile(await import_json_resume(command, actor=actor))
+        return await _profile(await import_json_resume(command, actor=actor))
 
     @get("/questions", summary="List questions about my profile", responses=refusals(401, 403))
     async def list_questions(
@@ -176,8 +177,9 @@ class EditingController(Controller):
     ) -> Response[ProfileView]:
         """Fill the field, as a correction of mine; or say that the question does not apply."""
         command = AnswerQuestion(question_id=question_id, value=data.value)
-        return _profile(await answer_question(command, actor=actor))
+        return await _profile(await answer_question(command, actor=actor))
 
 
-def _profile(candidate: Candidate) -> Response[ProfileView]:
-    return Response(ProfileView.of(candidate), headers=etag(candidate.version))
+async def _profile(candidate: Candidate) -> Response[ProfileView]:
+    view = await asyncio.to_thread(ProfileView.of, candidate)
+    return Response(view, headers=etag(candidate.version))

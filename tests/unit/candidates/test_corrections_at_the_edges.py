@@ -5,7 +5,8 @@ from time import process_time
 
 import pytest
 
-from domain.candidates.errors import UnknownFieldError
+from domain.candidates.errors import TooManyCorrectionsError, UnknownFieldError
+from domain.candidates.model import Candidate
 from domain.candidates.profile import Experience
 from domain.candidates.skill_use import total
 from domain.shared.text import PERSON, Found, Span
@@ -41,7 +42,7 @@ def test_dates_of_two_documents_may_have_the_same_place() -> None:
     assert ["2001", "2003"] == [span.text for span in worked.follows_from]
 
 
-def _exported_skills(candidate: object) -> list[str]:
+def _exported_skills(candidate: Candidate) -> list[str]:
     return [skill["name"] for skill in json.loads(export(candidate))["skills"]]
 
 
@@ -75,3 +76,17 @@ def test_corrections_of_alike_jobs_meet_alike_jobs_quickly() -> None:
     started = process_time()
     edit(upload(candidate, later), *edits[:20])
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [("add", "/awards/-", {"title": f"No. {n}"}) for n in range(101)],
+        [("add", "/work/-", {"name": f"No. {n}", "summary": "x" * 4_999}) for n in range(21)],
+    ],
+    ids=["of a section", "in length"],
+)
+def test_what_a_person_writes_has_bounds(edits: list[tuple[str, str, object]]) -> None:
+    edit(read(FIRST), *edits[:-2])
+    with pytest.raises(TooManyCorrectionsError):
+        edit(read(FIRST), *edits)

@@ -262,6 +262,8 @@ class _Editor:
             self._entries(entry.section, corrections).pop(entry.id, None)
         else:
             self._entries(entry.section, corrections)[entry.id] = after
+        if not said.anchor and not any(text.texts for text in said.written):
+            return corrections.without_entry(entry.section, entry.id)
         return corrections.with_entry(said)
 
     def _place(self, section: Section, step: str) -> str | None:

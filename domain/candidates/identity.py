@@ -45,6 +45,11 @@ def likeness(form: Form, mine: Description, theirs: Description) -> int:
     return agreeing if enough else 0
 
 
+def lacking(form: Form, mine: Description, theirs: Description) -> int:
+    """Weigh what only the other says."""
+    return sum(weight for name, weight in form.weights.items() if name in {*theirs} - {*mine})
+
+
 def description(form: Form, texts: Iterable[FieldText]) -> Description:
     """Leave out capitals, blanks and punctuation, and what does not say which entry it is."""
     said: dict[str, tuple[int, int | None] | str] = {}

@@ -63,12 +63,18 @@ def corrected(form: Form, slot: Slot) -> Any:  # noqa: ANN401 - an entry of the 
     if correction.removed:
         return None
     if slot.read is not None:
-        return evolve(slot.read, **_changes(form, correction.written))
+        entry = evolve(slot.read, **_changes(form, correction.written))
+        return entry if _says_anything(form, entry) else None
     changes = _changes(form, correction.identity)
     required = form.named(form.required) if form.required else None
     if required and not changes.get(required.attribute):
         return None
     return form.cls(**changes) if any(changes.values()) else None
+
+
+def _says_anything(form: Form, entry: object) -> bool:
+    values = (getattr(entry, field.attribute) for field in form.fields)
+    return any(values) or bool(getattr(entry, "present", None))
 
 
 def _changes(form: Form, texts: Sequence[FieldText]) -> dict[str, Any]:

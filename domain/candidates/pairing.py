@@ -8,7 +8,7 @@ from attrs import define, frozen
 
 from domain.candidates.corrections import EntryCorrection
 from domain.candidates.fields import Form, Section, form_of
-from domain.candidates.identity import description, exactly, likeness
+from domain.candidates.identity import description, exactly, lacking, likeness
 from domain.candidates.texts import FieldText, identity_of
 
 _ID_DIGITS = 12
@@ -84,6 +84,8 @@ class _Pairs:
                 known.append(now)
             for n in free:
                 score = max(likeness(form, one, described[n]) for one in known)
+                if correction.removed and score <= lacking(form, known[0], described[n]):
+                    continue  # it says more than what was taken out: that may be another
                 if score:
                     scores.append((-score, order, n))
         for _, order, n in sorted(scores):

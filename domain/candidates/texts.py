@@ -6,13 +6,15 @@ from typing import Any
 from attrs import field as attribute
 from attrs import frozen
 
-from domain.candidates.fields import Field, FieldKind, Section, form_of
+from domain.candidates.fields import Field, FieldKind, Form, Section, form_of
 from domain.candidates.reading.places import whole_place
 from domain.shared.text import PERSON, Found, Span
 from domain.shared.values import Month, Place
 
 PRESENT = "present"
 """Stands for an end that has not come."""
+_BEGINNING = 80
+"""Code points that tell one text from another."""
 _YEAR_ALONE = re.compile(r"\D*\d{4}\D*|\d{2}")
 _MONTH_NAMED = re.compile(r"[^\W\d_]{3}")
 _DATE = re.compile(
@@ -79,7 +81,22 @@ def identity_of(section: Section, entry: object) -> tuple[FieldText, ...]:
     if isinstance(entry, Found):
         return (FieldText(field="url", texts=(str(entry.value),)),)
     said = ((f.name, texts_of(entry, f)) for f in form_of(section).fields if f.weight)
-    return tuple(FieldText(field=name, texts=texts) for name, texts in said if texts)
+    named = tuple(FieldText(field=name, texts=texts) for name, texts in said if texts)
+    return named or _beginning(form_of(section), entry)
+
+
+def _beginning(form: Form, entry: object) -> tuple[FieldText, ...]:
+    """Return how the first text begins of an entry that has no name and no dates."""
+    others = sorted(form.fields, key=lambda f: f.kind is FieldKind.PLACE)
+    said = ((f.name, texts_of(entry, f)[:1]) for f in others if not f.weight)
+    return next(
+        (
+            (FieldText(field=name, texts=(one_line(texts[0])[:_BEGINNING],)),)
+            for name, texts in said
+            if texts
+        ),
+        (),
+    )
 
 
 def written_value(field: Field, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - as the field has it

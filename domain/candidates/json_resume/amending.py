@@ -13,6 +13,7 @@ from domain.candidates.json_resume.skill_amending import amend_skills
 from domain.candidates.json_resume.splicing import Splice
 from domain.candidates.json_resume.values import Reader
 from domain.candidates.model import Candidate
+from domain.candidates.overlay import corrected
 from domain.candidates.pairing import Slot, paired
 from domain.candidates.reading.resume import LONGEST_RESUME
 from domain.candidates.texts import FieldText, goes_on, texts_of
@@ -55,7 +56,7 @@ def _amend_section(
         if slot.origin is None or there is None:
             if not slot.correction.removed:
                 added.append(_new(form, slot.correction.identity))
-        elif slot.correction.removed:
+        elif corrected(form, slot) is None:
             amendment.remove(there, places[slot.origin], f"/{section.value}")
         else:
             place = places[slot.origin]

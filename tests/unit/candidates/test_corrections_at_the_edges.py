@@ -90,3 +90,36 @@ def test_what_a_person_writes_has_bounds(edits: list[tuple[str, str, object]]) -
     edit(read(FIRST), *edits[:-2])
     with pytest.raises(TooManyCorrectionsError):
         edit(read(FIRST), *edits)
+
+
+def test_work_without_name_and_dates_is_corrected_and_taken_out() -> None:
+    before = imported('{"work": [{"summary": "Did things"}, {"highlights": ["Did more"]}]}')
+    after = edit(before, ("replace", "/work/0/position", "Clerk"), ("remove", "/work/1", None))
+    (clerk,) = after.profile.experiences
+    assert ("Clerk", "Did things") == (
+        clerk.title and clerk.title.value,
+        clerk.summary and clerk.summary.value,
+    )
+    assert [{"summary": "Did things", "position": "Clerk"}] == json.loads(export(after))["work"]
+
+
+def test_what_was_taken_out_hides_nothing_that_says_more() -> None:
+    before = imported('{"work": [{"name": "Acme"}]}')
+    gone = edit(before, ("remove", "/work/0", None))
+    richer = '{"work": [{"name": "Acme", "position": "CTO", "startDate": "2024-01"}]}'
+    assert ["CTO"] == [e.title and e.title.value for e in upload(gone, richer).profile.experiences]
+    assert () == upload(gone, '{"work": [{"name": "ACME"}]}').profile.experiences
+
+
+def test_an_entry_whose_last_field_is_cleared_is_none() -> None:
+    before = imported('{"education": [{"institution": "York"}], "work": []}')
+    after = edit(before, ("remove", "/education/0/institution", None))
+    assert () == after.profile.education
+    assert [] == json.loads(export(after))["education"]
+
+
+def test_what_the_person_added_and_cleared_leaves_nothing() -> None:
+    added = edit(read(FIRST), ("add", "/education/-", {"institution": "York"}))
+    (mine,) = added.profile_sources.corrections.entries
+    after = edit(added, ("remove", f"/education/{mine.id}/institution", None))
+    assert () == after.profile_sources.corrections.entries

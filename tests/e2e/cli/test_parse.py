@@ -160,3 +160,15 @@ def test_people_see_the_further_sections_too(run: Run, write: Write) -> None:
     assert "DevFlow: a tool for pull requests" in lines
     assert "2018 Best Paper, Foo Society" in lines
     assert "2015 – 2016 Volunteer, Red Cross" in lines  # noqa: RUF001 - a dash between dates
+
+
+def test_what_was_written_as_json_resume_is_read_back_to_the_byte(
+    run: Run, resume: Path, write: Write
+) -> None:
+    first = run("parse", resume, "--json").stdout_bytes
+    assert first == run("parse", write("again.json", first), "--json").stdout_bytes
+
+
+def test_a_json_resume_of_somebody_else_keeps_what_we_do_not_know(run: Run, write: Write) -> None:
+    theirs = b'{"x-mood": ["fine", 1.50],\r\n  "basics": {"name": "Jane Roe", "shoe": 38}}\n'
+    assert theirs == run("parse", write("cv.json", theirs), "--json").stdout_bytes

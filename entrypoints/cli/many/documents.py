@@ -9,7 +9,6 @@ from entrypoints.cli.errors import WRONG_USAGE, CommandError
 from entrypoints.cli.files import shown
 
 TRUTH = ".truth.json"
-MOST_DOCUMENTS = 1_000_000
 _DOCUMENTS = frozenset(
     (
         *(".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md"),

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import date
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from attrs import define, field, frozen
@@ -25,6 +26,8 @@ Work = Callable[[Session, int, Task], Awaitable[Result]]
 it is sent by its name.
 """
 
+LONGEST = 180.0
+"""Seconds for a task, a process's start included."""
 _FRESH = 64
 """Tasks until a session is opened anew: what the last one kept in memory goes with it."""
 _PATIENCE = 2.0
@@ -59,11 +62,17 @@ def processors() -> int:
 
 
 def each_done(
-    work: Work[Task, Result], tasks: Iterable[Task], *, jobs: int, as_of: date
+    work: Work[Task, Result],
+    tasks: Iterable[Task],
+    *,
+    jobs: int,
+    as_of: date,
+    longest: float = LONGEST,
 ) -> Iterator[Finished[Task, Result]]:
     """Do every task in one of `jobs` processes, and tell of each as soon as it is done.
 
-    A task that fails, or takes its process down, is told as Unread and stops no other. When the
+    A task that fails, takes its process down or takes longer than `longest` seconds is told as
+    Unread and stops no other. When the
     caller goes, by Ctrl-C or otherwise, so does every process. Raise SettingsError at once.
     """
     settings_in_memory(as_of=as_of)
@@ -77,10 +86,12 @@ def each_done(
             if len(busy) >= jobs:
                 break
         while busy:
-            ready = wait(list(busy))
-            for connection in [one for one in busy if one in ready]:
+            due = min(worker.given for worker in busy.values()) + longest
+            ready = wait(list(busy), timeout=max(0.0, due - monotonic()))
+            late = monotonic() - longest
+            for connection in [c for c, one in busy.items() if c in ready or one.given <= late]:
                 worker = busy.pop(connection)
-                done = worker.take()
+                done = worker.take() if connection in ready else worker.give_up()
                 following = next(waiting, None)
                 if following is not None:
                     worker = worker if worker.alive else _start(work, as_of)
@@ -100,9 +111,11 @@ class _Worker(Generic[Task, Result]):
     connection: Connection
     alive: bool = True
     doing: tuple[int, Task] | None = None
+    given: float = 0.0
+    """When it began, by the clock that nobody sets."""
 
     def give(self, place: int, task: Task) -> None:
-        self.doing = place, task
+        self.doing, self.given = (place, task), monotonic()
         with suppress(OSError):  # it is gone already: `take` will tell
             self.connection.send(task)
 
@@ -118,6 +131,14 @@ class _Worker(Generic[Task, Result]):
                 message="The process that read it ended. This is a bug: please report it.",
             )
         return Finished(place=place, task=task, result=result)
+
+    def give_up(self) -> Finished[Task, Result]:
+        """End the process: what it does takes too long."""
+        assert self.doing is not None  # noqa: S101 - a worker that waits is never late
+        place, task = self.doing
+        self.kill()
+        late = Unread(code="too_slow", message="Reading it took too long. Give it alone, or less.")
+        return Finished(place=place, task=task, result=late)
 
     def end(self) -> None:
         """Let it go: there is nothing to do any more."""

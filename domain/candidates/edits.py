@@ -21,6 +21,9 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202
 _EMAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}")
 _URL = re.compile(r"(?:https?://)?[^\s/<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 _PARTS = ("city", "region", "countryCode")
+_PHONES = frozenset(("phone", "additionalPhones"))
+_FEWEST, _MOST = 5, 20
+"""Digits of a phone number; an extension may follow it."""
 Value = str | int | None | Sequence[object] | Mapping[str, object]
 
 
@@ -98,6 +101,7 @@ def _checked(kind: Field, text: str) -> str:
     wrong = (
         (kind.kind is FieldKind.MONTH and read_date(text) is None)
         or (kind.kind is FieldKind.URL and not _URL.fullmatch(text))
+        or (kind.name in _PHONES and not _FEWEST <= sum(map(str.isdigit, text)) <= _MOST)
         or (kind.name in {"email", "additionalEmails"} and not _EMAIL.fullmatch(text))
     )
     if wrong:

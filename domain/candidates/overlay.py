@@ -13,9 +13,10 @@ from domain.candidates.corrections import Corrections, EntryCorrection
 from domain.candidates.fields import FORMS, PROFILE_BASICS, Field, FieldKind, Form, Section
 from domain.candidates.order import latest_first, newest_first
 from domain.candidates.pairing import Slot, paired
-from domain.candidates.profile import Experience, Profile, SpokenLanguage
+from domain.candidates.profile import Experience, Profile, SkillClaim, SpokenLanguage
 from domain.candidates.reading.seniority import seniority
 from domain.candidates.skill_corrections import overlay_skills
+from domain.candidates.skill_use import within_all
 from domain.candidates.spoken import UNDETERMINED, language_code, language_level
 from domain.candidates.texts import FieldText, goes_on, written_value
 from domain.shared.text import PERSON, Found, Span
@@ -26,6 +27,7 @@ _STEP_FIELDS = frozenset(("position", "startDate", "endDate"))
 
 def overlay(read: Profile, corrections: Corrections) -> Profile:
     """Return the profile with every correction in it."""
+    unspoken: list[Span] = []
     changes: dict[str, Any] = {
         field.attribute: written_value(field, text.texts)
         for field in PROFILE_BASICS
@@ -34,14 +36,25 @@ def overlay(read: Profile, corrections: Corrections) -> Profile:
     for section, form in FORMS.items():
         slots = paired(section, getattr(read, form.attribute), corrections.of(section))
         changes[form.attribute] = tuple(_entries(form, slots))
+        if section is Section.LANGUAGES:
+            unspoken = [
+                s.read.name.span for s in slots if s.read and s.correction and s.correction.removed
+            ]
     changes["experiences"] = tuple(sorted(changes["experiences"], key=newest_first))
     changes["education"] = tuple(sorted(changes["education"], key=latest_first))
     if _may_change_step(corrections):
         changes["seniority"] = _seniority(
             changes.get("headline", read.headline), changes["experiences"]
         )
+    if unspoken:
+        # one word is a language and a skill: who takes out the one does not claim the other
+        changes["skills"] = tuple(c for c in read.skills if not _only_in(c, unspoken))
     profile = evolve(read, **changes)
     return overlay_skills(profile, corrections.of(Section.SKILLS))
+
+
+def _only_in(claim: SkillClaim, spans: Sequence[Span]) -> bool:
+    return bool(claim.mentions) and within_all(claim.mentions, spans)
 
 
 def _entries(form: Form, slots: Iterable[Slot]) -> Iterable[object]:

@@ -26,6 +26,11 @@ class SkillClaim:
     written: Span | None = None
     """What the person wrote of it: then the level is theirs, too."""
 
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Return where the résumé says so, else where the person does."""
+        return self.mentions or ((self.written,) if self.written else ())
+
 
 @frozen(kw_only=True)
 class SkillUse:

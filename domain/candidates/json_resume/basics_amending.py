@@ -81,6 +81,15 @@ def _amend_location(amendment: Amendment, basics: Node, location: dict[str, str]
     node = basics.get("location")
     if location is None or node is None or node.kind is not NodeKind.OBJECT:
         return False
+    before = (
+        _location(FieldText(field="location", texts=_said(amendment.read.personal.place))) or {}
+    )
+    moved = location.get("city") != before.get("city")
     for part in _PARTS:
-        amendment.put(node, "/basics/location", part, location.get(part))
+        stays = before.get(part) == location.get(part)
+        if part in {"address", "postalCode"}:
+            # the street is theirs: it goes with the city, or for a country without a code
+            stays = not moved and (stays or not location.get(part))
+        if not stays:
+            amendment.put(node, "/basics/location", part, location.get(part))
     return True

@@ -65,6 +65,6 @@ async def _gap(resume: Path, job: Path | None, occupation: str, as_of: date) -> 
             analysed = await current.gap_to_occupation(candidate.id, occupation)
     return ShownGap(
         analysed=analysed,
-        mentions={claim.skill_id: claim.mentions for claim in candidate.profile.skills},
+        mentions={claim.skill_id: claim.evidence for claim in candidate.profile.skills},
         warnings=candidate.resumes[-1].warnings,
     )

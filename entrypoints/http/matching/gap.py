@@ -34,7 +34,7 @@ OccupationQuery = Annotated[
 
 
 class ComparedSkillView(View, frozen=True, kw_only=True):
-    """A required skill, and where my résumé shows it or what stands in for it."""
+    """A required skill, and where my résumé or I say it, or what stands in for it."""
 
     fit: SkillFitView
     evidence: Annotated[list[SpanValue], Meta(description="The first places, at most five")]
@@ -74,7 +74,7 @@ class GapView(View, frozen=True, kw_only=True):
     def of(cls, analysed: AnalysedGap, profile: Profile) -> Self:
         """Show a gap to its owner."""
         mentions = {
-            claim.skill_id: [SpanValue.of(span) for span in claim.mentions[:_MOST_EVIDENCE]]
+            claim.skill_id: [SpanValue.of(span) for span in claim.evidence[:_MOST_EVIDENCE]]
             for claim in profile.skills
         }
 

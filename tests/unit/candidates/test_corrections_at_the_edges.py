@@ -5,7 +5,11 @@ from time import process_time
 
 import pytest
 
-from domain.candidates.errors import TooManyCorrectionsError, UnknownFieldError
+from domain.candidates.errors import (
+    CorrectionValueError,
+    TooManyCorrectionsError,
+    UnknownFieldError,
+)
 from domain.candidates.model import Candidate
 from domain.candidates.profile import Experience
 from domain.candidates.skill_use import total
@@ -123,3 +127,48 @@ def test_what_the_person_added_and_cleared_leaves_nothing() -> None:
     (mine,) = added.profile_sources.corrections.entries
     after = edit(added, ("remove", f"/education/{mine.id}/institution", None))
     assert () == after.profile_sources.corrections.entries
+
+
+def test_a_language_that_was_taken_out_is_no_skill_either() -> None:
+    before = read("Jane Roe\n\nLanguages\n\nEnglish\nGerman\n\nSkills\n\nPython\n")
+    assert {"English", "German"} <= {claim.name for claim in before.profile.skills}
+    place = [x.name.value for x in before.profile.languages].index("German")
+    after = edit(before, ("remove", f"/languages/{place}", None))
+    assert "German" not in {claim.name for claim in after.profile.skills}
+    assert {"English", "Python"} <= {claim.name for claim in after.profile.skills}
+    assert ["Python"] == _exported_skills(after)
+
+
+def test_skills_stay_when_the_work_that_names_them_is_taken_out() -> None:
+    after = edit(read(FIRST), ("remove", "/work/0", None))
+    assert "Redis" in {claim.name for claim in after.profile.skills}
+
+
+@pytest.mark.parametrize("phone", ["hello", "1234", "1" * 21])
+def test_a_phone_has_digits(phone: str) -> None:
+    with pytest.raises(CorrectionValueError):
+        edit(read(FIRST), ("replace", "/basics/phone", phone))
+    after = edit(read(FIRST), ("replace", "/basics/phone", "+49 (30) 1234-567 ext. 8"))
+    assert "+49 (30) 1234-567 ext. 8" == (after.personal.phone and after.personal.phone.value)
+
+
+_HOME = (
+    '{"basics": {"location": {"address": "1 High St", "postalCode": "YO1", "city": "York",'
+    ' "region": "N Yorks", "countryCode": "GB"}}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "kept"), [("region", "Yorkshire", True), ("city", "Leeds", False)]
+)
+def test_a_street_stays_as_long_as_the_city_does(part: str, value: str, kept: bool) -> None:  # noqa: FBT001 - a case
+    after = export(edit(imported(_HOME), ("replace", f"/basics/location/{part}", value)))
+    where = json.loads(after)["basics"]["location"]
+    assert (value, "GB") == (where[part], where["countryCode"])
+    assert kept is ({"address", "postalCode"} <= set(where))
+
+
+def test_evidence_of_a_skill_is_what_the_person_wrote_where_no_document_names_it() -> None:
+    after = edit(read(FIRST), ("add", "/skills/-", {"name": "Go"}))
+    (go,) = (claim for claim in after.profile.skills if claim.name == "Go")
+    assert ["Go"] == [span.text for span in go.evidence]

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from domain.candidates.fields import FORMS, PERSONAL_BASICS, PROFILE_BASICS, Field, Form, Section
+from domain.candidates.json_resume.going_on import GoingOn
 from domain.candidates.json_resume.json_text import Node, NodeKind
 from domain.candidates.json_resume.values import Reader
 from domain.candidates.profile import Experience, PersonalDetails, SpokenLanguage
@@ -48,8 +49,7 @@ def read_document(reader: Reader, root: Node) -> ReadDocument:
     links = tuple(_links(reader, basics)) if basics else ()
     said = {f.name: reader.value(basics.get(f.name), f) for f in _TEXTS} if basics else {}
     place = _place(reader, _object(basics.get("location"))) if basics else None
-    told_present = root.get("meta") and _object(root.get("meta"))
-    known_present = told_present.get("present") if told_present else None
+    known_present = GoingOn.of(root)
     return ReadDocument(
         personal=PersonalDetails(
             **{f.attribute: said[f.name] for f in _PERSONAL if f.name in said},
@@ -75,7 +75,7 @@ def _object(node: Node | None) -> Node | None:
 
 
 def _entries(
-    reader: Reader, node: Node | None, section: Section, form: Form, present: Node | None
+    reader: Reader, node: Node | None, section: Section, form: Form, present: GoingOn | None
 ) -> Iterator[tuple[int, Any]]:
     if node is None or node.kind is not NodeKind.ARRAY:
         return
@@ -86,7 +86,7 @@ def _entries(
                 yield position, entry
 
 
-def _entry(reader: Reader, node: Node, form: Form, pointer: str, present: Node | None) -> Any:  # noqa: ANN401 - an entry of the form's class
+def _entry(reader: Reader, node: Node, form: Form, pointer: str, present: GoingOn | None) -> Any:  # noqa: ANN401 - an entry of the form's class
     values = {f.attribute: reader.value(node.get(f.name), f) for f in form.fields}
     required = form.named(form.required) if form.required else None
     if not any(values.values()) or (required and not values[required.attribute]):
@@ -106,20 +106,21 @@ def _present(  # noqa: PLR0913, PLR0917 - what an end may depend on
     form: Form,
     values: Mapping[str, Any],
     pointer: str,
-    present: Node | None,
+    present: GoingOn | None,
 ) -> Span | None:
     """Tell where it says that something goes on.
 
     By the custom of JSON Resume work without an end goes on; the start is where it says so. Our
-    own documents list what goes on, as not every end that is missing is known to be none.
+    own documents list what goes on, as not every end that is missing is known to be none; that list
+    is true of entries that nobody moved.
     """
     end = node.get("endDate")
     if values["end"] is not None:
         return None
     if end and end.kind is NodeKind.STRING and goes_on(end.text):
         return Span.of(reader.document, end.start + 1, end.end - 1)
-    if present is not None:
-        said = present.member(pointer)
+    if present is not None and present.tells_of(pointer, form, values):
+        said = present.listed.get(pointer)
         return (
             Span.of(reader.document, said.start + 1, said.start + 1 + len(pointer))
             if said

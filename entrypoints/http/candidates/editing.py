@@ -148,7 +148,8 @@ class EditingController(Controller):
     ) -> Response[ProfileView]:
         """Put a JSON Resume in the place of my profile: it is my newest word.
 
-        What I corrected before ends with it. Upload it as a résumé instead to keep that.
+        What I corrected before ends with it. Upload it as a résumé instead to keep that. A résumé
+        that I upload later takes its place; only what I correct after this outranks that one.
         """
         command = ImportJsonResume(data=await request.body(), version=expected_version(if_match))
         return await _profile(await import_json_resume(command, actor=actor))

@@ -172,3 +172,16 @@ def test_evidence_of_a_skill_is_what_the_person_wrote_where_no_document_names_it
     after = edit(read(FIRST), ("add", "/skills/-", {"name": "Go"}))
     (go,) = (claim for claim in after.profile.skills if claim.name == "Go")
     assert ["Go"] == [span.text for span in go.evidence]
+
+
+def test_what_goes_on_is_known_by_what_it_says_when_the_file_was_edited_by_hand() -> None:
+    ours = json.loads(export(edit(read(FIRST), ("remove", "/work/1/endDate", None))))
+    assert ["/work/0"] == list(ours["meta"]["present"])
+    as_it_was = imported(json.dumps(ours)).profile.experiences
+    assert [True, False] == [job.present is not None for job in as_it_was]
+    ours["work"].insert(
+        0, {"name": "Stripe", "position": "CTO", "startDate": "2024", "endDate": "2025"}
+    )
+    moved = imported(json.dumps(ours)).profile.experiences
+    going_on = {job.employer.value: job.present is not None for job in moved if job.employer}
+    assert (False, True) == (going_on["Stripe"], going_on["Acme GmbH"])

@@ -9,14 +9,13 @@ from application.jobs.propose_terms import MAX_DESCRIPTION
 from application.jobs.show_posting import ShownPosting
 from application.shared.paging import Page
 from domain.jobs.advertisement import (
-    EducationRequirement,
-    LanguageRequirement,
     RequirementKind,
     SkillRequirement,
 )
 from domain.jobs.model import Job, JobTerms
 from domain.shared.ids import SkillId
-from domain.shared.values import EducationLevel, EmploymentType, LanguageLevel, RemotePolicy
+from domain.shared.values import EmploymentType, RemotePolicy
+from entrypoints.http.jobs.wanted import EducationValue, LanguageValue, RequirementKindName
 from entrypoints.http.values import (
     Level,
     PlaceValue,
@@ -32,7 +31,6 @@ from entrypoints.http.values import (
 from entrypoints.http.wire import Body, View
 
 JobStatusName = Literal["draft", "published", "closed"]
-RequirementKindName = Literal["must", "nice"]
 EmploymentTypeName = Literal[
     "full-time",
     "part-time",
@@ -43,22 +41,7 @@ EmploymentTypeName = Literal[
     "per-diem",
     "other",
 ]
-LanguageLevelName = Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"]
-EducationLevelName = Literal["school", "vocational", "associate", "bachelor", "master", "doctorate"]
 Country = Annotated[str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
-
-
-def education_level_name(level: EducationLevel) -> EducationLevelName:
-    """Return the name that clients know."""
-    names: dict[EducationLevel, EducationLevelName] = {
-        EducationLevel.SCHOOL: "school",
-        EducationLevel.VOCATIONAL: "vocational",
-        EducationLevel.ASSOCIATE: "associate",
-        EducationLevel.BACHELOR: "bachelor",
-        EducationLevel.MASTER: "master",
-        EducationLevel.DOCTORATE: "doctorate",
-    }
-    return names[level]
 
 
 class NewJob(Body, frozen=True, kw_only=True):
@@ -107,64 +90,6 @@ class RequirementValue(Body, frozen=True, kw_only=True):
             kind=RequirementKind(self.kind),
             level=self.level,
             min_years=self.min_years,
-        )
-
-
-class LanguageValue(Body, frozen=True, kw_only=True):
-    """A language that a job is done in."""
-
-    code: Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639-1, else 639-3")]
-    kind: RequirementKindName = "must"
-    level: Annotated[LanguageLevelName | None, Meta(description="The least that will do")] = None
-    span: Annotated[
-        SpanValue | None, Meta(description="Where the advertisement names it; ignored when sent")
-    ] = None
-
-    @classmethod
-    def of(cls, asked: LanguageRequirement) -> Self:
-        """Show a language that is asked for."""
-        return cls(
-            code=asked.code,
-            kind=asked.kind.value,
-            level=asked.level.value if asked.level else None,
-            span=SpanValue.of(asked.span) if asked.span else None,
-        )
-
-    def requirement(self) -> LanguageRequirement:
-        """Return what was meant."""
-        return LanguageRequirement(
-            code=self.code,
-            kind=RequirementKind(self.kind),
-            level=LanguageLevel(self.level) if self.level else None,
-        )
-
-
-class EducationValue(Body, frozen=True, kw_only=True):
-    """The least that somebody should have studied."""
-
-    level: EducationLevelName
-    area: Annotated[str, Meta(max_length=200, description="Empty where any subject will do")] = ""
-    kind: RequirementKindName = "must"
-    span: Annotated[
-        SpanValue | None, Meta(description="Where the advertisement names it; ignored when sent")
-    ] = None
-
-    @classmethod
-    def of(cls, asked: EducationRequirement) -> Self:
-        """Show what is asked."""
-        return cls(
-            level=education_level_name(asked.level),
-            area=asked.area,
-            kind=asked.kind.value,
-            span=SpanValue.of(asked.span) if asked.span else None,
-        )
-
-    def requirement(self) -> EducationRequirement:
-        """Return what was meant."""
-        return EducationRequirement(
-            level=EducationLevel[self.level.upper()],
-            area=self.area,
-            kind=RequirementKind(self.kind),
         )
 
 

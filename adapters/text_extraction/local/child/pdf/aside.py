@@ -109,19 +109,26 @@ def _property(document: Pointer, tag: str) -> str:
     return _wide(lambda room, size: raw.FPDF_GetMetaText(document, tag.encode(), room, size))
 
 
+def _plain(text: str) -> str:
+    try:
+        return unescape(text)
+    except ValueError:  # a character whose number has thousands of digits
+        return text
+
+
 def _xmp(data: bytes) -> Iterator[tuple[bool, str]]:
     for packet in islice(_packets(data), _MOST_XMP):
         text = packet.replace(b"\0", b"").decode("utf-8", "replace")
         for match in _XMP_TEXT.finditer(text):
             name = (match["name"] or match["key"]).casefold()
-            value = unescape(match["text"] or match["value"])
+            value = _plain(match["text"] or match["value"])
             yield name in {"pdf:keywords", "dc:description", "dc:subject"}, value
         listed = re.search(r"<dc:subject>(.{1,20000}?)</dc:subject>", text, re.DOTALL)
         if listed:
-            yield True, unescape(_TAG.sub(" ", listed[1]))
+            yield True, _plain(_TAG.sub(" ", listed[1]))
         described = re.search(r"<dc:description>(.{1,20000}?)</dc:description>", text, re.DOTALL)
         if described:
-            yield True, unescape(_TAG.sub(" ", described[1]))
+            yield True, _plain(_TAG.sub(" ", described[1]))
 
 
 def _packets(data: bytes) -> Iterator[bytes]:

@@ -5,46 +5,29 @@ stands beside a text without one of its own, as dates in a margin do, or the cel
 read along the lines.
 """
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
+from .beside import GUTTER, Region, are_columns, count, tears
 from .gutter import labelled
 from .rows import Piece
 from .sections import is_dated, names_section
-
-Region = list[Piece]
 
 _DEEPEST = 12
 _MOST_PIECES = 3000
 """Of a page: beyond that it is read line by line."""
 _MOST_EDGES = 80
-_GUTTER = 0.7
-"""Sizes that a gutter is wide at least."""
 _SLACK = 1.5
 """Points by which edges that were meant to be one may differ."""
 _FEWEST = 3
 """Lines of a column."""
-_ALIGNED = 0.75
-_FEWEST_DATES = 2
-_SPARSE = 0.6
 _SAME = 0.12
-_NEAR = 0.7
 _LEADING = 1.9
 """Sizes from a line to the next one of a paragraph, at most."""
-_FLOWS = 0.15
-_WRAPPED = 3
-_GRID = 3.0
-_EDGE_SHARE = 0.4
 _PROSE = 4
 _LARGE = 1.25
 _MOST_HEAD = 5
-_WIDE = 2.0
-"""Sizes that a gutter is wide at least between columns of few lines."""
-"""Words a line."""
 
 
 @dataclass(slots=True)
@@ -66,7 +49,7 @@ class _Band:
     def weight(self) -> tuple[int, float]:
         """Speak for the band that parts the most lines, and the widest gutter of those."""
         return (
-            min(_count(self.left), _count(self.right)),
+            min(count(self.left), count(self.right)),
             min(p.x0 for p in self.right) - max(p.x1 for p in self.left),
         )
 
@@ -171,7 +154,7 @@ def _best_band(region: Region) -> _Band | None:
         if (
             trimmed
             and are_columns(trimmed.left, trimmed.right)
-            and not _tears(trimmed.left, trimmed.right)
+            and not tears(trimmed.left, trimmed.right)
         ):
             return trimmed
     return None
@@ -182,7 +165,7 @@ def _edges(region: Region, size: float) -> list[float]:
     leftmost = min(piece.x1 for piece in region)
     counts: dict[int, tuple[int, float]] = {}
     for piece in region:
-        if piece.x0 > leftmost + _GUTTER * size:
+        if piece.x0 > leftmost + GUTTER * size:
             key = round(piece.x0 / 2)
             count, edge = counts.get(key, (0, piece.x0))
             counts[key] = count + 1, min(edge, piece.x0)
@@ -196,12 +179,12 @@ def _bands(region: Region, edge: float, size: float) -> list[_Band]:
     left: Region = []
     right: Region = []
     across: Piece | None = None
-    gutter, begin = edge - _GUTTER * size, edge - _SLACK
+    gutter, begin = edge - GUTTER * size, edge - _SLACK
     for piece in (*region, None):
         if piece is None or (piece.x0 < begin and piece.x1 > gutter):
             if piece:
                 left, right = _before(left, piece), _before(right, piece)
-            if left and right and _count(right) >= _FEWEST - 1:
+            if left and right and count(right) >= _FEWEST - 1:
                 found.append(_Band(left, right))
             left, right, across = [], [], piece
         elif across and piece.y - across.y < _SAME * across.size:
@@ -217,10 +200,6 @@ def _before(column: Region, across: Piece) -> Region:
     while column and across.y - column[-1].y < _SAME * across.size:
         column = column[:-1]
     return column
-
-
-def _count(column: Region) -> int:
-    return 1 + sum(b.y - a.y > _SAME * b.size for a, b in pairwise(column))
 
 
 def _without_margin(band: _Band) -> _Band | None:
@@ -239,112 +218,3 @@ def _is_entry(one: Piece, other: Piece) -> bool:
         and is_dated(other.text)
         and (not is_dated(one.text))
     )
-
-
-def are_columns(left: Region, right: Region) -> bool:
-    """Tell two texts side by side from one with something in its margin, and from a table."""
-    small, large = sorted((left, right), key=_count)
-    top, bottom = small[0].y - small[0].size, small[-1].y + small[-1].size
-    beside = [piece for piece in large if top <= piece.y <= bottom]
-    size = median(piece.size for piece in small)
-    aligned = _aligned(small, large, size)
-    if aligned < _ALIGNED:
-        gutter = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-        return _count(small) >= _FEWEST or (aligned < _ALIGNED / 2 and gutter > _WIDE * size)
-    dated = sum(is_dated(piece.text) for piece in small) / len(small)
-    if _count(small) < _FEWEST or dated >= 0.5 or _count(small) < _SPARSE * _count(beside):  # noqa: PLR2004
-        return False
-    if not _has_edge(right):
-        return False
-    headed = [any(names_section(piece.text) for piece in side) for side in (left, right)]
-    flows = [_flow(side) for side in (left, right)]
-    return (
-        all(headed)
-        or min(flows) >= _FLOWS
-        or (max(flows) >= _FLOWS and any(headed))
-        or all(median(len(p.words) for p in side) >= _PROSE for side in (left, right))
-    )
-
-
-def _tears(left: Region, right: Region) -> bool:
-    """Tell a gutter behind which short pieces stand alone that belong on the lines before it.
-
-    So dates stand at the right end of one column of two, or at the left end of the other.
-    """
-    return (
-        _is_strip(_nearest(right, from_left=True), right, left)
-        or _is_strip(_nearest(left, from_left=False), left, right)
-        or _is_margin(right, left)
-    )
-
-
-def _nearest(side: Region, *, from_left: bool) -> Region:
-    """Return what stands nearest to the gutter, to where the next one begins."""
-    ordered = sorted(side, key=lambda piece: piece.x0 if from_left else -piece.x1)
-    found: Region = []
-    end = 0.0
-    for piece in ordered:
-        begin, far = (piece.x0, piece.x1) if from_left else (-piece.x1, -piece.x0)
-        if found and begin - end > _GUTTER * piece.size:
-            return found
-        end = max(end, far) if found else far
-        found.append(piece)
-    return []
-
-
-def _is_strip(strip: Region, side: Region, other: Region) -> bool:
-    if len(strip) < _FEWEST_DATES or 2 * len(strip) > len(side):
-        return False
-    if sum(is_dated(piece.text) for piece in strip) < _ALIGNED * len(strip):
-        return False
-    return all(abs(_offset(piece, other)) <= _SAME * piece.size for piece in strip)
-
-
-def _is_margin(right: Region, left: Region) -> bool:
-    """Tell dates at the ends of lines, and what stands on lines of its own, as centred titles."""
-    dated = [piece for piece in right if is_dated(piece.text)]
-    if any(abs(_offset(p, left)) > _SAME * p.size for p in dated):
-        return False
-    return all(
-        is_dated(piece.text) or abs(_offset(piece, left)) > piece.size for piece in right
-    ) and len(right) <= len(left)
-
-
-def _offset(piece: Piece, column: Region) -> float:
-    """Return how far below the nearest line of a column a piece stands."""
-    place = bisect_left(column, piece.y, key=lambda other: other.y)
-    return min((piece.y - p.y for p in column[max(0, place - 1) : place + 1]), key=abs)
-
-
-def _aligned(small: Region, large: Region, size: float) -> float:
-    """Return how many lines of one stand always as high beside a line of the other."""
-    offsets = [_offset(piece, large) for piece in small]
-    usual = median(offsets)
-    if abs(usual) > _NEAR * size:
-        return 0.0
-    return sum(abs(offset - usual) <= _SAME * size for offset in offsets) / len(offsets)
-
-
-def _flow(column: Region) -> float:
-    """Return how many lines go on with what the line above began."""
-    on = sum(
-        below.words[0].text.islower()
-        and below.words[0].text.rstrip(".,;:").isalpha()
-        and len(above.words) >= _WRAPPED
-        and below.y - above.y <= _LEADING * below.size
-        and above.text[-1:] not in ".!?:;"
-        for above, below in pairwise(column)
-    )
-    return on / len(column)
-
-
-def _has_edge(column: Region) -> bool:
-    """Tell whether most lines begin, or have their middle, at one place: justified gaps do not."""
-    for places in (
-        [piece.x0 for piece in column],
-        [(piece.x0 + piece.x1) / 2 for piece in column],
-    ):
-        counts = Counter(round(place / _GRID) for place in places)
-        if max(counts[key] + counts[key + 1] for key in counts) >= _EDGE_SHARE * len(column):
-            return True
-    return False

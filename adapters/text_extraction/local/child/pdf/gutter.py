@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from .label_rows import SAME_LINE, Row, rows_beside
 from .rows import Piece
 from .sections import goes_on, is_dated, names_section
 
@@ -19,10 +20,6 @@ _Look = tuple[tuple[int, ...], int]
 """Font and colour, and size."""
 
 _MOST_EDGES = 8
-_GUTTER = 0.15
-"""Sizes from the longest label to what stands beside it, at least."""
-_SLACK = 1.5
-_SAME_LINE = 0.33
 _CAPITALS = 0.75
 _OVERLAPS = 0.8
 """Sizes: a line that is nearer to one beside it, and not as high, keeps to lines of its own."""
@@ -52,14 +49,6 @@ class Part:
     label: Region = field(default_factory=list)
     content: Region = field(default_factory=list)
     is_heading: bool = False
-
-
-@dataclass(slots=True)
-class _Row:
-    y: float
-    label: Piece | None
-    content: Region
-    across: bool
 
 
 @dataclass(slots=True)
@@ -93,7 +82,7 @@ def labelled(region: Region, edges: Sequence[float]) -> list[Part]:
 
 class _Gutter:
     def __init__(self, region: Region, edge: float) -> None:
-        self._rows = list(_rows(region, edge))
+        self._rows = list(rows_beside(region, edge))
         left = [row.label for row in self._rows if row.label]
         beside = [row.label for row in self._rows if row.label and row.content] or left
         self._wide = max((piece.x1 - piece.x0 for piece in beside), default=0.0)
@@ -159,7 +148,7 @@ class _Gutter:
         for label, following in zip(self.labels, [*self.labels[1:], None], strict=True):
             label.begins = self._begins(label, following)
 
-    def _goes_on(self, label: _Label, row: _Row, piece: Piece, known: set[_Look]) -> bool:
+    def _goes_on(self, label: _Label, row: Row, piece: Piece, known: set[_Look]) -> bool:
         """Tell the next line of a label that was too long for one."""
         last = label.lines[-1]
         if label.below or last.look != piece.look or abs(last.size - piece.size) > 1:
@@ -201,7 +190,7 @@ class _Gutter:
         if any(abs(other.y - row.y) < _OVERLAPS * first.size for other in near):
             return any(
                 abs((p.y - _CAPITALS * p.size) - (first.y - _CAPITALS * first.size))
-                < _SAME_LINE * first.size
+                < SAME_LINE * first.size
                 for other in near
                 for p in other.content[:1]
             )
@@ -272,27 +261,7 @@ class _Gutter:
         yield part
 
 
-def _rows(region: Region, edge: float) -> Iterator[_Row]:
-    gutter, begin = edge - _GUTTER * median(piece.size for piece in region), edge - _SLACK
-    together: list[Region] = []
-    for piece in region:
-        if together and piece.y - together[-1][0].y <= _SAME_LINE * min(
-            piece.size, together[-1][0].size
-        ):
-            together[-1].append(piece)
-        else:
-            together.append([piece])
-    for line in together:
-        pieces = sorted(line, key=lambda piece: piece.x0)
-        left = [piece for piece in pieces if piece.x1 <= gutter]
-        right = [piece for piece in pieces if piece.x0 >= begin]
-        if len(left) > 1 or len(left) + len(right) < len(pieces):
-            yield _Row(pieces[0].y, None, pieces, across=True)
-        else:
-            yield _Row(pieces[0].y, left[0] if left else None, right, across=False)
-
-
-def _one(lines: Region, row: _Row) -> Piece:
+def _one(lines: Region, row: Row) -> Piece:
     """Return the lines of a label as one, as high as what it stands beside."""
     return Piece(
         [word for piece in lines for word in piece.words],

@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
 
+from .beside import Region
 from .bidi import RIGHT_TO_LEFT, logical
-from .columns import Region
 from .rows import Piece
 from .sections import goes_on, is_dated, names_section
 from .words import Word

@@ -17,7 +17,9 @@ def exactly(texts: Sequence[FieldText]) -> object:
     return frozenset((text.field, text.texts) for text in texts if text.texts) or object()
 
 
-Description = Mapping[str, tuple[int, int | None] | str]
+Said = tuple[int, int | None] | str
+"""A year and maybe its month, or a text."""
+Description = Mapping[str, Said]
 """What an entry says, by field, made comparable."""
 
 
@@ -40,9 +42,10 @@ def likeness(form: Form, mine: Description, theirs: Description) -> int:
             contradicting += weights[name]
     if agreeing <= contradicting:
         return 0
+    if agreeing >= _ENOUGH:
+        return agreeing
     unnamed = not any(w >= _ENOUGH and (n in mine or n in theirs) for n, w in weights.items())
-    enough = agreeing >= (_ENOUGH_WITHOUT_NAME if unnamed else _ENOUGH)
-    return agreeing if enough else 0
+    return agreeing if unnamed and agreeing >= _ENOUGH_WITHOUT_NAME else 0
 
 
 def lacking(form: Form, mine: Description, theirs: Description) -> int:
@@ -52,7 +55,7 @@ def lacking(form: Form, mine: Description, theirs: Description) -> int:
 
 def description(form: Form, texts: Iterable[FieldText]) -> Description:
     """Leave out capitals, blanks and punctuation, and what does not say which entry it is."""
-    said: dict[str, tuple[int, int | None] | str] = {}
+    said: dict[str, Said] = {}
     for text in texts:
         field = form.named(text.field)
         if field is None or not field.weight or not text.texts:
@@ -69,16 +72,13 @@ def description(form: Form, texts: Iterable[FieldText]) -> Description:
 _YEAR = len("2019")
 
 
-def _agree(one: object, other: object) -> bool:
+def _agree(one: Said, other: Said) -> bool:
     """Let a year alone agree with every month of it."""
     if one == other:
         return True
-    match one, other:
-        case ((int(year), month), (int(other_year), other_month)):
-            return year == other_year and (
-                month is None or other_month is None or month == other_month
-            )
-    return False
+    if isinstance(one, str) or isinstance(other, str):
+        return False
+    return one[0] == other[0] and (one[1] is None or other[1] is None)
 
 
 def plain(text: str) -> str:

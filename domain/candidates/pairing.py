@@ -83,7 +83,7 @@ class _Pairs:
             if (now := description(form, correction.identity)) != known[0]:
                 known.append(now)
             for n in free:
-                score = max(likeness(form, one, described[n]) for one in known)
+                score = max([likeness(form, one, described[n]) for one in known])
                 if correction.removed and score <= lacking(form, known[0], described[n]):
                     continue  # it says more than what was taken out: that may be another
                 if score:

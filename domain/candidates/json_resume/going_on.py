@@ -37,8 +37,11 @@ class GoingOn:
         """Tell whether the entry that stands there now is the one that stood there then.
 
         Who edits the file may put another before it. One field that comes from where the document
-        says is enough; of a field that the person wrote, it says nothing.
+        says is enough; of a field that the person wrote, it says nothing. Without provenance there
+        is nothing to compare.
         """
+        if not self.said:
+            return True
         checked = [f for f in form.fields if f.weight and values[f.attribute]]
         there = [
             (values[f.attribute], text)

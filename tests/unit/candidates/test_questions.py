@@ -197,4 +197,5 @@ def test_any_profile_can_be_asked_about(document: str) -> None:
     assert len({q.id for q in found}) == len(found) <= MOST_QUESTIONS
     for one in found:
         if one.answer == "text" and one.code.startswith("basics."):
-            edit(candidate, ("replace", one.path, "a@b.c"))
+            answered = "030 12345" if one.path == "/basics/phone" else "a@b.c"
+            edit(candidate, ("replace", one.path, answered))

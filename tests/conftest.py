@@ -5,12 +5,19 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from entrypoints.container.everything import Container, build_container
 from entrypoints.lifespan import migrate, running
 from entrypoints.settings import load_settings
 from tests.harnesses import Harness, load_harness, variants
 from tests.servers import REQUIRED, ServerMissingError
+
+# Machines are shared and noisy: how long an example takes belongs into benchmarks.
+settings.register_profile(
+    "shared machines", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("shared machines")
 
 IN_PROCESS = {
     "JOBGRAPH_PERSISTENCE": "memory",

@@ -275,7 +275,7 @@ def _is_low_subject(piece: Span) -> bool:
     """Tell "Techniques de commercialisation", where French and Spanish write small letters."""
     return (
         len(piece.text.split()) <= _LONGEST_SUBJECT
-        and piece.text[0].isupper()
+        and piece.text[:1].isupper()
         and piece.text[-1] not in ".!?"
         and ":" not in piece.text
         and not any(map(str.isdigit, piece.text))

@@ -570,3 +570,7 @@ def test_a_grade_with_its_word_is_read_whole(grade: str) -> None:
 def test_promotion_before_a_date_is_a_year_group() -> None:
     (read,) = studies("BTS – Tourisme\nLycée Dupin\nPromotion juin 2016")
     assert ("BTS", "2016-06") == (_said(read.degree), _month(read.end))
+
+
+def test_studies_of_nothing_but_years_are_none() -> None:
+    assert () == read_resume("EDUCATION\x0cAA2000\u20102000\u2010", ()).profile.education[1:]

@@ -1,10 +1,11 @@
-"""How long a résumé in PDF takes, from bytes to profile: `python -m benchmarks.read_resume [PDF…]`.
+"""How long a résumé in PDF takes, from bytes to profile.
 
 Milliseconds say much about the machine. The ratio says more: to the time that `pdfplumber` takes
 for the text alone, in turns with ours. Then many are read at once, on all processors, and the
 memory of all processes together is watched.
 """
 
+import argparse
 import asyncio
 import logging
 import os
@@ -41,8 +42,11 @@ GROWTH = 1.2
 
 def main(arguments: Sequence[str]) -> int:
     """Print what was measured; return 1 when it is not good enough."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.read_resume", description=__doc__)
+    parser.add_argument("documents", nargs="*", type=Path, metavar="PDF", help="else one is made")
+    named = parser.parse_args(arguments).documents
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what the peer says of fonts
-    documents = [Path(name).read_bytes() for name in arguments] or [two_pages()]
+    documents = [path.read_bytes() for path in named] or [two_pages()]
     return asyncio.run(_measured(documents))
 
 

@@ -1,4 +1,7 @@
-"""What a link adds to its text: the address, where that is not what is shown."""
+"""What a link adds to its text: the address, where that is not what is shown.
+
+The child has the same in its `readers/links.py`, as it imports nothing of the house.
+"""
 
 import re
 

@@ -20,7 +20,7 @@ DURATION = re.compile(
 )
 """How long something took: "(3 years 2 months)"."""
 _ABBREVIATION = re.compile(r"\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|u\.s|u\.k|u\.s\.a|jr|sr)\.$")
-_PARTS = re.compile(r"[,|•·\t]|[ ]{2,}|[ ][-–—][ ]|[ ](?:at|@|bei|beim|chez|en)[ ]")  # noqa: RUF001
+_PARTS = re.compile(r"[,|•·\t]|[ ]{2,}|[ ][-–—][ ]|[ ](?:at|@|bei|beim|chez|en)[ ]")  # noqa: RUF001 - dashes
 """Between what a heading may say side by side."""
 _PARTICLES = frozenset(("de", "del", "la", "le", "von", "van", "da", "di", "du", "zu", "al"))
 """Words that begin the names of families, and of their companies."""

@@ -95,8 +95,10 @@ async def gone(process: int) -> None:
 
 
 @asynccontextmanager
-async def extraction(**limits: float) -> AsyncIterator[LocalTextExtraction]:
-    local = LocalTextExtraction(**limits)  # type: ignore[arg-type]
+async def extraction(
+    *, seconds: float = 20, memory: int = 512 * MEBIBYTE, parallel: int | None = None
+) -> AsyncIterator[LocalTextExtraction]:
+    local = LocalTextExtraction(seconds=seconds, memory=memory, parallel=parallel)
     try:
         yield local
     finally:

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -384,21 +383,20 @@ class SlowQueue:
 
     def __init__(self) -> None:
         self.listening = threading.Event()
-        self.closed_under_a_listener = False
-        self._open = True
+        self.answers = threading.Event()
+        self.closed_under_a_listener: bool | None = None
 
     def get_queue_url(self, **_: object) -> dict[str, str]:
         return {"QueueUrl": "queue"}
 
     def receive_message(self, **_: object) -> dict[str, object]:
         self.listening.set()
-        time.sleep(0.3)
-        self.closed_under_a_listener |= not self._open
+        self.answers.wait(10)
+        self.listening.clear()
         return {}
 
     def close(self) -> None:
-        self._open = False
-        self.listening.clear()
+        self.closed_under_a_listener = self.listening.is_set()
 
 
 async def test_nobody_closes_a_queue_under_who_listens(fake: FakeTextract) -> None:
@@ -409,9 +407,13 @@ async def test_nobody_closes_a_queue_under_who_listens(fake: FakeTextract) -> No
     await asyncio.to_thread(queue.listening.wait, 10)
     waiting.cancel()
     await asyncio.wait((waiting,))
-    await listening.close()
-    await asyncio.to_thread(time.sleep, 0.5)
-    assert not queue.closed_under_a_listener
+    closing = asyncio.create_task(listening.close())
+    for _ in range(10):  # time for it to close what it should not
+        await asyncio.sleep(0)
+    assert queue.closed_under_a_listener is None
+    queue.answers.set()
+    await closing
+    assert queue.closed_under_a_listener is False
 
 
 # What is on a page.

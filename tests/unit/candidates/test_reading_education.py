@@ -572,5 +572,6 @@ def test_promotion_before_a_date_is_a_year_group() -> None:
     assert ("BTS", "2016-06") == (_said(read.degree), _month(read.end))
 
 
-def test_studies_of_nothing_but_years_are_none() -> None:
-    assert () == read_resume("EDUCATION\x0cAA2000\u20102000\u2010", ()).profile.education[1:]
+def test_what_is_blank_behind_a_degree_is_no_subject() -> None:
+    (read,) = read_resume("EDUCATION\x0cAA2000\u20102000\u2010", ()).profile.education
+    assert ("AA", None, None) == (_said(read.degree), _said(read.area), _said(read.institution))

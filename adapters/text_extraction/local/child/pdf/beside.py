@@ -17,6 +17,8 @@ _FEWEST = 3
 _ALIGNED = 0.75
 _FEWEST_DATES = 2
 _SPARSE = 0.6
+_DATED = 0.5
+"""Of the lines: what has a date as often is the dates of what stands beside."""
 _SAME = 0.12
 _NEAR = 0.7
 _LEADING = 1.9
@@ -47,7 +49,7 @@ def are_columns(left: Region, right: Region) -> bool:
         gutter = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
         return count(small) >= _FEWEST or (aligned < _ALIGNED / 2 and gutter > _WIDE * size)
     dated = sum(is_dated(piece.text) for piece in small) / len(small)
-    if count(small) < _FEWEST or dated >= 0.5 or count(small) < _SPARSE * count(beside):  # noqa: PLR2004
+    if count(small) < _FEWEST or dated >= _DATED or count(small) < _SPARSE * count(beside):
         return False
     if not _has_edge(right):
         return False

@@ -22,12 +22,16 @@ _WIDE = 1.62
 _MORE = 1.2
 """A gap that is not very wide is wider than the nearer one of its neighbours."""
 _TIGHTEST, _LOOSEST = 1.0, 2.2
+_FEWEST = 3
+"""Distances between lines that tell what is usual."""
 _USUAL = 1.25
 """Sizes from line to line, where there are too few lines to tell."""
 _HANGS = 0.22
 _SAME_LINE = 0.22
 _OTHER_LINE = 0.8
 _BREAK = re.compile("(?:(?<=[^\\W\\d_])[-\u2010]|[\xad\x02\ufffe])$")
+_PAIR = 2
+"""Letters: two that are set close may stand among those that are spaced out."""
 _HEADING = 1.08
 _FEWEST_CELLS = 3
 _FEWEST_DATES = 2
@@ -125,7 +129,7 @@ def _distance(above: Line, below: Line) -> float:
 def _leading(distances: Iterable[float]) -> float:
     """Return what is usual from a line to the next one of the same paragraph."""
     ordered = sorted(distance for distance in distances if 0 < distance < 2 * _LOOSEST)
-    if len(ordered) < 3:  # noqa: PLR2004
+    if len(ordered) < _FEWEST:
         return _USUAL
     return min(max(ordered[len(ordered) // 4], _TIGHTEST), _LOOSEST)
 
@@ -209,7 +213,7 @@ def _closed(words: Sequence[Word]) -> Iterator[Word]:
     while start < len(words):
         end = start
         while end < len(words) and (
-            len(words[end].text) == 1 or (len(words[end].text) == 2 and end > start)  # noqa: PLR2004
+            len(words[end].text) == 1 or (end > start and len(words[end].text) == _PAIR)
         ):
             end += 1
         spaced = words[start:end]

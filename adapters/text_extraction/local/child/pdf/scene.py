@@ -24,6 +24,7 @@ _DOT = (1.0, 9.0)
 """Points: the sides of a shape that could be a bullet."""
 OF_PATTERNS = frozenset(((255, 255, 255), (191, 191, 191)))
 """What pdfium gives for the colour of shadings and of tiles. It may be a colour all the same."""
+_ZERO = 1e-6
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -35,8 +36,8 @@ class Shape:
     box: Box
     colour: tuple[int, ...] | None
     """Red, green, blue and opacity; None where it has many, or mixes with what is below."""
-    is_image: bool
     is_opaque: bool
+    is_image: bool = False
     is_plain: bool = False
     """Whether it fills its whole box."""
 
@@ -148,7 +149,7 @@ class _Walk:
             box = pdfium.moved(pdfium.bounds(thing), within.matrix)
             is_image = kind == raw.FPDF_PAGEOBJ_IMAGE
             clear = bool(pdfium.has_transparency(thing))
-            self._found.add(Shape(self._order, box, None, is_image, not clear))
+            self._found.add(Shape(self._order, box, None, is_opaque=not clear, is_image=is_image))
 
     def _form(self, form: Handle, within: Form) -> None:
         if within.depth >= _DEEPEST:
@@ -182,7 +183,7 @@ class _Walk:
             colour = None  # by a blend or a mask rather than by its colour
         opaque = colour is not None and colour[3] >= _OPAQUE
         plain = opaque and pdfium.count_segments(path) <= _RECTANGLE and _is_upright(matrix)
-        self._found.add(Shape(self._order, box, colour, False, opaque, plain))  # noqa: FBT003
+        self._found.add(Shape(self._order, box, colour, is_opaque=opaque, is_plain=plain))
 
     def _lines(self, path: Handle, matrix: tuple[float, ...], box: Box) -> None:
         """Take a line that is thick enough to hide a text; of a frame only its sides."""
@@ -199,7 +200,7 @@ class _Walk:
                 (left, top - thick, right, top),
             ]
         for side in sides:
-            self._found.add(Shape(self._order, side, None, False, True))  # noqa: FBT003
+            self._found.add(Shape(self._order, side, None, is_opaque=True))
 
 
 def cut_to(thing: Handle, within: Form | None) -> tuple[Box | None, bool]:
@@ -215,4 +216,4 @@ def cut_to(thing: Handle, within: Form | None) -> tuple[Box | None, bool]:
 
 def _is_upright(matrix: tuple[float, ...]) -> bool:
     a, b, c, d, _, _ = matrix
-    return (abs(b) < 1e-6 and abs(c) < 1e-6) or (abs(a) < 1e-6 and abs(d) < 1e-6)  # noqa: PLR2004
+    return max(abs(b), abs(c)) < _ZERO or max(abs(a), abs(d)) < _ZERO

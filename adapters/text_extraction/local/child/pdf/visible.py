@@ -23,6 +23,8 @@ _MOSTLY = 0.5
 _WHITE = (255, 255, 255)
 _NEAR, _NEARISH = 24, 60
 _CONTRAST = 1.25
+_LINEAR = 10
+"""Of 255: to here sRGB is linear."""
 _WHOLLY = 0.98
 _MOST = 8
 """Colours that may be behind a word."""
@@ -181,7 +183,7 @@ def _alike(ink: tuple[int, ...], ground: tuple[int, ...]) -> bool:
 def _luminance(colour: tuple[int, ...]) -> float:
     """As WCAG 2 defines it."""
     red, green, blue = (
-        part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+        part / 255 / 12.92 if part <= _LINEAR else ((part / 255 + 0.055) / 1.055) ** 2.4
         for part in colour[:3]
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -18,14 +18,15 @@ from statistics import median
 from time import perf_counter
 
 import pdfplumber
+from attrs import frozen
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from rich.progress import track
 
+from application.candidates.propose_facts import ProposeFacts
+from application.candidates.read_text import ReadText
 from application.ports.lifecycle import Lifecycle
-from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import TextExtraction
-from domain.candidates.reading.resume import read_resume
 from entrypoints.container.everything import build_container
 from entrypoints.settings import load_settings
 
@@ -40,6 +41,20 @@ GROWTH = 1.2
 """Times the memory after the first tenth that there may be at the end."""
 
 
+@frozen
+class Reading:
+    """All that a worker does between the bytes of a résumé and its profile."""
+
+    extraction: TextExtraction
+    read_text: ReadText
+    propose_facts: ProposeFacts
+
+    async def profile(self, document: bytes) -> None:
+        """Read one."""
+        text = (await self.extraction.extract(document)).text
+        await self.propose_facts(text, await asyncio.to_thread(self.read_text, text))
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print what was measured; return 1 when it is not good enough."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.read_resume", description=__doc__)
@@ -52,31 +67,29 @@ def main(arguments: Sequence[str]) -> int:
 
 async def _measured(documents: Sequence[bytes]) -> int:
     container = build_container(load_settings({}))
-    extraction, catalogue = container.text_extraction(), container.skill_catalogue()
+    reading = Reading(container.text_extraction(), container.read_text(), container.propose_facts())
     async with AsyncExitStack() as stack:
-        for adapter in (extraction, catalogue):
+        for adapter in (reading.extraction, reading.read_text.catalogue):
             if isinstance(adapter, Lifecycle):
                 await adapter.open()
                 stack.push_async_callback(adapter.close)
-        ours, text, theirs = await _turns(extraction, catalogue, documents)
+        ours, text, theirs = await _turns(reading, documents)
         print(f"{'bytes to profile':<18} {ours * 1e3:7.1f} ms  median of {RUNS} runs")
         print(f"{'text alone':<18} {text * 1e3:7.1f} ms  the same")
         print(f"{'pdfplumber':<18} {theirs * 1e3:7.1f} ms  text alone, in turns with ours")
         print(f"{'ratio':<18} {theirs / ours:7.1f}     at least {LEAST}, to the whole of ours")
-        growth = await _many(extraction, catalogue, documents)
+        growth = await _many(reading, documents)
     return 0 if ours <= LONGEST and theirs / ours >= LEAST and growth <= GROWTH else 1
 
 
-async def _turns(
-    extraction: TextExtraction, catalogue: SkillCatalogue, documents: Sequence[bytes]
-) -> tuple[float, float, float]:
+async def _turns(reading: Reading, documents: Sequence[bytes]) -> tuple[float, float, float]:
     async def whole() -> None:
         for document in documents:
-            await _profile(extraction, catalogue, document)
+            await reading.profile(document)
 
     async def text() -> None:
         for document in documents:
-            await extraction.extract(document)
+            await reading.extraction.extract(document)
 
     async def peer() -> None:
         for document in documents:
@@ -94,14 +107,7 @@ async def _turns(
     return median(times[whole]), median(times[text]), median(times[peer])
 
 
-async def _profile(extraction: TextExtraction, catalogue: SkillCatalogue, document: bytes) -> None:
-    text = (await extraction.extract(document)).text
-    read_resume(text, catalogue.find(text))
-
-
-async def _many(
-    extraction: TextExtraction, catalogue: SkillCatalogue, documents: Sequence[bytes]
-) -> float:
+async def _many(reading: Reading, documents: Sequence[bytes]) -> float:
     """Read many, so many at once; return how much the memory of all processes grew."""
     early = latest = 0
     begun = perf_counter()
@@ -109,7 +115,7 @@ async def _many(
         async with asyncio.TaskGroup() as group:
             for place in range(AT_ONCE):
                 document = documents[(number * AT_ONCE + place) % len(documents)]
-                group.create_task(_profile(extraction, catalogue, document))
+                group.create_task(reading.profile(document))
         latest = _memory()
         if number == MANY // AT_ONCE // 10:
             early = latest

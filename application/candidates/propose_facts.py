@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -67,7 +68,7 @@ class ProposeFacts:
         """Return the reading with what was proposed and is true; as it is when nobody answers."""
         task = Task(
             operation=Operation.PROPOSE_FACTS,
-            instructions=files(__package__).joinpath(_PROMPT).read_text(encoding="utf-8"),
+            instructions=_instructions(),
             version=_VERSION,
             data=await asyncio.to_thread(masked, document[:MAX_DATA], reading.personal),
             schema=SCHEMA,
@@ -83,6 +84,11 @@ class ProposeFacts:
         return await asyncio.to_thread(
             with_proposals, document, reading, proposals, by=answer.engine
         )
+
+
+@cache
+def _instructions() -> str:
+    return files(__package__).joinpath(_PROMPT).read_text(encoding="utf-8")
 
 
 def _proposals(answer: Answer) -> Sequence[Proposal]:

@@ -98,6 +98,14 @@ class CandidatesContainer(Backends):
     when_candidate_changed_forget_profile = providers.Factory(
         WhenCandidateChangedForgetProfile, cached=cached_profiles
     )
+    read_text = providers.Factory(
+        ReadText,
+        catalogue=Backends.skill_catalogue,
+        tagging=Backends.skill_tagging,
+        gazetteer=Backends.gazetteer,
+        phone_numbers=Backends.phone_numbers,
+    )
+    propose_facts = providers.Factory(ProposeFacts, language_model=Backends.language_model)
     when_resume_uploaded_read_it = providers.Factory(
         WhenResumeUploadedReadIt,
         unit_of_work=Backends.unit_of_work,
@@ -105,14 +113,8 @@ class CandidatesContainer(Backends):
         blobs=Backends.blob_storage,
         text_extraction=Backends.text_extraction,
         catalogue=Backends.skill_catalogue,
-        propose_facts=providers.Factory(ProposeFacts, language_model=Backends.language_model),
-        read_text=providers.Factory(
-            ReadText,
-            catalogue=Backends.skill_catalogue,
-            tagging=Backends.skill_tagging,
-            gazetteer=Backends.gazetteer,
-            phone_numbers=Backends.phone_numbers,
-        ),
+        propose_facts=propose_facts,
+        read_text=read_text,
         clock=Backends.clock,
     )
     when_reading_was_given_up_reject_resume = providers.Factory(

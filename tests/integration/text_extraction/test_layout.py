@@ -17,6 +17,7 @@ from tests.integration.text_extraction.layouts import (
     WORK,
     page,
 )
+from tests.integration.text_extraction.wrapped_layouts import WRAPPED
 
 HEAD = HEAD_LINES
 ORDERS: dict[Callable[[Canvas], None], Sequence[str]] = {
@@ -94,6 +95,7 @@ ORDERS: dict[Callable[[Canvas], None], Sequence[str]] = {
         "A compiler for a small language",
     ),
     **LABELLED,
+    **WRAPPED,
 }
 
 

@@ -10,8 +10,9 @@ from unicodedata import bidirectional
 from .beside import Region
 from .bidi import RIGHT_TO_LEFT, logical
 from .rows import Piece
-from .sections import goes_on, is_dated, names_section
+from .sections import is_dated, names_section
 from .words import Word
+from .wrapped import with_headings, with_labels
 
 TAB = 1.6
 """Sizes: a gap that parts cells, not words."""
@@ -36,6 +37,8 @@ _HEADING = 1.08
 _FEWEST_CELLS = 3
 _FEWEST_DATES = 2
 _MOST_BLANKS = 3
+_FEWEST_GAPS, _EQUAL = 2, 0.05
+"""Of a line that was stretched; and sizes that its gaps may differ."""
 _FEWEST_SPACED = 4
 _SPACED_SHARE = 0.75
 
@@ -95,24 +98,7 @@ def _lines(region: Region) -> list[Line]:
             found.append([piece])
     for line in found:
         line.sort(key=lambda piece: piece.x0)
-    return _with_labels(found)
-
-
-def _with_labels(found: list[Line]) -> list[Line]:
-    """Put a date that is broken in two at the left of an entry on its first line."""
-    for above, below in pairwise(found):
-        if len(above) < 2 or not below:  # noqa: PLR2004 - a label and what it is for
-            continue
-        first, second = above[0], below[0]
-        if (
-            goes_on(first.text, second.text)
-            and min(abs(first.x0 - second.x0), abs(first.x1 - second.x1)) < first.size
-            and second.y - first.y < 2 * first.size
-            and (len(below) == 1 or below[1].x0 > first.x1)
-        ):
-            first.words.extend(second.words)
-            del below[0]
-    return [line for line in found if line]
+    return with_headings(with_labels(found))
 
 
 def _distances(part: Sequence[Line]) -> Iterator[float]:
@@ -123,7 +109,13 @@ def _distances(part: Sequence[Line]) -> Iterator[float]:
 def _distance(above: Line, below: Line) -> float:
     """Return from base line to base line, in sizes of what hangs below and what stands above."""
     upper, lower = (max(min(piece.size for piece in line), 1.0) for line in (above, below))
-    return (below[0].y - above[0].y) / (_HANGS * upper + (1 - _HANGS) * lower)
+    return (below[0].y - _bottom(above)) / (_HANGS * upper + (1 - _HANGS) * lower)
+
+
+def _bottom(line: Line) -> float:
+    """Return its base line; of what was wrapped, the one of its end."""
+    lowest = max(word.y for piece in line for word in piece.words)
+    return lowest if lowest - line[0].y > _OTHER_LINE * line[0].size else line[0].y
 
 
 def _leading(distances: Iterable[float]) -> float:
@@ -184,15 +176,31 @@ class _Edges:
 def _joined(words: Sequence[Word], cells: Container[int]) -> Iterator[str]:
     """Yield words and what stands between them; `cells` begin with a tab, whatever the gap."""
     words = list(_closed(words))
+    justified = _is_justified(words)
     yield from (word.text for word in words[:1])
     for one, other in pairwise(words):
         if one is words[0] and len(words) > 1 and not any(c.isalnum() for c in one.text):
             yield " "  # a bullet
+        elif justified:
+            yield " "
         elif other.x0 - one.x1 > TAB * max(one.size, other.size) or other.first in cells:
             yield "\t"
         elif _parts_words(one, other):
             yield " "
         yield other.text
+
+
+def _is_justified(words: Sequence[Word]) -> bool:
+    """Tell a line that was stretched to its width: its gaps are wide, and all the same."""
+    if words and not any(c.isalnum() for c in words[0].text):
+        words = words[1:]  # a bullet
+    gaps = [other.x0 - one.x1 for one, other in pairwise(words)]
+    size = max((word.size for word in words), default=0.0)
+    return (
+        len(gaps) >= _FEWEST_GAPS
+        and min(gaps) > TAB * size
+        and max(gaps) - min(gaps) < _EQUAL * size
+    )
 
 
 def _parts_words(one: Word, other: Word) -> bool:

@@ -109,6 +109,7 @@ class LocalTextExtraction(TextExtraction):
                 answer.pages,
                 hidden=answer.hidden,
                 doubtful=answer.doubtful,
+                pictured=answer.pictured,
                 truncated=answer.truncated,
             )
             answer = answer.completed(recognised)

@@ -44,6 +44,8 @@ class Answer:
     hidden: tuple[HiddenText, ...]
     doubtful: tuple[int, ...]
     """Pages, from one on, whose text may not be what they show; optical recognition could tell."""
+    pictured: tuple[int, ...]
+    """Pages, from one on, with little text and something that may be a picture of more."""
     scanned: bool
     """Whether the text stands invisibly behind pictures of pages."""
 
@@ -59,6 +61,7 @@ class Answer:
             truncated=False,
             hidden=completed.hidden,
             doubtful=(),
+            pictured=(),
             scanned=False,
             recognised=completed.warnings,
         )
@@ -113,6 +116,7 @@ def understood(said: bytes, kind: MediaType, *, max_pages: int, max_characters: 
                 truncated=truncated,
                 hidden=(*_hidden(told.get("hidden"), count), *_characters(texts, kind)),
                 doubtful=_numbers(told.get("doubtful"), count),
+                pictured=_numbers(told.get("pictured"), count),
                 scanned=told.get("scanned") is True,
             )
         case {"error": "unavailable"}:

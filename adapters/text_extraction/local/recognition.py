@@ -21,8 +21,8 @@ from application.ports.text_extraction import (
 from domain.shared.text import HiddenText
 
 _MAX_PAGES = 20
-_FEW, _SOME = 20, 200
-"""Letters: a page with fewer may be a picture; so may one with fewer in a document that has any."""
+_SOME = 200
+"""Letters: a page with more is no picture of words."""
 _PICTURE_IN_PDF = b"/Image"
 
 
@@ -56,23 +56,29 @@ class Recognition:
         left = range(len(numbers), first.pages)
         return self._with_text(Completed.of([""] * first.pages, read, left=left), read)
 
-    async def completed(
+    async def completed(  # noqa: PLR0913 - what is known of one document
         self,
         data: bytes,
         pages: Sequence[str],
         *,
         hidden: Sequence[HiddenText] = (),
         doubtful: Sequence[int] = (),
+        pictured: Sequence[int] | None = None,
         truncated: bool = False,
     ) -> Completed:
         """Read what is missing in a PDF, and take away what nobody sees.
 
-        `doubtful` are pages, from one on, whose text may not be what they show. Of a `truncated`
-        document the last page was not read as a whole. Raise NoTextError if there is no text in the
-        end, TooComplexDocumentError if that is because pages could not be looked at.
+        `doubtful` are pages, from one on, whose text may not be what they show; `pictured` are
+        those with a picture of what may be words: any may be, if that was not looked at. Of a
+        `truncated` document the last page was not read as a whole. Raise NoTextError if there is
+        no text in the end, TooComplexDocumentError if that is because pages could not be looked at.
         """
         whole = pages[:-1] if truncated else pages
-        thin = [number for number, text in enumerate(whole) if self._is_thin(text, data)]
+        thin = [
+            number
+            for number, text in enumerate(whole)
+            if self._is_thin(text) and (pictured is None or number + 1 in pictured)
+        ]
         doubted = [number - 1 for number in doubtful if 0 < number <= len(pages)]
         if not self._reads:
             doubted = []
@@ -97,11 +103,9 @@ class Recognition:
         )
         return self._with_text(completed, read)
 
-    def _is_thin(self, text: str, data: bytes) -> bool:
+    def _is_thin(self, text: str) -> bool:
         letters = letters_of(text)
-        if not self._reads:
-            return not letters
-        return letters < _FEW or (letters < _SOME and _PICTURE_IN_PDF in data)
+        return letters < _SOME if self._reads else not letters
 
     def _with_text(
         self, completed: Completed, read: Mapping[int, ReadPage] | None = None

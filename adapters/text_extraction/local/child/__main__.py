@@ -1,9 +1,10 @@
 """The nursery: bears one confined child for each hostile document, which answers in JSON.
 
 The answer is `{"pages": [text, ...], "count": pages, "truncated": bool}`, where a reader knows
-more with `"hidden": [{"hiding", "text", "page"}, ...]`, `"doubtful": [page, ...]` and
-`"scanned": bool`; or it is `{"error": code}` with a code of the port's errors, or `unavailable`
-when the parser is not installed. No answer at all is an answer too: the parser gave up.
+more with `"hidden": [{"hiding", "text", "page"}, ...]`, `"doubtful": [page, ...]`, `"pictured":
+[page, ...]` and `"scanned": bool`; or it is `{"error": code}` with a code of the port's errors, or
+`unavailable` when the parser is not installed. No answer at all is an answer too: the parser gave
+up.
 
 Started by path with `-I`: it sees the standard library, this folder and installed packages.
 """

@@ -19,6 +19,7 @@ from .lines import text_lines
 from .margins import without_running
 from .marks import take_actual_texts
 from .pdfium import Box, Pointer
+from .pictured import FEW, may_say_more
 from .rows import Piece, pieces
 from .scans import is_scan, recognised
 from .scene import OF_PATTERNS, Scene, scene
@@ -63,6 +64,7 @@ class _Page:
     notes: list[aside.Note] = field(default_factory=list)
     doubtful: bool = False
     scanned: bool = False
+    pictured: bool = False
 
 
 class _Reading:
@@ -96,6 +98,7 @@ class _Reading:
             "truncated": left < 0,
             "hidden": list(self._hidden(pages))[:MOST],
             "doubtful": [number for number, page in enumerate(pages, 1) if page.doubtful],
+            "pictured": [number for number, page in enumerate(pages, 1) if page.pictured],
             "scanned": any(page.scanned for page in pages),
         }
 
@@ -136,6 +139,10 @@ class _Reading:
             found.notes += aside.other_words(page)
         found.scanned = self._scanned
         found.doubtful = found.doubtful or self._scanned or lie(text_page.address, seen.shown)
+        letters = sum(map(str.isalnum, found.shown))
+        found.pictured = may_say_more(painted, _page_box(page), letters) or (
+            letters < FEW and bool(aside.boxes(page))
+        )
         text_page.close()
         return found
 

@@ -20,6 +20,11 @@ class RulesLanguageModel(LanguageModel):
         """See LanguageModel."""
         return "rules"
 
+    @property
+    def adds_to(self) -> frozenset[Operation]:
+        """See LanguageModel."""
+        return frozenset(Operation) - _NOTHING_MORE.keys()
+
     async def answer(self, task: Task) -> Answer:
         """See LanguageModel; never raises NoAnswerError."""
         check_task(task)

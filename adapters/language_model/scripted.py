@@ -32,6 +32,11 @@ class ScriptedLanguageModel(LanguageModel):
         """See LanguageModel."""
         return "scripted"
 
+    @property
+    def adds_to(self) -> frozenset[Operation]:
+        """See LanguageModel."""
+        return frozenset(Operation)
+
     def will(self, script: Script) -> None:
         """Answer so from now on."""
         self._script = script

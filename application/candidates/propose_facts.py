@@ -66,6 +66,8 @@ class ProposeFacts:
 
     async def __call__(self, document: str, reading: ResumeReading) -> ResumeReading:
         """Return the reading with what was proposed and is true; as it is when nobody answers."""
+        if Operation.PROPOSE_FACTS not in self.language_model.adds_to:
+            return reading
         task = Task(
             operation=Operation.PROPOSE_FACTS,
             instructions=_instructions(),

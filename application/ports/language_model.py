@@ -77,6 +77,10 @@ class LanguageModel(Protocol):
     def engine(self) -> str:
         """What the answers will name as their engine."""
 
+    @property
+    def adds_to(self) -> frozenset[Operation]:
+        """Where it may say more than rules say. Whoever would ask for the rest can save it."""
+
     async def answer(self, task: Task) -> Answer:
         """Answer within the task's seconds. Raise NoAnswerError, and nothing else of its own.
 

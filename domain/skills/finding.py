@@ -42,6 +42,8 @@ def find(vocabulary: Vocabulary, text: str) -> tuple[SkillMention, ...]:
     """
     words = list(tokens(text))
     candidates = list(_candidates(vocabulary, text, words))
+    if not candidates:
+        return ()
     surroundings = Surroundings(text, words, [c.place for c in candidates])
     accepted = [_counts_alone(c, surroundings) for c in candidates]
     for run in _enumerations(candidates, surroundings):

@@ -35,6 +35,11 @@ async def test_an_answer_has_what_the_schema_requires(engine: LanguageModel) -> 
     assert isinstance((await engine.answer(TASK)).content["proposals"], list)
 
 
+async def test_whoever_adds_nothing_says_nothing_more(engine: LanguageModel) -> None:
+    if Operation.PROPOSE_FACTS not in engine.adds_to:
+        assert [] == (await engine.answer(TASK)).content["proposals"]
+
+
 async def test_as_much_data_as_is_allowed_is_taken_and_more_is_not(engine: LanguageModel) -> None:
     await engine.answer(evolve(TASK, data="x" * MAX_DATA))
     with pytest.raises(ValueError, match=str(MAX_DATA)):

@@ -70,7 +70,26 @@ def labelled(label: str) -> str:
 
 def pairs(one: tuple[str, str, str], other: tuple[str, str, str]) -> tuple[str, str, str]:
     """Return the facts about a word and the next; each is its bare form, shape and label."""
-    return f"w={one[0]}|{other[0]}", f"g={one[2]}|{other[2]}", f"s={one[1]}|{other[1]}"
+    return (
+        pair_of_words(one[0], other[0]),
+        pair_of_labels(one[2], other[2]),
+        pair_of_shapes(one[1], other[1]),
+    )
+
+
+def pair_of_words(one: str, other: str) -> str:
+    """Return the fact that these bare words stand side by side."""
+    return f"w={one}|{other}"
+
+
+def pair_of_labels(one: str, other: str) -> str:
+    """Return the fact that words stand in these labels."""
+    return f"g={one}|{other}"
+
+
+def pair_of_shapes(one: str, other: str) -> str:
+    """Return the fact that words look like this."""
+    return f"s={one}|{other}"
 
 
 def context(

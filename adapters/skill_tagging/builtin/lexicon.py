@@ -43,11 +43,14 @@ class Lexicon:
 
         "B" begins and "I" goes on; the kind follows, and "+" when there are several words.
         """
-        found = [NO_LABEL] * len(keys)
-        written = [key.replace("-", " ").encode(errors="replace") for key in keys]
+        return self.within([spaced(key) for key in keys])
+
+    def within(self, words: Sequence[bytes]) -> list[str]:
+        """Do what `labelled` does, of words that are `spaced` already."""
+        found = [NO_LABEL] * len(words)
         at = 0
-        while at < len(keys):
-            after, kind = self._longest(written, at)
+        while at < len(words):
+            after, kind = self._longest(words, at)
             if after > at:
                 more = "+" if after > at + 1 else ""
                 found[at] = f"B{kind}{more}"
@@ -55,16 +58,21 @@ class Lexicon:
             at = max(after, at + 1)
         return found
 
-    def _longest(self, written: Sequence[bytes], at: int) -> tuple[int, str]:
+    def _longest(self, words: Sequence[bytes], at: int) -> tuple[int, str]:
         after, kind = at, ""
-        hashed = crc32(written[at])
-        for end in range(at, min(at + LONGEST_LABEL, len(written))):
-            if end > at:
-                hashed = crc32(written[end], crc32(b" ", hashed))
-            known = self.labels.get(hashed)
-            if known is not None:
-                after, kind = end + 1, known
+        hashed = crc32(words[at][1:])
+        for end, word in enumerate(words[at + 1 : at + LONGEST_LABEL], start=at + 1):
+            if hashed in self.labels:
+                after, kind = end, self.labels[hashed]
+            hashed = crc32(word, hashed)
+        if hashed in self.labels:
+            after, kind = min(at + LONGEST_LABEL, len(words)), self.labels[hashed]
         return after, kind
+
+
+def spaced(key: str) -> bytes:
+    """Return a bare word as it goes on with a label, a blank before it."""
+    return b" " + key.replace("-", " ").encode(errors="replace")
 
 
 def label_hash(words: str) -> int:

@@ -1,21 +1,30 @@
 """From the words of a sentence to what is tagged in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from operator import add
 
 from attrs import field, frozen
 
 from adapters.skill_tagging.builtin import features
 from adapters.skill_tagging.builtin.chain import best, stretches
+from adapters.skill_tagging.builtin.lexicon import NO_LABEL, spaced
 from adapters.skill_tagging.builtin.model import LAYERS, UNIT, Model, Weights
+from adapters.skill_tagging.builtin.packed import apart, packed
 from application.ports.skill_tagging import TaggedWords
 
-_NOTHING: Weights = (0, 0, 0, 0)
 _REMEMBERED = 8_192
-"""Words."""
+"""Words, and as many looks of pairs."""
 _NEVER = -60.0
 _PER_MILLE = 1_000
+_OFFSETS = tuple(o for o in range(-features.REACH, features.REACH + 1) if o)
+
+_Around = tuple[int, ...]
+"""Packed weights for the word's own place, then for those that have it at each of `_OFFSETS`."""
+_Pair = tuple[int, int]
+"""Packed weights for the first word of a pair, then for the second."""
+_NO_PAIR = (0, 0)
 
 
 @frozen(kw_only=True, eq=False)
@@ -24,12 +33,10 @@ class _Word:
 
     key: str
     shape: str
-    own: Weights
-    near: Sequence[Weights] = field(repr=False)
-    """For the places that have it at an offset, in the order of `_OFFSETS`."""
-
-
-_OFFSETS = tuple(o for o in range(-features.REACH, features.REACH + 1) if o)
+    spaced: bytes
+    weighs: _Around = field(repr=False)
+    unlabelled: _Around = field(repr=False)
+    """The same where it stands in no label."""
 
 
 class Scoring:
@@ -40,13 +47,10 @@ class Scoring:
         self._steps = model.steps
         self._least = model.least
         self._words: dict[str, _Word] = {}
-        self._own, self._near, self._before, self._behind = _tables(model.weights)
-        self._outside = _Word(
-            key=features.OUTSIDE,
-            shape=features.OUTSIDE,
-            own=_NOTHING,
-            near=[_sum(table, (features.OUTSIDE,)) for table in self._near],
-        )
+        self._own, self._near, self._pairs = _tables(model.weights)
+        self._labels: dict[str, _Around] = {}
+        self._looks: dict[tuple[str, str, str, str], _Pair] = {}
+        self._outside = [table.get(features.OUTSIDE, 0) for table in self._near]
 
     def tag(
         self, words: Sequence[str], before: Sequence[str], cuts: AbstractSet[int] = frozenset()
@@ -59,11 +63,11 @@ class Scoring:
             return (), before
         known = [self._words.get(word) or self._word(word) for word in words]
         keys = [word.key for word in known]
-        scores = self._scores(words, known, keys, before)
+        scores = apart(self._scores(words, known, keys, before))
         found: list[TaggedWords] = []
         for at, layer in enumerate(LAYERS):
-            begins = [score[2 * at] / UNIT for score in scores]
-            insides = [score[2 * at + 1] / UNIT for score in scores]
+            begins = [score / UNIT for score in scores[2 * at]]
+            insides = [score / UNIT for score in scores[2 * at + 1]]
             for cut in cuts:
                 insides[cut] = _NEVER
             likely = stretches(begins, insides, self._steps[at])
@@ -84,51 +88,71 @@ class Scoring:
         known: Sequence[_Word],
         keys: Sequence[str],
         before: Sequence[str],
-    ) -> list[Weights]:
-        labels = self._lexicon.labelled(keys)
+    ) -> list[int]:
+        """Return the packed sum of what there is to weigh at each word."""
+        labels = self._lexicon.within([word.spaced for word in known])
         everywhere = _sum(self._own, features.context(words, keys, labels, before))
-        standing = [features.labelled(label) for label in labels]
-        zero = features.at(0, "")
-        triples = [(w.key, w.shape, label) for w, label in zip(known, labels, strict=True)]
-        parts = [
-            [everywhere, word.own, self._own.get(zero + stands, _NOTHING)]
-            for word, stands in zip(known, standing, strict=True)
-        ]
-        for number, (offset, table) in enumerate(zip(_OFFSETS, self._near, strict=True)):
-            outside = self._outside.near[number]
-            for place, here in enumerate(parts, start=offset):
-                if 0 <= place < len(known):
-                    here.append(known[place].near[number])
-                    if weights := table.get(standing[place]):
-                        here.append(weights)
-                else:
-                    here.append(outside)
-        for place, (one, other) in enumerate(pairwise(triples)):
-            for pair in features.pairs(one, other):
-                if weights := self._behind.get(pair):
-                    parts[place].append(weights)
-                if weights := self._before.get(pair):
-                    parts[place + 1].append(weights)
-        return [_total(here) for here in parts]
+        own, *near = zip(*map(self._labelled, known, labels), strict=True)
+        scores = [everywhere + weights for weights in own]
+        for offset, outside, weights in zip(_OFFSETS, self._outside, near, strict=True):
+            scores = list(map(add, scores, _moved(weights, offset, outside)))
+        for place, (for_first, for_second) in enumerate(self._pairs_in(known, labels)):
+            scores[place] += for_first
+            scores[place + 1] += for_second
+        return scores
+
+    def _labelled(self, word: _Word, label: str) -> _Around:
+        if label == NO_LABEL:
+            return word.unlabelled
+        return tuple(map(add, word.weighs, self._label(label)))
+
+    def _label(self, label: str) -> _Around:
+        known = self._labels.get(label)
+        if known is None:
+            fact = features.labelled(label)
+            own = self._own.get(features.at(0, fact), 0)
+            known = self._labels[label] = (own, *(table.get(fact, 0) for table in self._near))
+        return known
+
+    def _pairs_in(self, known: Sequence[_Word], labels: Sequence[str]) -> Iterator[_Pair]:
+        pairs, remembered = self._pairs, self._looks
+        for (one, label), (other, other_label) in pairwise(zip(known, labels, strict=True)):
+            words = pairs.get(features.pair_of_words(one.key, other.key), _NO_PAIR)
+            looks = one.shape, label, other.shape, other_label
+            look = remembered.get(looks) or self._look(*looks)
+            yield words[0] + look[0], words[1] + look[1]
+
+    def _look(self, shape: str, label: str, other_shape: str, other_label: str) -> _Pair:
+        shapes = self._pairs.get(features.pair_of_shapes(shape, other_shape), _NO_PAIR)
+        labels = self._pairs.get(features.pair_of_labels(label, other_label), _NO_PAIR)
+        look = shapes[0] + labels[0], shapes[1] + labels[1]
+        if len(self._looks) < _REMEMBERED:
+            self._looks[shape, label, other_shape, other_label] = look
+        return look
 
     def _word(self, word: str) -> _Word:
         key, shape = features.bare(word), features.shape(word)
         facts = tuple(features.near(word, key, shape, self._lexicon))
+        weighs = (
+            _sum(self._own, features.own(word, key, shape, self._lexicon)),
+            *(_sum(table, facts) for table in self._near),
+        )
         known = _Word(
             key=key,
             shape=shape,
-            own=_sum(self._own, features.own(word, key, shape, self._lexicon)),
-            near=[_sum(table, facts) for table in self._near],
+            spaced=spaced(key),
+            weighs=weighs,
+            unlabelled=tuple(map(add, weighs, self._label(NO_LABEL))),
         )
         if len(self._words) < _REMEMBERED:
             self._words[word] = known
         return known
 
 
-_Table = dict[str, Weights]
+_Table = dict[str, int]
 
 
-def _tables(weights: Mapping[str, Weights]) -> tuple[_Table, list[_Table], _Table, _Table]:
+def _tables(weights: Mapping[str, Weights]) -> tuple[_Table, list[_Table], dict[str, _Pair]]:
     """Part the facts by the place that they are about, and leave out what says so."""
     own: _Table = {}
     near = {features.at(offset, ""): _Table() for offset in _OFFSETS}
@@ -136,25 +160,22 @@ def _tables(weights: Mapping[str, Weights]) -> tuple[_Table, list[_Table], _Tabl
     for fact, of_fact in weights.items():
         prefix = next((p for p in near if fact.startswith(p)), None)
         if prefix and fact[len(prefix)] not in features.ENDS_OF_WORDS:
-            near[prefix][fact[len(prefix) :]] = of_fact
+            near[prefix][fact[len(prefix) :]] = packed(of_fact)
         elif fact.startswith(features.BEFORE):
-            before[fact[1:]] = of_fact
+            before[fact[1:]] = packed(of_fact)
         elif fact.startswith(features.BEHIND):
-            behind[fact[1:]] = of_fact
+            behind[fact[1:]] = packed(of_fact)
         else:
-            own[fact] = of_fact
-    return own, list(near.values()), before, behind
+            own[fact] = packed(of_fact)
+    pairs = {pair: (behind.get(pair, 0), before.get(pair, 0)) for pair in {**before, **behind}}
+    return own, list(near.values()), pairs
 
 
-def _sum(table: _Table, facts: Iterable[str]) -> Weights:
-    return _total([table[fact] for fact in facts if fact in table])
+def _sum(table: _Table, facts: Iterable[str]) -> int:
+    return sum(table[fact] for fact in facts if fact in table)
 
 
-def _total(parts: Iterable[Weights]) -> Weights:
-    kb = ki = sb = si = 0
-    for a, b, c, d in parts:
-        kb += a
-        ki += b
-        sb += c
-        si += d
-    return kb, ki, sb, si
+def _moved(weights: tuple[int, ...], offset: int, outside: int) -> tuple[int, ...]:
+    """Return at each place what stands at the one so far from it."""
+    beyond = (outside,) * min(abs(offset), len(weights))
+    return (*weights[offset:], *beyond) if offset > 0 else (*beyond, *weights[:offset])

@@ -53,12 +53,14 @@ def sentences(text: str) -> Iterator[Sentence]:
             current = Sentence()
         if cut and current.words:
             current.cuts.add(len(current.words))
-        bare = word.lstrip(_BEFORE)
-        kept = word.rstrip(_BEHIND)
+        before = behind = 0
+        if not word.isalnum():
+            bare, kept = word.lstrip(_BEFORE), word.rstrip(_BEHIND)
+            if bare and kept:  # a word of nothing but quotation marks is whole
+                before, behind = len(word) - len(bare), len(word) - len(kept)
         current.words.append(word[:_LONGEST_WORD])
-        # a word of nothing but quotation marks is whole
-        current.starts.append(start + len(word) - len(bare) if bare and kept else start)
-        current.ends.append(start + len(kept) if bare and kept else start + len(word))
+        current.starts.append(start + before)
+        current.ends.append(start + len(word) - behind)
     if current.words:
         yield current
 
@@ -70,14 +72,15 @@ def _words(text: str) -> Iterator[tuple[str, int, bool, bool]]:
         opens = previous is None or not _goes_on(text, previous, line)
         cut, end = False, line.start()
         for piece in _PIECE.finditer(text, line.start(), line.end()):
-            apart = piece["nothing"] or piece["alone"] or piece.start() - end >= _COLUMN
-            cut, end = cut or bool(apart), piece.end()
-            if piece["nothing"]:
+            sort, start = piece.lastgroup, piece.start()
+            cut = cut or sort is not None or start - end >= _COLUMN
+            end = piece.end()
+            if sort == "nothing":
                 continue
             word = piece[0]
-            yield word, piece.start(), opens, cut
+            yield word, start, opens, cut
             opens = _stops(text, piece, line.end())
-            cut = bool(piece["alone"]) or word.endswith((":", ";"))
+            cut = sort == "alone" or word.endswith((":", ";"))
         previous = line
 
 

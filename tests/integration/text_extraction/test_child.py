@@ -251,6 +251,7 @@ async def test_a_nursery_and_its_children_do_not_outlive_their_parent(tmp_path: 
 import asyncio, sys
 sys.path.insert(0, {str(HOUSE)!r})
 from adapters.text_extraction.local import LocalTextExtraction
+from adapters.text_extraction.local.child.pdf.sample import sample
 asyncio.run(LocalTextExtraction().extract(open({str(tmp_path / "long.pdf")!r}, "rb").read()))
 """
     parent = await asyncio.create_subprocess_exec(sys.executable, "-c", code)
@@ -366,6 +367,29 @@ def replace_reader(folder: Path, monkeypatch: pytest.MonkeyPatch, instead: str) 
         f"def read(data, *, max_pages, max_characters):\n    if True:\n        {instead}\n"
     )
     monkeypatch.setattr("adapters.text_extraction.local.nursery.CHILD", folder)
+
+
+@pytest.mark.parametrize("then", ["pass", "raise OSError"])
+async def test_all_children_but_the_first_come_from_a_warm_nursery(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    replace_reader(
+        tmp_path,
+        monkeypatch,
+        "return {'pages': [f'warmed {len(CALLS)} times'], 'count': 1, 'truncated': False}",
+    )
+    with (tmp_path / "pdf" / "document.py").open("a") as module:
+        module.write(f"CALLS = []\ndef warm_up():\n    CALLS.append(1)\n    {then}\n")
+    async with extraction() as local:
+        read = [(await local.extract(PDF)).text for _ in range(3)]
+    assert ["warmed 0 times", "warmed 1 times", "warmed 1 times"] == read
+
+
+async def test_what_a_nursery_is_warmed_up_with_is_a_document_like_others() -> None:
+    async with extraction() as local:
+        text = (await local.extract(sample())).text
+    assert "Senior Engineer, Example Works\tMarch 2019 - today" in text
+    assert text.index("Example University") < text.index("Skills")
 
 
 async def test_cancelling_a_reading_ends_its_child() -> None:

@@ -1,10 +1,11 @@
 """One process that has everything imported, and forks a child for each document.
 
-It never looks at a document itself. Each order is one message of ORDER bytes, a JSON object padded
-with blanks, together with two sockets: `talk`, by which the child hears the document and answers,
-and `leash`. When the child has ended, its exit status comes by the leash (4 bytes); when the other
-end lets go of the leash (shuts it for writing), the child is killed with its whole session first.
-When nobody is left to give orders, all children are killed and the nursery ends.
+It never looks at a document itself, but for one of our own that warms a reader up. Each order is
+one message of ORDER bytes, a JSON object padded with blanks, together with two sockets: `talk`, by
+which the child hears the document and answers, and `leash`. When the child has ended, its exit
+status comes by the leash (4 bytes); when the other end lets go of the leash (shuts it for writing),
+the child is killed with its whole session first. When nobody is left to give orders, all children
+are killed and the nursery ends.
 """
 
 import gc
@@ -33,6 +34,7 @@ class Nursery:
         self._readers = readers
         self._confinement = import_module("confinement")
         self._loaded: dict[str, Any] = {}
+        self._warm: set[str] = set()
         self._parent = os.getppid()
         self._children: dict[int, socket.socket] = {}
         self._poll = select.poll()
@@ -91,6 +93,7 @@ class Nursery:
         talk.close()
         self._children[pid] = leash
         self._poll.register(leash, select.POLLIN)  # nothing comes by it but its end
+        self._warm_up(order["kind"], reader)
         return True
 
     def _reader(self, kind: str) -> Any:  # noqa: ANN401 - a module with a function `read`, or None
@@ -102,6 +105,21 @@ class Nursery:
             gc.collect()
             gc.freeze()  # what is here stays, and shared with the children
         return self._loaded[kind]
+
+    def _warm_up(
+        self,
+        kind: str,
+        reader: Any,  # noqa: ANN401 - a module
+    ) -> None:
+        """Once a kind, while its first child is at work, make the ones that follow faster."""
+        if kind in self._warm:
+            return
+        self._warm.add(kind)
+        if warm_up := getattr(reader, "warm_up", None):
+            with suppress(Exception):  # children of a cold nursery read as well
+                warm_up()
+            gc.collect()
+            gc.freeze()
 
     def _answer(
         self,

@@ -21,6 +21,7 @@ from .marks import take_actual_texts
 from .pdfium import Box, Pointer
 from .pictured import FEW, may_say_more
 from .rows import Piece, pieces
+from .sample import sample
 from .scans import is_scan, recognised
 from .scene import OF_PATTERNS, Scene, scene
 from .visible import Paper, Seen, look
@@ -49,6 +50,11 @@ def read(data: bytes, *, max_pages: int, max_characters: int) -> dict[str, Any]:
     except PdfiumError as error:
         locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         return {"error": "encrypted" if locked else "broken"}
+
+
+def warm_up() -> None:
+    """Read a document of our own, so that those that follow are read faster."""
+    read(sample(), max_pages=1, max_characters=2**16)
 
 
 @dataclass(slots=True)

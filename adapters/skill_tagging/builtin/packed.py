@@ -1,0 +1,22 @@
+"""Four weights in one whole number, so that one addition adds each to its like."""
+
+from collections.abc import Sequence
+
+from adapters.skill_tagging.builtin.model import Weights
+
+_BITS = 30
+"""For each sum: that of 16,000 weights of 16 bits fits, and no word has a hundred."""
+_HALF, _MASK = 1 << (_BITS - 1), (1 << _BITS) - 1
+_SHIFTS = tuple(_BITS * place for place in range(4))
+_ALL_HALVES = sum(_HALF << shift for shift in _SHIFTS)
+
+
+def packed(weights: Weights) -> int:
+    """Return the number; sums of such numbers are the numbers of sums."""
+    return sum(weight << shift for weight, shift in zip(weights, _SHIFTS, strict=True))
+
+
+def apart(sums: Sequence[int]) -> list[list[int]]:
+    """Return the four weights of each, all the first ones first."""
+    positive = [packed_sum + _ALL_HALVES for packed_sum in sums]
+    return [[((each >> shift) & _MASK) - _HALF for each in positive] for shift in _SHIFTS]

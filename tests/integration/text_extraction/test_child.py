@@ -17,6 +17,7 @@ import pytest
 
 from adapters.connections.programs import NoAnswerError, ask
 from adapters.text_extraction.local import LocalTextExtraction, child
+from adapters.text_extraction.local.child.pdf.sample import sample
 from adapters.text_extraction.local.pictures import Pictures
 from adapters.text_extraction.local.places import Places
 from application.ports.text_extraction import (

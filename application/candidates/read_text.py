@@ -1,5 +1,8 @@
 """From the text of a résumé to what it says."""
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
 from attrs import frozen
 
 from application.ports.gazetteer import Gazetteer
@@ -8,7 +11,7 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
 from domain.candidates.profile import ResumeReading
 from domain.candidates.reading import LONGEST_RESUME, Lookups, language_of, read_resume
-from domain.shared.skills import TaggedSpan
+from domain.shared.skills import SkillMention, TaggedSpan
 
 _TAGGED = frozenset({"en", None})
 """Languages whose texts are tagged; None where too little is said to tell."""
@@ -29,13 +32,25 @@ class ReadText:
     def __call__(self, text: str) -> ResumeReading:
         """Read. The same versions of what is looked up give the same reading."""
         document = text[:LONGEST_RESUME]
-        tagged = tuple(t for t in self._tagged(document) if not self._is_listed(t))
+        mentions = self.catalogue.find(document)
+        tagged = tuple(self._unlisted(self._tagged(document), mentions))
         lookups = Lookups(gazetteer=self.gazetteer, phone_numbers=self.phone_numbers)
-        return read_resume(text, self.catalogue.find(document), tagged, lookups=lookups)
+        return read_resume(text, mentions, tagged, lookups=lookups)
 
     def _tagged(self, document: str) -> tuple[TaggedSpan, ...]:
         """Ask the model for what it has learnt to read: its card says English."""
         return self.tagging.tag(document) if language_of(document) in _TAGGED else ()
+
+    def _unlisted(
+        self, tagged: Iterable[TaggedSpan], mentions: Sequence[SkillMention]
+    ) -> Iterator[TaggedSpan]:
+        """Leave out what the catalogue knows, whether it was found there or not."""
+        starts = [mention.span.start for mention in mentions]
+        for each in tagged:
+            at = bisect_left(starts, each.span.start)
+            is_found = at < len(mentions) and mentions[at].span.end <= each.span.end
+            if not is_found and not self._is_listed(each):
+                yield each
 
     def _is_listed(self, tagged: TaggedSpan) -> bool:
         """Tell whether the catalogue would know it in a list of skills.

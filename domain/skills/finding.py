@@ -63,10 +63,12 @@ def _candidates(vocabulary: Vocabulary, text: str, words: list[Token]) -> Iterat
     links = LinkZones(text)
     at = 0
     while at < len(words):
-        if words[at].start in links:
+        word, start, _ = words[at]
+        longest = max(vocabulary.longest.get(word, 0), _SPOKEN_FOR_LENGTHS.get(word, 0))
+        if not longest or start in links:
             at += 1
             continue
-        after, key = _longest_label(vocabulary, text, words, at)
+        after, key = _longest_label(vocabulary, text, words, at, longest)
         if after == at:
             at += 1
             continue
@@ -84,11 +86,12 @@ def _candidates(vocabulary: Vocabulary, text: str, words: list[Token]) -> Iterat
 
 
 def _longest_label(
-    vocabulary: Vocabulary, text: str, words: list[Token], at: int
+    vocabulary: Vocabulary, text: str, words: list[Token], at: int, longest: int
 ) -> tuple[int, str]:
-    """Return where the longest label ends and its key; `at` itself when none begins here."""
-    first = words[at].word
-    longest = max(vocabulary.longest.get(first, 0), _SPOKEN_FOR_LENGTHS.get(first, 0))
+    """Return where the longest label ends and its key; `at` itself when none begins here.
+
+    `longest` is of how many words a label with this first word can be.
+    """
     best, best_key = at, ""
     key = ""
     below = None  # the first of its words that stands on the next line

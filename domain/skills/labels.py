@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -47,6 +48,7 @@ def fold(word: str) -> str:
     return normalize("NFKC", normalize("NFKC", word).casefold()).replace("\u2019", "'")
 
 
+@lru_cache(maxsize=1_024)
 def joint(gap: str) -> str | None:
     """Return what two words of one label are joined by in its key; None where a label ends.
 

@@ -41,8 +41,7 @@ def stretches(begins: Sequence[float], insides: Sequence[float], steps: Steps) -
     `begins` and `insides` are the scores of both states, a natural logarithm, at each word. Time
     is linear in the words.
     """
-    begin = [exp(max(-_MOST, min(_MOST, score))) for score in begins]
-    inside = [exp(max(-_MOST, min(_MOST, score))) for score in insides]
+    begin, inside = _factors(begins), _factors(insides)
     before, scales = _forward(begin, inside, steps)
     behind = _backward(begin, inside, steps, scales)
     return list(_likely(begin, inside, steps, before, behind, scales))
@@ -59,6 +58,12 @@ def best(found: Sequence[Stretch], *, least: float) -> list[Stretch]:
             taken.update(range(first, after))
             chosen.append((first, after, likelihood))
     return sorted(chosen)
+
+
+def _factors(scores: Sequence[float]) -> list[float]:
+    if min(scores, default=0.0) < -_MOST or max(scores, default=0.0) > _MOST:
+        scores = [max(-_MOST, min(_MOST, score)) for score in scores]
+    return list(map(exp, scores))
 
 
 def _forward(

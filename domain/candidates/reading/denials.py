@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
+from domain.candidates.reading.spans import lowered
 
 _GAP = r"[ \n]"
 _WORD = r"[\w/+#.-]{1,20}"
@@ -86,15 +87,14 @@ _CUES = (
 )
 _CUE = re.compile(
     rf"\b(?:{'|'.join(_CUES)})"
-    rf"|(?P<none>(?<=[\w)+#])(?: ?:| [{DASHES}]) ?(?:none|no|never|keine|ninguna)\b(?! \w))",
-    re.IGNORECASE,
+    rf"|(?P<none>(?<=[\w)+#])(?: ?:| [{DASHES}]) ?(?:none|no|never|keine|ninguna)\b(?! \w))"
 )
+"""Of a text in lower case; so are the turns."""
 _TURN = re.compile(
     rf";|\b(?:but|however|although|though|yet|while|whereas|instead|aber|jedoch|sondern|dafür|dagegen"
     rf"|pero|sino|aunque|mais|cependant|toutefois|where{_GAP}i"
     r"|leverag\w{1,5}|apply(?:ing)?|utili[sz]\w{1,4}|us(?:e|ing)|strong|proven|my|extensive|solid"
-    rf"|deep|have|with over|\d{{1,2}}\+?{_GAP}years)\b",
-    re.IGNORECASE,
+    rf"|deep|have|with over|\d{{1,2}}\+?{_GAP}years)\b"
 )
 """What ends a denial inside its sentence."""
 _END_OF_CLAUSE = re.compile(r"[,;]")
@@ -102,6 +102,7 @@ _END_OF_CLAUSE = re.compile(r"[,;]")
 
 def denied(document: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Return the ranges in which a mention claims nothing."""
+    document = lowered(document)
     for start, end in sentences:
         cues = list(_CUE.finditer(document, start, end))
         if not cues:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from domain.candidates.reading.lines import Line
+from domain.candidates.reading.spans import lowered
 
 _GAP = r"(?:[^\S\n]|[,'\"*_-]|\n(?![^\S\n]*\n)){1,4}"
 """Between two words of a sentence: perhaps a line's end, never an empty line."""
@@ -35,9 +36,9 @@ _ADDRESSES = re.compile(
     rf"|satisfies){_GAP}(?:all|every|each|any|100%?){_GAP}{_WORD}{{0,4}}?(?:skills?|requirements?|criteria|qualifications?))\b"
     rf"|ignor(?:a|e|ez){_GAP}{_WORD}{{0,4}}?(?:instrucciones|instructions|consignes)"
     r")"
-    r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
-    re.IGNORECASE,
+    r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?inst\]"
 )
+"""In a text in lower case."""
 
 
 def orders(
@@ -50,7 +51,7 @@ def orders(
     sentence_starts = [start for start, _ in told]
     line_starts = [line.span.start for line in lines]
     found = []
-    for match in _ADDRESSES.finditer(document):
+    for match in _ADDRESSES.finditer(lowered(document)):
         at = bisect_right(sentence_starts, match.start()) - 1
         ending = bisect_right(sentence_starts, match.end() - 1) - 1
         first = bisect_right(line_starts, match.start()) - 1
@@ -58,14 +59,14 @@ def orders(
         if min(at, first) < 0:
             continue
         start = max(told[at][0], line_starts[first])
-        if match["claim"] and not _opens_sentence(match, start):
+        if match["claim"] and not _opens_sentence(document, match.start(), start):
             continue
         end = min(max(told[ending][1], match.end()), lines[last].span.end)
         found.append((start, max(end, match.end())))
     return found
 
 
-def _opens_sentence(match: re.Match[str], start: int) -> bool:
+def _opens_sentence(document: str, at: int, start: int) -> bool:
     """Tell a claim from a recruiter's "ensured that the candidate meets all requirements"."""
-    before = match.string[start : match.start()].strip()
-    return before.endswith(":") or (not before and match.group()[0].isupper())
+    before = document[start:at].strip()
+    return before.endswith(":") or (not before and document[at].isupper())

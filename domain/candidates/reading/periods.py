@@ -41,6 +41,8 @@ _SHORT_FORMS = (
 
 
 _DATE = re.compile(
+    # the first line saves time, and nothing else: hardly any place has a date
+    r"(?=\d|\b[^\W\d_])"
     rf"(?:(?P<since>\b{SINCE})[ :]{{1,2}})?(?:\b(?:von|vom|du|de|entre)[ ])?"
     rf"(?P<date>{'|'.join(_FORMS)}|(?P<short>{'|'.join(_SHORT_FORMS)})"
     rf"|\b(?P<bare>{MONTH_NAME})\b\.?(?=[ ]{{0,2}}(?:[{DASHES}]|to\b|bis\b|a\b|à\b)[ ]{{0,2}}"

@@ -52,6 +52,17 @@ def flat(text: str) -> str:
     return text.replace("\n", " ").replace("\f", " ").replace("\r", " ")
 
 
+def lowered(text: str) -> str:
+    """Return the text in lower case, every letter at its place.
+
+    A pattern of many words finds its place in this several times as fast as without regard to case.
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def words(text: str) -> list[str]:
     """Return the words without what encloses them, in lower case."""
     return [w for w in (word.strip("()[].,:;'\"“”").casefold() for word in text.split()) if w]

@@ -117,13 +117,14 @@ def _united(pair: re.Match[str]) -> str:
     return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le") + SECOND_HALF
 
 
-def loose_boxes(text_page: Handle, count: int) -> tuple[list[float], ...]:
-    """Return left, top, right and bottom of all characters, a list of each."""
-    room = (c_float * (4 * count))()
+def loose_boxes(text_page: Handle, places: Sequence[int]) -> list[Box]:
+    """Return the boxes of the characters at these places, as high as their font is."""
+    room = (c_float * (4 * len(places)))()
     start = addressof(room)
-    deque(map(_loose_box, repeat(text_page), range(count), range(start, start + 16 * count, 16)), 0)
+    rooms = range(start, start + 16 * len(places), 16)
+    deque(map(_loose_box, repeat(text_page), places, rooms), 0)
     flat = list(room)
-    return flat[::4], flat[1::4], flat[2::4], flat[3::4]
+    return list(zip(flat[::4], flat[3::4], flat[2::4], flat[1::4], strict=True))
 
 
 def fills(things: Sequence[Handle]) -> list[tuple[int, ...] | None]:

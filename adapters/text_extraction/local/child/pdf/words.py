@@ -72,8 +72,6 @@ class Written:
     """In the order of drawing."""
     text: str
     """The character at each place."""
-    drawn: list[Handle]
-    """The text object that each character is of, or zero."""
     styles: dict[Handle, Style]
 
 
@@ -98,7 +96,7 @@ def written(text_page: Handle) -> Written:
         for thing, fill, mode in zip(objects, pdfium.fills(objects), modes, strict=True)
     }
     styles[0] = Style((0, 0, 0, 255), 0)
-    return Written(list(_Words(text_page, text, drawn, styles)), text, drawn, styles)
+    return Written(list(_Words(text_page, text, drawn, styles)), text, styles)
 
 
 class _Words:
@@ -109,19 +107,19 @@ class _Words:
         self._text = text
         self._drawn = drawn
         self._keys = [id(styles[thing]) for thing in drawn]
-        self._left, self._top, self._right, self._bottom = pdfium.loose_boxes(text_page, len(text))
-        self._heights = [
-            abs(top - bottom) for top, bottom in zip(self._top, self._bottom, strict=True)
-        ]
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+        # a call for each character would take longer than all that follows
+        ends = [place for start, end in self._spans for place in (start, end - 1)]
+        self._boxes = dict(zip(ends, pdfium.loose_boxes(text_page, ends), strict=True))
+        self._halves = pdfium.SECOND_HALF in text
         self._looks: dict[Handle, _Look] = {}
         self._last = -1
 
     def __iter__(self) -> Iterator[Word]:
         runs_left = _RIGHT_TO_LEFT.search(self._text) is not None
-        for match in _WORD.finditer(self._text):
-            start, end = match.span()
+        for start, end in self._spans:
             spaced = self._text[start - 1 : start] in _BLANKS
-            if runs_left and _RIGHT_TO_LEFT.search(match[0]):
+            if runs_left and _RIGHT_TO_LEFT.search(self._text, start, end):
                 # letter by letter: the order in which they were drawn tells nothing
                 for place in range(start, end):
                     yield self._word(place, place + 1, spaced=False)
@@ -139,10 +137,11 @@ class _Words:
             return True
         if self._drawn[start] == self._drawn[end - 1]:
             return False
-        keys, heights = self._keys[start:end], self._heights[start:end]
-        return min(keys) != max(keys) or (
-            word.turn % 2 == 0 and min(heights) < _OTHER_SIZE * max(heights)
-        )
+        keys = self._keys[start:end]
+        if min(keys) != max(keys):
+            return True
+        heights = [self._height(place) for place in range(start, end)]
+        return word.turn % 2 == 0 and min(heights) < _OTHER_SIZE * max(heights)
 
     def _word(self, start: int, end: int, *, spaced: bool) -> Word:
         drawn, last = self._drawn[start], end - 1
@@ -150,31 +149,48 @@ class _Words:
         if look is None:
             look = self._looks[drawn] = self._alike(start, last) or self._look(start)
         self._last = start
+        first_box = self._box(start)
+        left, bottom, right, top = first_box
+        other_left, other_bottom, other_right, other_top = self._box(last)
         box = (
-            min(self._left[start], self._left[last]),
-            min(self._bottom[start], self._bottom[last]),
-            max(self._right[start], self._right[last]),
-            max(self._top[start], self._top[last]),
+            min(other_left, left),
+            min(other_bottom, bottom),
+            max(other_right, right),
+            max(other_top, top),
         )
         x0, _, x1, _ = turned(box, look.turn)
-        y = turned(self._box(start), look.turn)[3] + look.rise
-        text = self._text[start:end].replace(pdfium.SECOND_HALF, "")
+        y = turned(first_box, look.turn)[3] + look.rise
+        text = self._text[start:end]
+        if self._halves:
+            text = text.replace(pdfium.SECOND_HALF, "")
         return Word(text, x0, x1, y, look.size, box, drawn, look.turn, start, end, spaced)
 
     def _box(self, place: int) -> Box:
-        return self._left[place], self._bottom[place], self._right[place], self._top[place]
+        """Return a character's box; those at the ends of words are known."""
+        box = self._boxes.get(place)
+        if box is None:
+            (box,) = pdfium.loose_boxes(self._page, (place,))
+            self._boxes[place] = box
+        return box
+
+    def _height(self, place: int) -> float:
+        _, bottom, _, top = self._box(place)
+        return abs(top - bottom)
 
     def _alike(self, start: int, last: int) -> _Look | None:
         """Return the look of the word before, if this one stands beside it and is as high."""
         before = self._last
+        if before < 0 or self._keys[before] != self._keys[start]:
+            return None
+        height = self._height(start)
+        left_before, bottom_before, _, _ = self._box(before)
+        left, bottom, _, _ = self._box(start)
+        last_left, _, last_right, _ = self._box(last)
         if (
-            before < 0
-            or self._keys[before] != self._keys[start]
-            or abs(self._bottom[before] - self._bottom[start]) > _EXACTLY
-            or abs(self._heights[before] - self._heights[start]) > _EXACTLY
-            or not self._left[before] < self._left[start] <= self._left[last]
-            or self._right[last] - self._left[start]
-            < _SQUEEZED * self._heights[start] * (last - start + 1)
+            abs(bottom_before - bottom) > _EXACTLY
+            or abs(self._height(before) - height) > _EXACTLY
+            or not left_before < left <= last_left
+            or last_right - left < _SQUEEZED * height * (last - start + 1)
         ):
             return None
         look = self._looks.get(self._drawn[before])
@@ -199,12 +215,14 @@ class _Words:
 
     def _apart(self, one: int, other: int) -> bool:
         """Tell whether two characters differ in size, or have a gap between, in any direction."""
-        height, following = self._heights[one], self._heights[other]
-        width = self._right[one] - self._left[one]
+        height, following = self._height(one), self._height(other)
+        left, bottom, right, top = self._box(one)
+        other_left, other_bottom, other_right, other_top = self._box(other)
+        width = right - left
         if width < height and min(height, following) < _OTHER_SIZE * max(height, following):
             return True
-        across = max(self._left[other] - self._right[one], self._left[one] - self._right[other])
-        along = max(self._bottom[other] - self._top[one], self._bottom[one] - self._top[other])
+        across = max(other_left - right, left - other_right)
+        along = max(other_bottom - top, bottom - other_top)
         return max(across, along) > _TORN * max(height, width)
 
 

@@ -1,6 +1,6 @@
 """Which words of a page a reader sees, and how the others are hidden."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -74,6 +74,8 @@ class _Judge:
         self._paper = paper
         self._scene = paper.scene
         self._drawn = _once(self._of_object)
+        self._blank: dict[int, tuple[str | None, bool]] = {}
+        """How a style is seen where nothing but text is painted, by its identity."""
 
     def of(self, word: Word) -> tuple[str | None, bool]:
         """Return how a word is hidden, and whether that is sure; None when it is to be seen."""
@@ -81,13 +83,12 @@ class _Judge:
         cut, doubt = self._drawn(word.drawn_by)
         if _leaves_no_ink(style):
             return INVISIBLE, True
-        if _share(word.box, self._paper.box) < _MOSTLY or (
-            cut is not None and _share(word.box, cut) < _MOSTLY
-        ):
+        if _is_off(word.box, self._paper.box) or (cut is not None and _is_off(word.box, cut)):
             return OFF_PAGE, True
         if word.size < _TINIEST:
             return TINY, True
-        if doubt is None and any(_share(word.box, box) > 0 for box in self._paper.over):
+        over = self._paper.over
+        if over and doubt is None and any(_share(word.box, box) > 0 for box in over):
             doubt = COVERED
         return (doubt, False) if doubt else self._on_ground(word, style)
 
@@ -106,6 +107,8 @@ class _Judge:
     def _on_ground(self, word: Word, style: Style) -> tuple[str | None, bool]:
         if not self._scene.is_whole:
             return COVERED, False
+        if not self._scene.shapes:
+            return self._on_paper(style)
         order = self._scene.order.get(word.drawn_by, 0)
         grounds: list[tuple[int, ...] | None] = [_WHITE]
         covered = 0.0
@@ -121,11 +124,22 @@ class _Judge:
             else:
                 # it may lie behind the word or beside it
                 grounds += [ground and _mixed(shape.colour, ground) for ground in grounds[:_MOST]]
-        ink = None if style.mode in _STROKED else style.fill
-        if ink is None or None in grounds:
-            return COLOUR, False
-        alike = [_vanishes(ink, ground) for ground in grounds if ground]
-        return (COLOUR, all(alike)) if any(alike) else (None, True)
+        return _on(grounds, style)
+
+    def _on_paper(self, style: Style) -> tuple[str | None, bool]:
+        known = self._blank.get(id(style))
+        if known is None:
+            known = self._blank[id(style)] = _on((_WHITE,), style)
+        return known
+
+
+def _on(grounds: Sequence[tuple[int, ...] | None], style: Style) -> tuple[str | None, bool]:
+    """Judge what is drawn like this on any of the grounds."""
+    ink = None if style.mode in _STROKED else style.fill
+    if ink is None or None in grounds:
+        return COLOUR, False
+    alike = [_vanishes(ink, ground) for ground in grounds if ground]
+    return (COLOUR, all(alike)) if any(alike) else (None, True)
 
 
 def _once(
@@ -145,6 +159,14 @@ def _leaves_no_ink(style: Style) -> bool:
     if style.mode in _NO_INK:
         return True
     return style.mode not in _STROKED and style.fill is not None and style.fill[3] <= _CLEAR
+
+
+def _is_off(box: Box, within: Box) -> bool:
+    """Tell what lies mostly outside; nearly everything lies inside as a whole."""
+    left, bottom, right, top = box
+    if within[0] <= left and right <= within[2] and within[1] <= bottom and top <= within[3]:
+        return False
+    return _share(box, within) < _MOSTLY
 
 
 def _share(box: Box, within: Box) -> float:

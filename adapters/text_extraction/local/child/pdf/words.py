@@ -1,7 +1,7 @@
 """The words of a page, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import hypot
@@ -85,10 +85,10 @@ class _Look:
 
 def written(text_page: Handle) -> Written:
     """Read the characters of a page, and make words of them."""
-    count = pdfium.count_chars(text_page)
-    text = pdfium.characters(text_page, count)
-    drawn = [o or 0 for o in map(pdfium.char_object, repeat(text_page), range(count))]
-    objects = [o for o in dict.fromkeys(drawn) if o]
+    text = pdfium.characters(text_page, pdfium.count_chars(text_page))
+    spans = [match.span() for match in _WORD.finditer(text)]
+    drawn = _drawn(text_page, spans)
+    objects = [o for o in dict.fromkeys(drawn.values()) if o]
     modes = map(pdfium.render_mode, objects)
     known: dict[tuple[object, int], Style] = {}
     styles = {
@@ -96,20 +96,39 @@ def written(text_page: Handle) -> Written:
         for thing, fill, mode in zip(objects, pdfium.fills(objects), modes, strict=True)
     }
     styles[0] = Style((0, 0, 0, 255), 0)
-    return Written(list(_Words(text_page, text, drawn, styles)), text, styles)
+    return Written(list(_Words(text_page, text, spans, drawn, styles)), text, styles)
+
+
+def _drawn(text_page: Handle, spans: Sequence[tuple[int, int]]) -> dict[int, Handle]:
+    """Return the text object of the characters of words, or zero; of a few words only the ends.
+
+    What one object draws stands together: where it draws both ends, it draws what is between.
+    """
+    ends = [place for start, end in spans for place in (start, end - 1)]
+    drawn = dict(zip(ends, map(pdfium.char_object, repeat(text_page), ends), strict=True))
+    for start, end in spans:
+        if drawn[start] != drawn[end - 1]:
+            for place in range(start + 1, end - 1):
+                drawn[place] = pdfium.char_object(text_page, place)
+    return {place: thing or 0 for place, thing in drawn.items()}
 
 
 class _Words:
     def __init__(
-        self, text_page: Handle, text: str, drawn: list[Handle], styles: dict[Handle, Style]
+        self,
+        text_page: Handle,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        drawn: dict[int, Handle],
+        styles: Mapping[Handle, Style],
     ) -> None:
         self._page = text_page
         self._text = text
+        self._spans = spans
         self._drawn = drawn
-        self._keys = [id(styles[thing]) for thing in drawn]
-        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self._keys = {place: id(styles[thing]) for place, thing in drawn.items()}
         # a call for each character would take longer than all that follows
-        ends = [place for start, end in self._spans for place in (start, end - 1)]
+        ends = [place for start, end in spans for place in (start, end - 1)]
         self._boxes = dict(zip(ends, pdfium.loose_boxes(text_page, ends), strict=True))
         self._halves = pdfium.SECOND_HALF in text
         self._looks: dict[Handle, _Look] = {}
@@ -120,6 +139,7 @@ class _Words:
         for start, end in self._spans:
             spaced = self._text[start - 1 : start] in _BLANKS
             if runs_left and _RIGHT_TO_LEFT.search(self._text, start, end):
+                self._know_all(start, end)
                 # letter by letter: the order in which they were drawn tells nothing
                 for place in range(start, end):
                     yield self._word(place, place + 1, spaced=False)
@@ -137,8 +157,8 @@ class _Words:
             return True
         if self._drawn[start] == self._drawn[end - 1]:
             return False
-        keys = self._keys[start:end]
-        if min(keys) != max(keys):
+        keys = {self._keys[place] for place in range(start, end)}
+        if len(keys) > 1:
             return True
         heights = [self._height(place) for place in range(start, end)]
         return word.turn % 2 == 0 and min(heights) < _OTHER_SIZE * max(heights)
@@ -207,11 +227,18 @@ class _Words:
 
     def _pieces(self, start: int, end: int, *, spaced: bool) -> Iterator[Word]:
         """Yield what looks alike and stands together."""
+        self._know_all(start, end)
         begin = start
         for at in range(start + 1, end + 1):
             if at == end or self._keys[at] != self._keys[at - 1] or self._apart(at - 1, at):
                 yield self._word(begin, at, spaced=spaced and begin == start)
                 begin = at
+
+    def _know_all(self, start: int, end: int) -> None:
+        """Say of all characters what was asked of the ends alone."""
+        for place in range(start + 1, end - 1):
+            self._drawn.setdefault(place, self._drawn[start])
+            self._keys.setdefault(place, self._keys[start])
 
     def _apart(self, one: int, other: int) -> bool:
         """Tell whether two characters differ in size, or have a gap between, in any direction."""

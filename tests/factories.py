@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from attrs import evolve
 
-from domain.candidates.corrections import Corrections, EntryCorrection
+from domain.candidates.corrections.model import Corrections, EntryCorrection
 from domain.candidates.fields import Section
 from domain.candidates.model import Candidate, Resume
 from domain.candidates.profile import Experience, Profile, ResumeReading, SkillClaim

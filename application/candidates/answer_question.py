@@ -13,10 +13,10 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
 from application.shared.cache_keys import profile_key
 from application.shared.caching import ReadThrough
-from domain.candidates.editing import corrections_after
-from domain.candidates.edits import Edit, Value
+from domain.candidates.editing.changes import corrections_after
+from domain.candidates.editing.edits import Edit, Value
 from domain.candidates.model import Candidate
-from domain.candidates.questions import question
+from domain.candidates.questions.asking import question
 from domain.shared.ids import CandidateId
 from domain.shared.values import Month
 

@@ -13,8 +13,8 @@ from application.shared.actor import Actor
 from application.shared.cache_keys import profile_key
 from application.shared.caching import ReadThrough
 from application.shared.precondition import require_version
-from domain.candidates.editing import corrections_after
-from domain.candidates.edits import Edit
+from domain.candidates.editing.changes import corrections_after
+from domain.candidates.editing.edits import Edit
 from domain.candidates.model import Candidate
 from domain.shared.ids import CandidateId
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from application.candidates.show_candidate import ShowCandidateHandler
 from application.ports.clock import Clock
 from application.shared.actor import Actor
-from domain.candidates.questions import Question, questions
+from domain.candidates.questions.asking import Question, questions
 from domain.shared.values import Month
 
 

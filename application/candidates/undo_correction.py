@@ -11,7 +11,7 @@ from application.shared.actor import Actor
 from application.shared.cache_keys import profile_key
 from application.shared.caching import ReadThrough
 from application.shared.precondition import require_version
-from domain.candidates.editing import corrections_without
+from domain.candidates.editing.changes import corrections_without
 from domain.candidates.model import Candidate
 from domain.shared.ids import CandidateId
 

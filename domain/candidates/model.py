@@ -6,7 +6,7 @@ from typing import Self
 
 from attrs import evolve, field, frozen
 
-from domain.candidates.corrections import Corrections
+from domain.candidates.corrections.model import Corrections
 from domain.candidates.errors import (
     ResumeAlreadyReadError,
     ResumeAlreadyUploadedError,

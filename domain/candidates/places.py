@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from domain.candidates.corrections.shown import ShownEntry, shown
 from domain.candidates.fields import FORMS, Section
 from domain.candidates.json_resume.entries import read_document
 from domain.candidates.json_resume.json_text import Node, NodeKind, parse
@@ -10,7 +11,6 @@ from domain.candidates.model import Candidate
 from domain.candidates.networks import site_among
 from domain.candidates.order import latest_first, newest_first
 from domain.candidates.reading.resume import LONGEST_RESUME
-from domain.candidates.shown import ShownEntry, shown
 
 EntryPlaces = Mapping[Section, tuple[str | None, ...]]
 

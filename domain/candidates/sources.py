@@ -2,9 +2,9 @@
 
 from attrs import field, frozen
 
-from domain.candidates.corrections import Corrections
-from domain.candidates.overlay import overlay
-from domain.candidates.personal_overlay import overlay_personal
+from domain.candidates.corrections.model import Corrections
+from domain.candidates.corrections.overlay import overlay
+from domain.candidates.corrections.personal_overlay import overlay_personal
 from domain.candidates.profile import PersonalDetails, Profile
 
 

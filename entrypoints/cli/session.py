@@ -22,7 +22,7 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_extraction import UnreadableDocumentError
 from application.shared.actor import Actor
 from domain.candidates.model import Candidate, Resume, ResumeStatus
-from domain.candidates.questions import Question
+from domain.candidates.questions.asking import Question
 from domain.jobs.advertisement import Advertisement
 from domain.jobs.errors import JobDescriptionError, NotAJobPostingError
 from domain.jobs.model import Job

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from domain.candidates.corrections import Corrections
+from domain.candidates.corrections.model import Corrections
+from domain.candidates.corrections.overlay import corrected
+from domain.candidates.corrections.pairing import Slot, paired
 from domain.candidates.fields import FORMS, Form, Section
 from domain.candidates.json_resume.amendment import Amendment, json_value
 from domain.candidates.json_resume.basics_amending import amend_basics
@@ -13,8 +15,6 @@ from domain.candidates.json_resume.skill_amending import amend_skills
 from domain.candidates.json_resume.splicing import Splice
 from domain.candidates.json_resume.values import Reader
 from domain.candidates.model import Candidate
-from domain.candidates.overlay import corrected
-from domain.candidates.pairing import Slot, paired
 from domain.candidates.reading.resume import LONGEST_RESUME
 from domain.candidates.texts import FieldText, goes_on, texts_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.candidates.corrections import Corrections
+from domain.candidates.corrections.model import Corrections
 from domain.candidates.fields import PERSONAL_BASICS, PROFILE_BASICS, Field
 from domain.candidates.json_resume.amendment import Amendment, json_value
 from domain.candidates.json_resume.json_text import Node, NodeKind

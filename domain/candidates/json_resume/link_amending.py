@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from domain.candidates.corrections import Corrections
+from domain.candidates.corrections.model import Corrections
+from domain.candidates.corrections.pairing import Slot
+from domain.candidates.corrections.personal_overlay import link_of, link_slots
 from domain.candidates.json_resume.amendment import Amendment
 from domain.candidates.json_resume.json_text import Node
 from domain.candidates.networks import network_profile, site_among, with_scheme
-from domain.candidates.pairing import Slot
-from domain.candidates.personal_overlay import link_of, link_slots
 
 
 def amend_site(amendment: Amendment, basics: Node | None, personal: Corrections) -> dict[str, Any]:

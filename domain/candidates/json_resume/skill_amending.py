@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from domain.candidates.corrections import EntryCorrection
+from domain.candidates.corrections.model import EntryCorrection
+from domain.candidates.corrections.skills import CATALOGUE_ID, LEVEL, NAME, said
 from domain.candidates.fields import Section
 from domain.candidates.identity import plain
 from domain.candidates.json_resume.amendment import Amendment
@@ -11,7 +12,6 @@ from domain.candidates.json_resume.skill_nodes import LEVEL_NAMES, SkillNode, sk
 from domain.candidates.json_resume.values import Reader
 from domain.candidates.model import Candidate
 from domain.candidates.profile import SkillClaim
-from domain.candidates.skill_corrections import CATALOGUE_ID, LEVEL, NAME, said
 from domain.shared.text import Found, Span
 
 

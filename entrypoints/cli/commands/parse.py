@@ -9,7 +9,7 @@ import click
 
 from application.candidates.export_json_resume import ExportedResume
 from domain.candidates.model import Candidate
-from domain.candidates.questions import Question
+from domain.candidates.questions.asking import Question
 from entrypoints.cli.errors import UNREADABLE, WRONG_USAGE, CommandError, one_line
 from entrypoints.cli.execute import execute
 from entrypoints.cli.files import read_document, shown

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from domain.candidates.model import Candidate
 from domain.candidates.profile import Profile
-from domain.candidates.questions import Question
+from domain.candidates.questions.asking import Question
 from domain.shared.values import MONTHS_A_YEAR, Month
 from entrypoints.cli.views.console import open_console, pairs, warning
 from entrypoints.cli.views.resume_entries import (

@@ -4,9 +4,9 @@ from typing import Annotated, Literal, Self
 
 from msgspec import Meta
 
-from domain.candidates.comparing import Difference
-from domain.candidates.edits import LONGEST_PROSE, MOST_EDITS, Edit, Operation
-from domain.candidates.questions import Question
+from domain.candidates.corrections.comparing import Difference
+from domain.candidates.editing.edits import LONGEST_PROSE, MOST_EDITS, Edit, Operation
+from domain.candidates.questions.asking import Question
 from entrypoints.http.wire import Body, View
 
 Path = Annotated[

@@ -22,7 +22,7 @@ from application.candidates.list_questions import ListQuestionsHandler
 from application.candidates.show_candidate import ShowCandidateHandler
 from application.candidates.undo_correction import UndoCorrection, UndoCorrectionHandler
 from application.shared.actor import Actor
-from domain.candidates.comparing import differences
+from domain.candidates.corrections.comparing import differences
 from domain.candidates.model import Candidate
 from entrypoints.http.candidates.corrections import (
     AnswerValue,

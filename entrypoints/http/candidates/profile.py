@@ -4,11 +4,11 @@ from typing import Annotated, Self
 
 from msgspec import Meta
 
+from domain.candidates.corrections.shown import ShownEntry, shown
 from domain.candidates.fields import Section
 from domain.candidates.model import Candidate
 from domain.candidates.places import in_order
 from domain.candidates.profile import PersonalDetails, SkillClaim
-from domain.candidates.shown import ShownEntry, shown
 from domain.shared.text import Found, Inferred
 from domain.shared.values import Coordinates
 from entrypoints.http.candidates.entries import (

@@ -7,9 +7,11 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.candidates.comparing import differences
-from domain.candidates.editing import corrections_after, corrections_without
-from domain.candidates.edits import Edit, Operation
+from domain.candidates.corrections.comparing import differences
+from domain.candidates.corrections.overlay import overlay
+from domain.candidates.corrections.shown import shown
+from domain.candidates.editing.changes import corrections_after, corrections_without
+from domain.candidates.editing.edits import Edit, Operation
 from domain.candidates.errors import (
     CorrectionNotFoundError,
     CorrectionValueError,
@@ -20,9 +22,7 @@ from domain.candidates.errors import (
 from domain.candidates.events import ProfileUpdated
 from domain.candidates.fields import Section
 from domain.candidates.model import Candidate
-from domain.candidates.overlay import overlay
 from domain.candidates.reading import read_resume
-from domain.candidates.shown import shown
 from domain.shared.ids import ResumeId
 from domain.shared.text import PERSON, Found, Inferred, Span
 from domain.shared.values import Coordinates, Month, Place, Seniority

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from domain.candidates.editing import corrections_after
+from domain.candidates.editing.changes import corrections_after
 from domain.candidates.errors import QuestionNotFoundError
 from domain.candidates.model import Candidate
-from domain.candidates.questions import MOST_QUESTIONS, Question, question, questions
+from domain.candidates.questions.asking import MOST_QUESTIONS, Question, question, questions
 from domain.candidates.reading.json_resume import read_json_resume
 from domain.shared.ids import ResumeId
 from domain.shared.values import Month

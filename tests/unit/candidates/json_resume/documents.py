@@ -8,8 +8,8 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from domain.candidates.editing import corrections_after
-from domain.candidates.edits import Edit, Operation
+from domain.candidates.editing.changes import corrections_after
+from domain.candidates.editing.edits import Edit, Operation
 from domain.candidates.json_resume.export import exported
 from domain.candidates.model import Candidate
 from domain.candidates.reading.json_resume import read_json_resume

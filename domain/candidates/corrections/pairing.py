@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, frozen
 
-from domain.candidates.corrections import EntryCorrection
+from domain.candidates.corrections.model import EntryCorrection
 from domain.candidates.fields import Form, Section, form_of
 from domain.candidates.identity import description, exactly, lacking, likeness
 from domain.candidates.texts import FieldText, identity_of

@@ -5,11 +5,11 @@ from hashlib import sha256
 
 from attrs import evolve
 
-from domain.candidates.corrections import Corrections, EntryCorrection
-from domain.candidates.edits import Edit, Operation, texts_for
+from domain.candidates.corrections.model import Corrections, EntryCorrection
+from domain.candidates.corrections.shown import ShownEntry
+from domain.candidates.editing.edits import Edit, Operation, texts_for
 from domain.candidates.errors import CorrectionValueError, EntryNotFoundError, UnknownFieldError
 from domain.candidates.fields import Field, FieldKind, Section, form_of
-from domain.candidates.shown import ShownEntry
 from domain.candidates.texts import FieldText
 
 NEW = "-"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from domain.candidates.corrections import EntryCorrection
+from domain.candidates.corrections.model import EntryCorrection
 from domain.candidates.identity import plain
 from domain.candidates.profile import Experience, Profile, SkillClaim
 from domain.candidates.texts import written

@@ -4,19 +4,19 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from domain.candidates.corrections import Corrections, EntryCorrection
-from domain.candidates.entry_editing import correction_of, new_id, with_text
-from domain.candidates.errors import CorrectionValueError
-from domain.candidates.fields import SKILL_LEVEL, Section
-from domain.candidates.model import Candidate
-from domain.candidates.shown import ShownEntry, shown
-from domain.candidates.skill_corrections import (
+from domain.candidates.corrections.model import Corrections, EntryCorrection
+from domain.candidates.corrections.shown import ShownEntry, shown
+from domain.candidates.corrections.skills import (
     CATALOGUE_ID,
     CATALOGUE_NAME,
     LEVEL,
     NAME,
     said,
 )
+from domain.candidates.editing.entries import correction_of, new_id, with_text
+from domain.candidates.errors import CorrectionValueError
+from domain.candidates.fields import SKILL_LEVEL, Section
+from domain.candidates.model import Candidate
 from domain.candidates.texts import FieldText
 from domain.shared.skills import Skill
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from domain.candidates.corrections.shown import ShownEntry, shown
 from domain.candidates.fields import PERSONAL_BASICS, PROFILE_BASICS, Field, Section, form_of
 from domain.candidates.model import Candidate
 from domain.candidates.networks import site_among
-from domain.candidates.shown import ShownEntry, shown
 from domain.candidates.texts import one_line, texts_of
 
 

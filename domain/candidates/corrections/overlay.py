@@ -9,13 +9,13 @@ from typing import Any
 
 from attrs import evolve
 
-from domain.candidates.corrections import Corrections, EntryCorrection
+from domain.candidates.corrections.model import Corrections, EntryCorrection
+from domain.candidates.corrections.pairing import Slot, paired
+from domain.candidates.corrections.skills import overlay_skills
 from domain.candidates.fields import FORMS, PROFILE_BASICS, Field, FieldKind, Form, Section
 from domain.candidates.order import latest_first, newest_first
-from domain.candidates.pairing import Slot, paired
 from domain.candidates.profile import Experience, Profile, SkillClaim, SpokenLanguage
 from domain.candidates.reading.seniority import seniority
-from domain.candidates.skill_corrections import overlay_skills
 from domain.candidates.skill_use import within_all
 from domain.candidates.spoken import UNDETERMINED, language_code, language_level
 from domain.candidates.texts import FieldText, goes_on, written_value

@@ -11,21 +11,21 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
-from domain.candidates.edits import Edit, Operation, Value
+from domain.candidates.corrections.shown import shown
+from domain.candidates.editing.edits import Edit, Operation, Value
 from domain.candidates.errors import QuestionNotFoundError
 from domain.candidates.fields import Section
 from domain.candidates.identity import plain
 from domain.candidates.model import Candidate
 from domain.candidates.places import in_order
-from domain.candidates.question_rules import (
+from domain.candidates.questions.rules import (
     about_contact,
     about_skills,
     about_studies,
     about_time,
     about_work,
 )
-from domain.candidates.question_shapes import NO_EVIDENCE, Doubt
-from domain.candidates.shown import shown
+from domain.candidates.questions.shapes import NO_EVIDENCE, Doubt
 from domain.shared.values import Month
 
 MOST_QUESTIONS = 20

@@ -4,14 +4,14 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from domain.candidates.corrections import Corrections, EntryCorrection
+from domain.candidates.corrections.model import Corrections, EntryCorrection
+from domain.candidates.corrections.overlay import corrected
+from domain.candidates.corrections.pairing import Slot, entry_ids, paired
+from domain.candidates.corrections.personal_overlay import link_of, link_slots
+from domain.candidates.corrections.skills import CATALOGUE_ID, CATALOGUE_NAME, NAME, said
 from domain.candidates.fields import FORMS, Field, Section
 from domain.candidates.identity import plain
 from domain.candidates.model import Candidate
-from domain.candidates.overlay import corrected
-from domain.candidates.pairing import Slot, entry_ids, paired
-from domain.candidates.personal_overlay import link_of, link_slots
-from domain.candidates.skill_corrections import CATALOGUE_ID, CATALOGUE_NAME, NAME, said
 from domain.candidates.texts import FieldText, identity_of, texts_of
 
 

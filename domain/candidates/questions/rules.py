@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from domain.candidates import question_shapes as kinds
+from domain.candidates.corrections.shown import ShownEntry
+from domain.candidates.corrections.skills import CATALOGUE_ID
 from domain.candidates.identity import plain
 from domain.candidates.profile import (
     Education,
@@ -13,9 +14,8 @@ from domain.candidates.profile import (
     Profile,
     SkillClaim,
 )
-from domain.candidates.question_shapes import Doubt
-from domain.candidates.shown import ShownEntry
-from domain.candidates.skill_corrections import CATALOGUE_ID
+from domain.candidates.questions import shapes as kinds
+from domain.candidates.questions.shapes import Doubt
 from domain.candidates.spoken import language_code
 from domain.candidates.texts import date_text
 from domain.shared.text import Found

@@ -5,10 +5,10 @@ from typing import Any
 
 from attrs import evolve
 
-from domain.candidates.corrections import Corrections
+from domain.candidates.corrections.model import Corrections
+from domain.candidates.corrections.pairing import Slot, paired
 from domain.candidates.fields import PERSONAL_BASICS, Section
 from domain.candidates.networks import site_among
-from domain.candidates.pairing import Slot, paired
 from domain.candidates.profile import PersonalDetails
 from domain.candidates.texts import FieldText, written, written_value
 from domain.shared.text import PERSON, Found, Span

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, define, evolve
 
-from domain.candidates.corrections import (
+from domain.candidates.corrections.model import (
     MOST_CORRECTIONS,
     MOST_OF_A_SECTION,
     Corrections,
     EntryCorrection,
 )
-from domain.candidates.edits import Edit, Operation, location_texts, texts_for
-from domain.candidates.entry_editing import (
+from domain.candidates.corrections.shown import ShownEntry, corrected_entry, shown
+from domain.candidates.editing.edits import Edit, Operation, location_texts, texts_for
+from domain.candidates.editing.entries import (
     ID_DIGITS,
     NEW,
     entry_texts,
@@ -20,6 +21,7 @@ from domain.candidates.entry_editing import (
     with_text,
     without,
 )
+from domain.candidates.editing.skills import Resolve, Skills
 from domain.candidates.errors import (
     CorrectionNotFoundError,
     CorrectionValueError,
@@ -40,8 +42,6 @@ from domain.candidates.model import Candidate
 from domain.candidates.networks import with_scheme
 from domain.candidates.places import EntryPlaces, ids_by_place
 from domain.candidates.reading.resume import LONGEST_RESUME
-from domain.candidates.shown import ShownEntry, corrected_entry, shown
-from domain.candidates.skill_editing import Resolve, Skills
 from domain.candidates.texts import FieldText, texts_of
 
 

@@ -1,0 +1,1 @@
+"""From what a person changes to what is kept of it."""

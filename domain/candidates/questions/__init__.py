@@ -1,0 +1,1 @@
+"""What a person is asked about their profile, and why."""

@@ -34,7 +34,8 @@ def parse(
 ) -> None:
     r"""Read RESUME: who it is, what they did, what they can do.
 
-    RESUME is PDF, DOCX, ODT, RTF, HTML, Markdown, plain text or JSON Resume.
+    RESUME is PDF, DOCX, ODT, RTF, HTML, Markdown, plain text or JSON Resume. With Tesseract
+    installed it may be a picture, too: a scanned PDF, PNG, JPEG, TIFF or WebP.
 
     Nothing is invented. The JSON is JSON Resume 1.0; its meta.provenance says where in the text
     each value stands. What the text does not say is left out. A JSON Resume stays as it is, to

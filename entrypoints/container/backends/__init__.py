@@ -31,7 +31,15 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
-from entrypoints.container.backends import databases, documents, messaging, process, stores
+from entrypoints.container.backends import (
+    blobs,
+    databases,
+    documents,
+    knowledge,
+    messaging,
+    process,
+    stores,
+)
 from entrypoints.container.backends.databases import AnyUnitOfWork, Persistence
 from entrypoints.settings import Settings, SettingsError
 
@@ -74,14 +82,14 @@ class Backends(DeclarativeContainer):
     )
     url_signer: Provider[UrlSigner] = providers.Selector(
         settings.provided.url_signer,
-        memory=providers.Singleton(documents.memory_url_signer, clock),
-        local=providers.Singleton(documents.local_url_signer, settings, clock),
+        memory=providers.Singleton(blobs.memory_url_signer, clock),
+        local=providers.Singleton(blobs.local_url_signer, settings, clock),
     )
     blob_storage: Provider[BlobStorage] = providers.Selector(
         settings.provided.blob_storage,
-        memory=providers.Singleton(documents.memory_blobs, settings, clock, url_signer),
-        filesystem=providers.Singleton(documents.filesystem_blobs, settings, url_signer),
-        s3=providers.Singleton(documents.s3_blobs, settings),
+        memory=providers.Singleton(blobs.memory_blobs, settings, clock, url_signer),
+        filesystem=providers.Singleton(blobs.filesystem_blobs, settings, url_signer),
+        s3=providers.Singleton(blobs.s3_blobs, settings),
     )
     ocr: Provider[Ocr] = providers.Selector(
         settings.provided.ocr,
@@ -98,28 +106,28 @@ class Backends(DeclarativeContainer):
     )
     skill_catalogue: Provider[SkillCatalogue] = providers.Selector(
         settings.provided.skill_catalogue,
-        memory=providers.Singleton(documents.memory_catalogue),
-        builtin=providers.Singleton(documents.builtin_catalogue),
+        memory=providers.Singleton(knowledge.memory_catalogue),
+        builtin=providers.Singleton(knowledge.builtin_catalogue),
     )
     language_model: Provider[LanguageModel] = providers.Selector(
         settings.provided.language_model,
-        rules=providers.Singleton(documents.rules_engine),
-        scripted=providers.Singleton(documents.scripted_engine),
+        rules=providers.Singleton(knowledge.rules_engine),
+        scripted=providers.Singleton(knowledge.scripted_engine),
     )
     gazetteer: Provider[Gazetteer] = providers.Selector(
         settings.provided.gazetteer,
-        memory=providers.Singleton(documents.memory_gazetteer),
-        builtin=providers.Singleton(documents.builtin_gazetteer),
+        memory=providers.Singleton(knowledge.memory_gazetteer),
+        builtin=providers.Singleton(knowledge.builtin_gazetteer),
     )
     phone_numbers: Provider[PhoneNumbers] = providers.Selector(
         settings.provided.phone_numbers,
-        memory=providers.Singleton(documents.memory_phone_numbers),
-        library=providers.Singleton(documents.library_phone_numbers),
+        memory=providers.Singleton(knowledge.memory_phone_numbers),
+        library=providers.Singleton(knowledge.library_phone_numbers),
     )
     skill_tagging: Provider[SkillTagging] = providers.Selector(
         settings.provided.skill_tagging,
-        memory=providers.Singleton(documents.memory_tagging),
-        builtin=providers.Singleton(documents.builtin_tagging),
+        memory=providers.Singleton(knowledge.memory_tagging),
+        builtin=providers.Singleton(knowledge.builtin_tagging),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,

@@ -5,8 +5,9 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
+from .headings import is_heading, looks_of_headings
 from .rows import Piece
-from .sections import is_dated, names_section
+from .sections import is_dated
 
 Region = list[Piece]
 
@@ -53,7 +54,8 @@ def are_columns(left: Region, right: Region) -> bool:
         return False
     if not _has_edge(right):
         return False
-    headed = [any(names_section(piece.text) for piece in side) for side in (left, right)]
+    looks = looks_of_headings((*left, *right))
+    headed = [any(is_heading(piece, looks) for piece in side) for side in (left, right)]
     flows = [_flow(side) for side in (left, right)]
     return (
         all(headed)

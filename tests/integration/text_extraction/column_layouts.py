@@ -1,0 +1,49 @@
+"""Two columns that are hard to tell from lines with something at their ends."""
+
+from collections.abc import Callable, Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+
+_BOLD, _PLAIN = "Helvetica-Bold", "Helvetica"
+_LEADING = 14
+
+_JOBS = (
+    *("# Where I was", "Engineer, Acme, 2019 - 2023", "\u2022 Built what was needed"),
+    *("\u2022 Wrote the tests for it", "\u2022 Ran it by day and by night"),
+    *("Engineer, Globex, 2015 - 2018", "\u2022 Moved reports"),
+)
+
+
+def short_column(canvas: Canvas) -> None:
+    """Set few short lines as high as those beside; only one of their headings is well known."""
+    _column(canvas, 50, 700, ("# Who I am", "Engineer since 2012", "Quick to learn", *_JOBS))
+    _column(canvas, 340, 700, ("# What I know", "Ledgers", "Reports", "# Languages", "German"))
+
+
+def sign_alone(canvas: Canvas) -> None:
+    """Let a line be a percent sign alone, beside a line of the other column."""
+    jobs = ("# Experience", "Engineer, Acme", "Cut the cost by 19", "%", "Ran it")
+    _column(canvas, 50, 700, jobs)
+    skills = ("# Skills", "Ledgers of banks", "Reports of theirs", "Warehouses", "Payments")
+    _column(canvas, 320, 700, skills)
+
+
+def _column(canvas: Canvas, x: float, y: float, lines: Sequence[str]) -> None:
+    """Set lines below each other; those after a number sign are headings."""
+    for line in lines:
+        canvas.setFont(*((_BOLD, 12) if line[0] == "#" else (_PLAIN, 10)))
+        canvas.drawString(x, y, line.removeprefix("# "))
+        y -= _LEADING
+
+
+COLUMNS: dict[Callable[[Canvas], None], Sequence[str]] = {
+    short_column: (
+        *("Who I am", "Engineer since 2012", "Quick to learn"),
+        *(line.removeprefix("# ") for line in _JOBS),
+        *("What I know", "Ledgers", "Reports", "Languages", "German"),
+    ),
+    sign_alone: (
+        *("Experience", "Engineer, Acme", "Cut the cost by 19", "%", "Ran it"),
+        *("Skills", "Ledgers of banks", "Reports of theirs", "Warehouses", "Payments"),
+    ),
+}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 _BOLD, _PLAIN = "Helvetica-Bold", "Helvetica"
+_REST = "Corporation of Zurich, Ltd. | Basel | April 2015 \u2013 October 2018"
 
 
 def heading_before_a_date(canvas: Canvas) -> None:
@@ -32,6 +33,51 @@ def heading_with_room(canvas: Canvas) -> None:
     canvas.drawRightString(340, 640, "2015 - 2018")
 
 
+def heading_of_parts(canvas: Canvas) -> None:
+    """Set jobs in a line each, for which the column is too narrow: names and dates are broken."""
+    _section(canvas)
+    _set(
+        canvas,
+        ("*Senior Engineer", " | Acme Bank of Northern Europe | March"),
+        ("2019 \u2013 May 2023",),
+        ("\u2022 Built ledgers and what is around them, day by day",),
+        ("*Engineer", " | Globex Insurance and Reinsurance Mutual"),
+        (_REST.removesuffix(" 2018"),),
+        ("2018",),
+        ("Moved reports.",),
+        ("\u2022 Wrote the tests that were missing, and ran them",),
+    )
+
+
+def heading_that_is_full(canvas: Canvas) -> None:
+    """Set what fills its line and is whole, for its date, or as what follows begins anew."""
+    _section(canvas)
+    _set(
+        canvas,
+        ("*Senior Engineer", " | Acme of Europe | May 2019 \u2013 April 2023"),
+        ("Reconciliation of ledgers, and of what is around them",),
+        ("*Engineer", " | Globex Insurance, Reinsurance and Mutual"),
+        ("*Apprentice", " | Globex Insurance, Reinsurance and Mutual"),
+        ("\u2022 Built ledgers and what is around them, day by day",),
+    )
+
+
+def bold_paragraph(canvas: Canvas) -> None:
+    """Set more bold lines than a heading has."""
+    _section(canvas)
+    _set(
+        canvas,
+        ("*Engineer who has built services for banks and",),
+        ("*insurers since 2012, and who wants to go on with",),
+        ("*building them together with people who care for",),
+        ("*what they do, and for whom they do it.",),
+        ("\u2022 Built ledgers and what is around them, day by day",),
+        ("\u2022 Built reports and what is around them, day by day",),
+        ("\u2022 Built services and what is beside, day after day",),
+        ("\u2022 Wrote the tests that were missing, and ran them",),
+    )
+
+
 def stretched(canvas: Canvas) -> None:
     """Set a line so far apart that its blanks are as wide as what parts cells."""
     _section(canvas)
@@ -40,6 +86,17 @@ def stretched(canvas: Canvas) -> None:
     for word in ("Built", "what", "was", "needed"):
         canvas.drawString(x, 640, word)
         x += canvas.stringWidth(word, _PLAIN, 10) + 24
+
+
+def _set(canvas: Canvas, *lines: Sequence[str]) -> None:
+    """Set lines below each other; parts of them that begin with a star are bold."""
+    for place, line in enumerate(lines):
+        x = 50.0
+        for part in line:
+            font, text = (_BOLD if part[0] == "*" else _PLAIN), part.removeprefix("*")
+            canvas.setFont(font, 10)
+            canvas.drawString(x, 650 - 13 * place, text)
+            x += canvas.stringWidth(text, font, 10)
 
 
 def _section(canvas: Canvas) -> None:
@@ -56,5 +113,32 @@ WRAPPED: dict[Callable[[Canvas], None], Sequence[str]] = {
         "\u2022 Built what was needed",
     ),
     heading_with_room: ("Experience", "Engineer\t2015 - 2018", "Globex Insurance"),
+    heading_of_parts: (
+        "Experience",
+        "Senior Engineer | Acme Bank of Northern Europe | March 2019 \u2013 May 2023",
+        "\u2022 Built ledgers and what is around them, day by day",
+        f"Engineer | Globex Insurance and Reinsurance Mutual {_REST}",
+        "Moved reports.",
+        "\u2022 Wrote the tests that were missing, and ran them",
+    ),
+    heading_that_is_full: (
+        "Experience",
+        "Senior Engineer | Acme of Europe | May 2019 \u2013 April 2023",
+        "Reconciliation of ledgers, and of what is around them",
+        "Engineer | Globex Insurance, Reinsurance and Mutual",
+        "Apprentice | Globex Insurance, Reinsurance and Mutual",
+        "\u2022 Built ledgers and what is around them, day by day",
+    ),
+    bold_paragraph: (
+        "Experience",
+        "Engineer who has built services for banks and",
+        "insurers since 2012, and who wants to go on with",
+        "building them together with people who care for",
+        "what they do, and for whom they do it.",
+        "\u2022 Built ledgers and what is around them, day by day",
+        "\u2022 Built reports and what is around them, day by day",
+        "\u2022 Built services and what is beside, day after day",
+        "\u2022 Wrote the tests that were missing, and ran them",
+    ),
     stretched: ("Experience", "Built what was needed"),
 }

@@ -28,10 +28,23 @@ def sign_alone(canvas: Canvas) -> None:
     _column(canvas, 320, 700, skills)
 
 
+def sign_at_end(canvas: Canvas) -> None:
+    """Let a line that is stretched end with the sign of a currency, beside the other column."""
+    _column(
+        canvas, 50, 700, ("# Experience", "Engineer, Acme", "", "of work by the tests", "Ran it")
+    )
+    x = 50.0
+    for word in ("Saved", "all", "in", "all", "400 000", "\u20ac"):
+        canvas.drawString(x, 700 - 2 * _LEADING, word)
+        x += canvas.stringWidth(word, _PLAIN, 10) + 10
+    skills = ("# Skills", "Ledgers of banks", "Reports of theirs", "Warehouses", "Payments")
+    _column(canvas, x + 12, 700, skills)
+
+
 def _column(canvas: Canvas, x: float, y: float, lines: Sequence[str]) -> None:
     """Set lines below each other; those after a number sign are headings."""
     for line in lines:
-        canvas.setFont(*((_BOLD, 12) if line[0] == "#" else (_PLAIN, 10)))
+        canvas.setFont(*((_BOLD, 12) if line.startswith("#") else (_PLAIN, 10)))
         canvas.drawString(x, y, line.removeprefix("# "))
         y -= _LEADING
 
@@ -44,6 +57,11 @@ COLUMNS: dict[Callable[[Canvas], None], Sequence[str]] = {
     ),
     sign_alone: (
         *("Experience", "Engineer, Acme", "Cut the cost by 19", "%", "Ran it"),
+        *("Skills", "Ledgers of banks", "Reports of theirs", "Warehouses", "Payments"),
+    ),
+    sign_at_end: (
+        *("Experience", "Engineer, Acme", "Saved all in all 400 000 \u20ac"),
+        *("of work by the tests", "Ran it"),
         *("Skills", "Ledgers of banks", "Reports of theirs", "Warehouses", "Payments"),
     ),
 }

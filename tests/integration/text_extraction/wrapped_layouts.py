@@ -49,6 +49,20 @@ def heading_of_parts(canvas: Canvas) -> None:
     )
 
 
+def heading_above_a_paragraph(canvas: Canvas) -> None:
+    """Set full lines of the same look below a job whose heading goes on below its date."""
+    _section(canvas)
+    _set(
+        canvas,
+        ("Engineer for Payment, Acme Bank of",),
+        ("Northern Europe, Department of Retail and Saving",),
+        ("Ledgers that settle, and the reports that go to banks",),
+        ("Warehouses that hold them, and what is around them",),
+        ("Services for insurers",),
+    )
+    canvas.drawRightString(260, 650, "2019")
+
+
 def heading_that_is_full(canvas: Canvas) -> None:
     """Set what fills its line and is whole, for its date, or as what follows begins anew."""
     _section(canvas)
@@ -120,6 +134,13 @@ WRAPPED: dict[Callable[[Canvas], None], Sequence[str]] = {
         f"Engineer | Globex Insurance and Reinsurance Mutual {_REST}",
         "Moved reports.",
         "\u2022 Wrote the tests that were missing, and ran them",
+    ),
+    heading_above_a_paragraph: (
+        "Experience",
+        "Engineer for Payment, Acme Bank of Northern Europe, Department of Retail and Saving\t2019",
+        "Ledgers that settle, and the reports that go to banks",
+        "Warehouses that hold them, and what is around them",
+        "Services for insurers",
     ),
     heading_that_is_full: (
         "Experience",

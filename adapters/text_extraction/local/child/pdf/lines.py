@@ -196,7 +196,11 @@ def _joined(words: Sequence[Word], cells: Container[int]) -> Iterator[str]:
             yield " "  # a bullet
         elif justified:
             yield " "
-        elif other.x0 - one.x1 > TAB * max(one.size, other.size) or other.first in cells:
+        elif (
+            other.x0 - one.x1 > TAB * max(one.size, other.size)
+            or other.first in cells
+            or one.y - other.y > _OTHER_LINE * one.size  # after the end of what was wrapped
+        ):
             yield "\t"
         elif _parts_words(one, other):
             yield " "

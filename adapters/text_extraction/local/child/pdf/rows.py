@@ -18,7 +18,7 @@ _SMALL = 0.8
 _NEAR = 0.35
 _MOST_MARK = 3
 _FARTHEST = 4.0
-"""Sizes from a bullet to what it stands before, at most."""
+"""Sizes from a bullet to what it stands before, at most: less than what stands before it."""
 _FEWEST_STARTS = 4
 _LEAST_GAP = 0.4
 _LEAST_BLANK = 0.2
@@ -102,12 +102,12 @@ def split(row: list[Word], starts: Mapping[int, int]) -> list[Piece]:
     """Cut a line where its gaps are wide, and where it reaches an edge that many lines begin at."""
     found: list[Piece] = []
     together: list[Word] = []
-    end = 0.0
+    end, room = 0.0, _FARTHEST
     for word in row:
         if together and not _is_spaced(together[-1], word, end):
             gap = (word.x0 - end) / max(word.size, together[-1].size, 1.0)
             lines = starts.get(round(word.x0), 0)
-            if not (gap <= _FARTHEST and _is_mark(together)) and (
+            if not (gap <= room and _is_mark(together)) and (
                 gap > GAP
                 or (
                     _is_edge(lines, together)
@@ -115,7 +115,7 @@ def split(row: list[Word], starts: Mapping[int, int]) -> list[Piece]:
                 )
             ):
                 found.append(piece_of(together))
-                together = []
+                together, room = [], min(gap, _FARTHEST)
         end = max(end, word.x1) if together else word.x1
         together.append(word)
     if together:

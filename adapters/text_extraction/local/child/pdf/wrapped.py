@@ -57,11 +57,11 @@ def with_headings(found: list[Line], usual: Look | None) -> list[Line]:
         end = place + 1
         while end < len(found) and column.parts(found[end - 1], found[end], usual, end - place):
             end += 1
-        if 1 < end - place <= _MOST_LINES:
-            kept.append(_joined(found[place:end]))
-        else:
-            kept += found[place:end]
-        place = end
+        lines = found[place:end]
+        if len(lines) > _MOST_LINES and _without_date(lines[0])[1]:
+            lines = lines[:2]  # the date is why it goes on; what comes then may be a paragraph
+        kept += lines if len(lines) > _MOST_LINES else [_joined(lines)]
+        place += len(lines)
     return kept
 
 

@@ -13,11 +13,30 @@ _JOBS = (
     *("Engineer, Globex, 2015 - 2018", "\u2022 Moved reports"),
 )
 
+_LEDGERS = ("Engineer, Acme, 2019 - 2023", "Built ledgers", "Wrote the tests", "Moved reports")
+
 
 def short_column(canvas: Canvas) -> None:
     """Set few short lines as high as those beside; only one of their headings is well known."""
     _column(canvas, 50, 700, ("# Who I am", "Engineer since 2012", "Quick to learn", *_JOBS))
     _column(canvas, 340, 700, ("# What I know", "Ledgers", "Reports", "# Languages", "German"))
+
+
+def column_that_goes_on(canvas: Canvas) -> None:
+    """Set a job at the foot of a column whose lines go on on the next page, and a short name."""
+    _column(canvas, 50, 740, ("Jane Doe",))
+    _column(canvas, 50, 700, ("# Experience", *_LEDGERS[:2]))
+    _column(canvas, 340, 695, ("# Skills", "Banks", "Reports", "# Languages", "German"))
+    canvas.showPage()
+    _column(canvas, 50, 700, _LEDGERS[2:])
+
+
+def column_with_a_part_overleaf(canvas: Canvas) -> None:
+    """Let the next page begin with a part of its own."""
+    _column(canvas, 50, 700, ("# Experience", *_LEDGERS[:3]))
+    _column(canvas, 340, 695, ("# Skills", "Banks", "Reports", "# Languages", "German"))
+    canvas.showPage()
+    _column(canvas, 50, 700, ("# What I do besides", "Built a boat"))
 
 
 def sign_alone(canvas: Canvas) -> None:
@@ -54,6 +73,15 @@ COLUMNS: dict[Callable[[Canvas], None], Sequence[str]] = {
         *("Who I am", "Engineer since 2012", "Quick to learn"),
         *(line.removeprefix("# ") for line in _JOBS),
         *("What I know", "Ledgers", "Reports", "Languages", "German"),
+    ),
+    column_that_goes_on: (
+        *("Jane Doe", "Skills", "Banks", "Reports", "Languages", "German"),
+        *("Experience", *_LEDGERS),
+    ),
+    column_with_a_part_overleaf: (
+        *("Experience", *_LEDGERS[:3]),
+        *("Skills", "Banks", "Reports", "Languages", "German"),
+        *("What I do besides", "Built a boat"),
     ),
     sign_alone: (
         *("Experience", "Engineer, Acme", "Cut the cost by 19", "%", "Ran it"),

@@ -22,6 +22,20 @@ def short_column(canvas: Canvas) -> None:
     _column(canvas, 340, 700, ("# What I know", "Ledgers", "Reports", "# Languages", "German"))
 
 
+def set_in_differently(canvas: Canvas) -> None:
+    """Set headings and lists of a column as far in as they like, as high as the lines beside."""
+    _column(canvas, 50, 700, ("# Experience", *_LEDGERS, *_LEDGERS[1:], *_LEDGERS, "Tested"))
+    for place, (x, line) in enumerate(
+        (
+            *((345, "# Skills"), (340, "Banks, their ledgers"), (340, "and reports")),
+            *((345, "# Courses"), (353, "Rescue"), (353, "Swimming"), (353, "Sailing")),
+            *((353, "Rowing"), (353, "Diving upside down")),
+            *((345, "# Languages"), (340, "German, English and"), (340, "Spanish"), (340, "Latin")),
+        )
+    ):
+        _column(canvas, x, 700 - place * _LEADING, (line,))
+
+
 def column_that_goes_on(canvas: Canvas) -> None:
     """Set a job at the foot of a column whose lines go on on the next page, and a short name."""
     _column(canvas, 50, 740, ("Jane Doe",))
@@ -73,6 +87,12 @@ COLUMNS: dict[Callable[[Canvas], None], Sequence[str]] = {
         *("Who I am", "Engineer since 2012", "Quick to learn"),
         *(line.removeprefix("# ") for line in _JOBS),
         *("What I know", "Ledgers", "Reports", "Languages", "German"),
+    ),
+    set_in_differently: (
+        *("Experience", *_LEDGERS, *_LEDGERS[1:], *_LEDGERS, "Tested"),
+        *("Skills", "Banks, their ledgers", "and reports", "Courses", "Rescue", "Swimming"),
+        *("Sailing", "Rowing", "Diving upside down"),
+        *("Languages", "German, English and", "Spanish", "Latin"),
     ),
     column_that_goes_on: (
         *("Jane Doe", "Skills", "Banks", "Reports", "Languages", "German"),

@@ -63,6 +63,36 @@ def heading_above_a_paragraph(canvas: Canvas) -> None:
     canvas.drawRightString(260, 650, "2019")
 
 
+def heading_with_a_hyphen(canvas: Canvas) -> None:
+    """Break headings in a word, at a hyphen that stands for its end, and before a sign."""
+    _section(canvas)
+    _set(
+        canvas,
+        ("*Engineer for Payments and Recon-",),
+        ("*ciliation of Retail",),
+        ("\u2022 Built what was needed",),
+        ("*Ausbildung in Gesundheits-",),
+        ("*und Krankenpflege",),
+        ("\u2022 Built what was needed",),
+        ("*Acme Bank of Northern Europe",),
+        ("\u2014 Engineer",),
+    )
+    for place, x in ((0, 230), (3, 200), (6, 215)):
+        canvas.drawString(x, 650 - 13 * place, "2019 - 2023")
+
+
+def heading_with_a_word_for_a_date(canvas: Canvas) -> None:
+    """Let a full line end with a date in words, and a line of the same look follow."""
+    _section(canvas)
+    _set(
+        canvas,
+        ("*Engineer", " | Acme of Europe | May 2019 \u2013 up to this day"),
+        ("Reconciliation of ledgers, and of what is around",),
+        ("*Apprentice", " | Globex Mutual of Switzerland | Basel"),
+        ("\u2022 Built ledgers and what is around them, day by day",),
+    )
+
+
 def heading_that_is_full(canvas: Canvas) -> None:
     """Set what fills its line and is whole, for its date, or as what follows begins anew."""
     _section(canvas)
@@ -141,6 +171,21 @@ WRAPPED: dict[Callable[[Canvas], None], Sequence[str]] = {
         "Ledgers that settle, and the reports that go to banks",
         "Warehouses that hold them, and what is around them",
         "Services for insurers",
+    ),
+    heading_with_a_hyphen: (
+        "Experience",
+        "Engineer for Payments and Reconciliation of Retail\t2019 - 2023",
+        "\u2022 Built what was needed",
+        "Ausbildung in Gesundheits- und Krankenpflege\t2019 - 2023",
+        "\u2022 Built what was needed",
+        "Acme Bank of Northern Europe \u2014 Engineer\t2019 - 2023",
+    ),
+    heading_with_a_word_for_a_date: (
+        "Experience",
+        "Engineer | Acme of Europe | May 2019 \u2013 up to this day",
+        "Reconciliation of ledgers, and of what is around",
+        "Apprentice | Globex Mutual of Switzerland | Basel",
+        "\u2022 Built ledgers and what is around them, day by day",
     ),
     heading_that_is_full: (
         "Experience",

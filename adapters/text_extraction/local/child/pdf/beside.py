@@ -138,7 +138,10 @@ def _flow(column: Region) -> float:
 
 
 def _has_edge(column: Region) -> bool:
-    """Tell whether most lines begin, or have their middle, at one place: justified gaps do not."""
+    """Tell whether lines begin, or have their middle, at one place: justified gaps do not.
+
+    Where headings and lists are set in by different lengths there are some such places.
+    """
     for places in (
         [piece.x0 for piece in column],
         [(piece.x0 + piece.x1) / 2 for piece in column],
@@ -146,4 +149,11 @@ def _has_edge(column: Region) -> bool:
         counts = Counter(round(place / _GRID) for place in places)
         if max(counts[key] + counts[key + 1] for key in counts) >= _EDGE_SHARE * len(column):
             return True
-    return False
+    starts = [
+        piece.x0
+        for above, piece in zip((None, *column), column, strict=False)
+        if above is None or piece.y - above.y > _SAME * piece.size
+    ]
+    counts = Counter(round(start / _GRID) for start in starts)
+    often = sum(times for times in counts.values() if times >= _FEWEST)
+    return often >= _ALIGNED * len(starts)

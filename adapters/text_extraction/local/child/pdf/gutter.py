@@ -232,8 +232,9 @@ class _Gutter:
     @staticmethod
     def _are_columns(labels: Sequence[_Label], rows: Sequence[Row]) -> bool:
         """Tell a side that has parts of its own, with headings like those of the other side."""
-        firsts = [row.content[0] for row in rows if row.content and not row.across]
-        looks = looks_of_headings(firsts)
+        beside = [row for row in rows if not row.across]
+        firsts = [row.content[0] for row in beside if row.content]
+        looks = looks_of_headings(firsts + [row.label for row in beside if row.label])
         heads = sum(is_heading(piece, looks) for piece in firsts)
         return heads >= _FEWEST_HEADS and any(
             names_section(label.text) or label.look in looks for label in labels

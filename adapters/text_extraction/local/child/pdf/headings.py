@@ -24,7 +24,7 @@ def looks_of_headings(pieces: Iterable[Piece]) -> set[Look]:
     named: set[Look] = set()
     for piece in pieces:
         look = look_of(piece)
-        counts[look] += 1
+        counts[look] += len(piece.words)
         if names_section(piece.text):
             named.add(look)
     # Counter.most_common imports a module, and none can be found any more

@@ -14,7 +14,7 @@ _NEXT = (0.8, 1.7)
 """Sizes from a line to the next one of a heading."""
 _SAME = 0.3
 """Sizes between two left edges that are one."""
-_BLANK, _WHITE = 0.25, 1.0
+_BLANK, _WHITE = 0.35, 1.2
 """Sizes: of a blank, and what is left free before a date."""
 _MOST_LINES = 3
 """Of a heading; what has more is a paragraph."""
@@ -24,8 +24,15 @@ _FEWEST_FULL = 3
 """Lines that show where the edge of a column is."""
 _LONGEST_LINK = 4
 """Letters of a small word that nothing ends with, as "of" or "bei"."""
-_TAIL, _START = 4, 2
+_TAIL, _START = 6, 3
 """Words at the end of a line, and at the beginning of one, that a date may take."""
+_CARRIED = "\u2014|&/"
+"""What stands between two names, and opens no item of a list."""
+_HYPHENS = "-\xad\x02\ufffe"
+_BROKEN = "\x02"
+"""Says that a word was broken, with a hyphen or at one."""
+_AFTER_HYPHEN = frozenset(("und", "oder", "bzw.", "sowie", "and", "or"))
+"""Comes after the first part of two that share their end."""
 
 
 def with_labels(found: list[Line]) -> list[Line]:
@@ -69,9 +76,18 @@ def _joined(lines: Sequence[Line]) -> Line:
     """Return the lines as one; where they end and how high they stand is that of the first."""
     heading, date = _without_date(lines[0])
     for line in lines[1:]:
-        for piece in line:
-            heading[-1].words.extend(piece.words)
+        _append(heading[-1].words, [word for piece in line for word in piece.words])
     return [*heading, *date]
+
+
+def _append(words: list[Word], rest: list[Word]) -> None:
+    last, first = words[-1], rest[0]
+    if last.text[-1] in _HYPHENS and first.text in _AFTER_HYPHEN:
+        last.text = last.text[:-1] + "-"
+    elif last.text[-1] in _HYPHENS:
+        last.text = last.text[:-1] + _BROKEN + first.text
+        del rest[0]
+    words += rest
 
 
 def _without_date(line: Line) -> tuple[Line, Line]:
@@ -102,35 +118,45 @@ class _Edge:
         word = rest.words[0]
         ends = date[0].x0 - _WHITE * size if date else self._edge
         return (
-            word.look == last.words[-1].look
+            (word.look == last.words[-1].look or word.text in _CARRIED)
             and abs(rest.size - size) < 1
             and abs(rest.x0 - heading[0].x0) < _SAME * size
             and _NEXT[0] * size < rest.y - last.y < _NEXT[1] * size
             and last.x1 + _BLANK * size + word.x1 - word.x0 > ends
-            and last.words[-1].text[-1] not in "-\xad\x02\ufffe"
-            and _may_go_on(heading, below, is_full=bool(date) or self._is_known)
+            and _may_go_on(heading, below, date, is_known=self._is_known)
         )
 
 
-def _may_go_on(heading: Line, below: Line, *, is_full: bool) -> bool:
+def _may_go_on(heading: Line, below: Line, date: Line, *, is_known: bool) -> bool:
     """Tell by the words whether one line may be the rest of another."""
     words = [word for piece in heading for word in piece.words]
     rest = [word for piece in below for word in piece.words]
-    end, begin = _text(words[-_TAIL:]), _text(rest[:_START])
+    end, begin = _tail(words), _text(rest[:_START])
+    first = rest[0].text
     if is_dated(end):
-        return goes_on(end, begin) or (rest[0].text[0] in DASHES and is_dated(begin))
-    if not rest[0].text[0].isalnum():
-        return False
+        return goes_on(end, begin) or (first in DASHES and is_dated(begin))
+    if not first[0].isalnum():
+        return first in _CARRIED or (bool(date) and first in DASHES[1:])
     if is_dated(begin):
         return _is_open(words, rest) or any(_is_sign(word) for word in words[1:])
-    return is_full or _is_open(words, rest)
+    return bool(date) or is_known or _is_open(words, rest)
+
+
+def _tail(words: Sequence[Word]) -> str:
+    """Return the end of a line, as much as a date may take: no more than comes after a sign."""
+    found = words[-_TAIL:]
+    for place, word in enumerate(found[:-1], 1):
+        if _is_sign(word) and word.text not in DASHES:
+            return _tail(found[place:])
+    return _text(found)
 
 
 def _is_open(words: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Tell a line that cannot end as it does, or be followed by something new."""
     last = words[-1]
     link = last.text.isalpha() and last.text.islower() and len(last.text) <= _LONGEST_LINK
-    return link or _is_sign(last) or last.text[-1] == "," or rest[0].text[0].islower()
+    hangs = _is_sign(last) or last.text[-1] in {",", *_HYPHENS}
+    return link or hangs or rest[0].text[0].islower()
 
 
 def _is_sign(word: Word) -> bool:

@@ -15,6 +15,15 @@ _JOBS = (
 
 _LEDGERS = ("Engineer, Acme, 2019 - 2023", "Built ledgers", "Wrote the tests", "Moved reports")
 
+_YEARS = {
+    "Acme Bank": "2019 - 2023",
+    "Globex": "2015 - 2018",
+    "Initech": "2011 - 2014",
+    "Hooli": "Leeds",
+    "Umbrella": "2001 - 2004",
+    "Soylent": "1998 - 2000",
+}
+
 
 def short_column(canvas: Canvas) -> None:
     """Set few short lines as high as those beside; only one of their headings is well known."""
@@ -34,6 +43,15 @@ def set_in_differently(canvas: Canvas) -> None:
         )
     ):
         _column(canvas, x, 700 - place * _LEADING, (line,))
+
+
+def more_dates_than_lines(canvas: Canvas) -> None:
+    """Set jobs and studies with dates at their ends beside a column of fewer lines."""
+    jobs = [line for name in _YEARS for line in (name, "Engineer")]
+    _column(canvas, 50, 700, ("# Experience", "Built what was needed, from end to end", *jobs))
+    for place, years in enumerate(_YEARS.values()):
+        canvas.drawRightString(320, 700 - (2 * place + 2) * _LEADING, years)
+    _column(canvas, 345, 693, ("# Skills", "Banks", "Reports", "# Languages", "Latin"))
 
 
 def column_that_goes_on(canvas: Canvas) -> None:
@@ -93,6 +111,11 @@ COLUMNS: dict[Callable[[Canvas], None], Sequence[str]] = {
         *("Skills", "Banks, their ledgers", "and reports", "Courses", "Rescue", "Swimming"),
         *("Sailing", "Rowing", "Diving upside down"),
         *("Languages", "German, English and", "Spanish", "Latin"),
+    ),
+    more_dates_than_lines: (
+        *("Experience", "Built what was needed, from end to end"),
+        *(line for name, years in _YEARS.items() for line in (f"{name}\t{years}", "Engineer")),
+        *("Skills", "Banks", "Reports", "Languages", "Latin"),
     ),
     column_that_goes_on: (
         *("Jane Doe", "Skills", "Banks", "Reports", "Languages", "German"),

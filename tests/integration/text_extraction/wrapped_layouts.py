@@ -36,6 +36,8 @@ def heading_with_room(canvas: Canvas) -> None:
 def heading_of_parts(canvas: Canvas) -> None:
     """Set jobs in a line each, for which the column is too narrow: names and dates are broken."""
     _section(canvas)
+    canvas.setFont(_PLAIN, 8)
+    canvas.drawString(200, 530, "What stands at the foot may reach further right")
     _set(
         canvas,
         ("*Senior Engineer", " | Acme Bank of Northern Europe | March"),
@@ -164,6 +166,7 @@ WRAPPED: dict[Callable[[Canvas], None], Sequence[str]] = {
         f"Engineer | Globex Insurance and Reinsurance Mutual {_REST}",
         "Moved reports.",
         "\u2022 Wrote the tests that were missing, and ran them",
+        "What stands at the foot may reach further right",
     ),
     heading_above_a_paragraph: (
         "Experience",

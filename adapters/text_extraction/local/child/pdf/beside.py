@@ -92,9 +92,8 @@ def _nearest(side: Region, *, from_left: bool) -> Region:
 
 
 def _is_strip(strip: Region, side: Region, other: Region) -> bool:
-    if len(strip) < _FEWEST_DATES or 2 * len(strip) > len(side):
-        return False
-    if sum(is_dated(piece.text) for piece in strip) < _ALIGNED * len(strip):
+    dates = sum(is_dated(piece.text) for piece in strip)
+    if dates < _FEWEST_DATES or dates < _DATED * len(strip) or len(strip) == len(side):
         return False
     return all(abs(_offset(piece, other)) <= _SAME * piece.size for piece in strip)
 

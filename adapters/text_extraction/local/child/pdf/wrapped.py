@@ -20,6 +20,8 @@ _MOST_LINES = 3
 """Of a heading; what has more is a paragraph."""
 _RAGGED = 4.0
 """Sizes from the end of a full line to the edge."""
+_SET_IN = 6.0
+"""Sizes that an item of a list is set in, at most; what is more is centred, as at the foot."""
 _FEWEST_FULL = 3
 """Lines that show where the edge of a column is."""
 _LONGEST_LINK = 4
@@ -101,8 +103,10 @@ class _Edge:
     """Where the lines of a column end that are full."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._edge = max((line[-1].x1 for line in lines), default=0.0)
-        near = (line for line in lines if line[-1].x1 > self._edge - _RAGGED * line[-1].size)
+        left = min((line[0].x0 for line in lines), default=0.0)
+        flush = [line for line in lines if line[0].x0 < left + _SET_IN * line[0].size]
+        self._edge = max((line[-1].x1 for line in flush), default=0.0)
+        near = (line for line in flush if line[-1].x1 > self._edge - _RAGGED * line[-1].size)
         self._is_known = sum(1 for _ in near) >= _FEWEST_FULL
 
     def parts(self, above: Line, below: Line, usual: Look | None, number: int) -> bool:

@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from adapters.text_extraction.local import LocalTextExtraction
 from tests.integration.text_extraction import layouts
+from tests.integration.text_extraction.column_layouts import COLUMNS
 from tests.integration.text_extraction.label_layouts import LABELLED
 from tests.integration.text_extraction.layouts import (
     ABOUT,
@@ -94,6 +95,7 @@ ORDERS: dict[Callable[[Canvas], None], Sequence[str]] = {
         "Projects",
         "A compiler for a small language",
     ),
+    **COLUMNS,
     **LABELLED,
     **WRAPPED,
 }

@@ -5,8 +5,9 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
+from .headings import is_heading, looks_of_headings
 from .rows import Piece
-from .sections import is_dated, names_section
+from .sections import is_dated
 
 Region = list[Piece]
 
@@ -53,7 +54,8 @@ def are_columns(left: Region, right: Region) -> bool:
         return False
     if not _has_edge(right):
         return False
-    headed = [any(names_section(piece.text) for piece in side) for side in (left, right)]
+    looks = looks_of_headings((*left, *right))
+    headed = [any(is_heading(piece, looks) for piece in side) for side in (left, right)]
     flows = [_flow(side) for side in (left, right)]
     return (
         all(headed)
@@ -90,9 +92,8 @@ def _nearest(side: Region, *, from_left: bool) -> Region:
 
 
 def _is_strip(strip: Region, side: Region, other: Region) -> bool:
-    if len(strip) < _FEWEST_DATES or 2 * len(strip) > len(side):
-        return False
-    if sum(is_dated(piece.text) for piece in strip) < _ALIGNED * len(strip):
+    dates = sum(is_dated(piece.text) for piece in strip)
+    if dates < _FEWEST_DATES or dates < _DATED * len(strip) or len(strip) == len(side):
         return False
     return all(abs(_offset(piece, other)) <= _SAME * piece.size for piece in strip)
 
@@ -136,7 +137,10 @@ def _flow(column: Region) -> float:
 
 
 def _has_edge(column: Region) -> bool:
-    """Tell whether most lines begin, or have their middle, at one place: justified gaps do not."""
+    """Tell whether lines begin, or have their middle, at one place: justified gaps do not.
+
+    Where headings and lists are set in by different lengths there are some such places.
+    """
     for places in (
         [piece.x0 for piece in column],
         [(piece.x0 + piece.x1) / 2 for piece in column],
@@ -144,4 +148,11 @@ def _has_edge(column: Region) -> bool:
         counts = Counter(round(place / _GRID) for place in places)
         if max(counts[key] + counts[key + 1] for key in counts) >= _EDGE_SHARE * len(column):
             return True
-    return False
+    starts = [
+        piece.x0
+        for above, piece in zip((None, *column), column, strict=False)
+        if above is None or piece.y - above.y > _SAME * piece.size
+    ]
+    counts = Counter(round(start / _GRID) for start in starts)
+    often = sum(times for times in counts.values() if times >= _FEWEST)
+    return often >= _ALIGNED * len(starts)

@@ -10,8 +10,10 @@ from typing import Any
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from . import aside, pdfium, pixels
+from .beside import Region
 from .bullets import with_bullets
 from .columns import regions
+from .continued import in_turn
 from .fonts import lie
 from .hidden import ASIDE, MOST, Report, report, runs
 from .inside import mentions
@@ -90,7 +92,11 @@ class _Reading:
             if left < 0:
                 break
         main = without_running([page.parts[0] if page.parts else [] for page in pages])
-        texts = [_text([first, *page.parts[1:]]) for first, page in zip(main, pages, strict=True)]
+        read = in_turn([regions(part) for part in main])
+        texts = [
+            _text([first, *map(regions, page.parts[1:])])
+            for first, page in zip(read, pages, strict=True)
+        ]
         left = self._left
         kept: list[str] = []
         for text in texts:
@@ -245,6 +251,6 @@ def _parts(words: list[Word]) -> list[list[Piece]]:
     return [pieces(part) for part in ordered]
 
 
-def _text(parts: list[list[Piece]]) -> str:
-    written_parts = ["\n".join(text_lines(regions(part))) for part in parts]
+def _text(parts: list[list[Region]]) -> str:
+    written_parts = ["\n".join(text_lines(part)) for part in parts]
     return "\n\n".join(part for part in written_parts if part)

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from .headings import Look, is_heading, look_of, looks_of_headings
 from .label_rows import SAME_LINE, Row, rows_beside
 from .rows import Piece
 from .sections import goes_on, is_dated, names_section
 
 Region = list[Piece]
-_Look = tuple[tuple[int, ...], int]
-"""Font and colour, and size."""
 
 _MOST_EDGES = 8
 _CAPITALS = 0.75
@@ -64,8 +63,8 @@ class _Label:
         return " ".join(piece.text for piece in self.lines)
 
     @property
-    def look(self) -> _Look:
-        return self.lines[0].look, round(self.lines[0].size)
+    def look(self) -> Look:
+        return look_of(self.lines[0])
 
 
 def labelled(region: Region, edges: Sequence[float]) -> list[Part]:
@@ -119,9 +118,7 @@ class _Gutter:
 
     def _find(self) -> None:
         known = {
-            (row.label.look, round(row.label.size))
-            for row in self._rows
-            if row.label and names_section(row.label.text)
+            look_of(row.label) for row in self._rows if row.label and names_section(row.label.text)
         }
         above: tuple[int, Piece] | None = None
         for number, row in enumerate(self._rows):
@@ -138,7 +135,7 @@ class _Gutter:
                 and is_dated(last.text)
                 and not is_dated(piece.text)
                 and len(last.below) < _MOST_BELOW
-                and (piece.look, round(piece.size)) not in known
+                and look_of(piece) not in known
                 and not names_section(piece.text)
             ):
                 last.below.append(piece)
@@ -148,7 +145,7 @@ class _Gutter:
         for label, following in zip(self.labels, [*self.labels[1:], None], strict=True):
             label.begins = self._begins(label, following)
 
-    def _goes_on(self, label: _Label, row: Row, piece: Piece, known: set[_Look]) -> bool:
+    def _goes_on(self, label: _Label, row: Row, piece: Piece, known: set[Look]) -> bool:
         """Tell the next line of a label that was too long for one."""
         last = label.lines[-1]
         if label.below or last.look != piece.look or abs(last.size - piece.size) > 1:
@@ -230,11 +227,18 @@ class _Gutter:
         lines = sum(row.content != [] for row in rows)
         if len(labels) > lines:
             return False
-        heads = sum(
-            names_section(row.content[0].text) for row in rows if row.content and not row.across
+        return not self._are_columns(labels, rows)
+
+    @staticmethod
+    def _are_columns(labels: Sequence[_Label], rows: Sequence[Row]) -> bool:
+        """Tell a side that has parts of its own, with headings like those of the other side."""
+        beside = [row for row in rows if not row.across]
+        firsts = [row.content[0] for row in beside if row.content]
+        looks = looks_of_headings(firsts + [row.label for row in beside if row.label])
+        heads = sum(is_heading(piece, looks) for piece in firsts)
+        return heads >= _FEWEST_HEADS and any(
+            names_section(label.text) or label.look in looks for label in labels
         )
-        named = any(names_section(label.text) for label in labels)
-        return not (named and heads >= _FEWEST_HEADS)
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts from the top: what has no label is one, too."""

@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 
 from .beside import Region
 from .bidi import RIGHT_TO_LEFT, logical
+from .headings import Look
 from .rows import Piece
 from .sections import is_dated, names_section
 from .words import Word
@@ -47,7 +48,8 @@ Line = list[Piece]
 
 def text_lines(regions: Sequence[Region]) -> list[str]:
     """Return the lines of all regions; an empty one stands where a gap does."""
-    parts = [_lines(region) for region in regions]
+    usual_look = _usual_look(regions)
+    parts = [_lines(region, usual_look) for region in regions]
     usual = _leading(distance for part in parts for distance in _distances(part))
     found: list[str] = []
     for part in parts:
@@ -88,7 +90,18 @@ def _write(part: Sequence[Line], found: list[str], usual: float) -> None:
         found[-1] += "-"
 
 
-def _lines(region: Region) -> list[Line]:
+def _usual_look(regions: Sequence[Region]) -> Look | None:
+    """Return what most words of a page look like."""
+    counts = Counter(
+        (word.look, round(word.size))
+        for region in regions
+        for piece in region
+        for word in piece.words
+    )
+    return max(counts, key=counts.__getitem__, default=None)
+
+
+def _lines(region: Region, usual: Look | None) -> list[Line]:
     """Return what stands on one base line, from the top."""
     found: list[Line] = []
     for piece in region:
@@ -98,7 +111,7 @@ def _lines(region: Region) -> list[Line]:
             found.append([piece])
     for line in found:
         line.sort(key=lambda piece: piece.x0)
-    return with_headings(with_labels(found))
+    return with_headings(with_labels(found), usual)
 
 
 def _distances(part: Sequence[Line]) -> Iterator[float]:
@@ -183,7 +196,11 @@ def _joined(words: Sequence[Word], cells: Container[int]) -> Iterator[str]:
             yield " "  # a bullet
         elif justified:
             yield " "
-        elif other.x0 - one.x1 > TAB * max(one.size, other.size) or other.first in cells:
+        elif (
+            other.x0 - one.x1 > TAB * max(one.size, other.size)
+            or other.first in cells
+            or one.y - other.y > _OTHER_LINE * one.size  # after the end of what was wrapped
+        ):
             yield "\t"
         elif _parts_words(one, other):
             yield " "

@@ -17,6 +17,8 @@ _RAISED = 0.7
 _SMALL = 0.8
 _NEAR = 0.35
 _MOST_MARK = 3
+_FARTHEST = 4.0
+"""Sizes from a bullet to what it stands before, at most: less than what stands before it."""
 _FEWEST_STARTS = 4
 _LEAST_GAP = 0.4
 _LEAST_BLANK = 0.2
@@ -100,17 +102,20 @@ def split(row: list[Word], starts: Mapping[int, int]) -> list[Piece]:
     """Cut a line where its gaps are wide, and where it reaches an edge that many lines begin at."""
     found: list[Piece] = []
     together: list[Word] = []
-    end = 0.0
+    end, room = 0.0, _FARTHEST
     for word in row:
-        if together and not _is_mark(together) and not _is_spaced(together[-1], word, end):
+        if together and not _is_spaced(together[-1], word, end):
             gap = (word.x0 - end) / max(word.size, together[-1].size, 1.0)
             lines = starts.get(round(word.x0), 0)
-            if gap > GAP or (
-                _is_edge(lines, together)
-                and gap > (_LEAST_GAP if word.look == together[-1].look else _LEAST_BLANK)
+            if not (gap <= room and _is_mark(together)) and (
+                gap > GAP
+                or (
+                    _is_edge(lines, together)
+                    and gap > (_LEAST_GAP if word.look == together[-1].look else _LEAST_BLANK)
+                )
             ):
                 found.append(piece_of(together))
-                together = []
+                together, room = [], min(gap, _FARTHEST)
         end = max(end, word.x1) if together else word.x1
         together.append(word)
     if together:

@@ -155,7 +155,7 @@ def _headed(line: Line, text: str) -> Iterator[str]:
 
 def _text(line: Line, edges: "_Edges") -> str:
     words = [word for piece in line for word in piece.words]
-    if any(bidirectional(c) in RIGHT_TO_LEFT for word in words for c in word.text):
+    if any(map(_runs_left, words)):
         return logical(words, _parts_words)
     cells = {
         piece.words[0].first
@@ -163,6 +163,10 @@ def _text(line: Line, edges: "_Edges") -> str:
         if edges.part(before, piece, first=place == 0)
     }
     return "".join(_joined(words, cells)).strip()
+
+
+def _runs_left(word: Word) -> bool:
+    return not word.text.isascii() and any(bidirectional(c) in RIGHT_TO_LEFT for c in word.text)
 
 
 class _Edges:

@@ -36,10 +36,10 @@ def set_in_differently(canvas: Canvas) -> None:
     _column(canvas, 50, 700, ("# Experience", *_LEDGERS, *_LEDGERS[1:], *_LEDGERS, "Tested"))
     for place, (x, line) in enumerate(
         (
-            *((345, "# Skills"), (340, "Banks, their ledgers"), (340, "and reports")),
+            *((346, "# Skills"), (340, "Banks, their ledgers"), (340, "and reports")),
             *((345, "# Courses"), (353, "Rescue"), (353, "Swimming"), (353, "Sailing")),
             *((353, "Rowing"), (353, "Diving upside down")),
-            *((345, "# Languages"), (340, "German, English and"), (340, "Spanish"), (340, "Latin")),
+            *((346, "# Languages"), (340, "German, English and"), (340, "Spanish"), (340, "Latin")),
         )
     ):
         _column(canvas, x, 700 - place * _LEADING, (line,))

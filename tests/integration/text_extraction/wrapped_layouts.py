@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 _BOLD, _PLAIN = "Helvetica-Bold", "Helvetica"
-_REST = "Corporation of Zurich, Ltd. | Basel | April 2015 \u2013 October 2018"
+_REST = "Corporation of Zurich, Ltd. | Basel | April 2015 until October 2018"
 
 
 def heading_before_a_date(canvas: Canvas) -> None:

@@ -28,6 +28,8 @@ _FLOWS = 0.15
 _WRAPPED = 3
 _GRID = 3.0
 _EDGE_SHARE = 0.4
+_OFTEN = 0.6
+"""Of the lines of a column: what does not is centred, as headings may be."""
 _PROSE = 4
 """Words a line."""
 _WIDE = 2.0
@@ -155,4 +157,4 @@ def _has_edge(column: Region) -> bool:
     ]
     counts = Counter(round(start / _GRID) for start in starts)
     often = sum(times for times in counts.values() if times >= _FEWEST)
-    return often >= _ALIGNED * len(starts)
+    return often >= _OFTEN * len(starts)

@@ -43,6 +43,7 @@ _DATED = re.compile(
     r"aktuell|jetzt|laufend|actualidad|presente|actual|aujourd.hui|présent|actuellement|maintenant)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(rf"[{DASHES}]|\b(?:to|until|till|through|bis|hasta|a|à|au|jusqu'à)(?!\S)")
 _MOST_WORDS_OF_DATES = 8
 _MOST_OF_LABEL = 3
 """Words of the second line of a date."""
@@ -65,8 +66,8 @@ def is_dated(text: str) -> bool:
 
 
 def goes_on(first: str, second: str) -> bool:
-    """Tell "Mar 2016 - Dec" and "2019", or "2016 -" and "Present": one date on two lines."""
+    """Tell "Mar 2016 - Dec" and "2019", or "2016 to" and "Present": one date on two lines."""
     if not is_dated(first) or not is_dated(second) or len(second.split()) > _MOST_OF_LABEL:
         return False
-    _, dash, end = first.replace(DASHES[1], DASHES[0]).replace(DASHES[2], DASHES[0]).rpartition("-")
-    return bool(dash) and not is_dated(end)
+    *begin, end = _UNTIL.split(first)
+    return bool(begin) and not is_dated(end)

@@ -28,6 +28,10 @@ class Ink:
         width: float = pdfmetrics.stringWidth(text, self.font, self.size)
         return width + self.spacing * len(text)
 
+    def draws(self, letter: str) -> bool:
+        """Tell whether an embedded font has it; else it would be drawn as an empty box."""
+        return ord(letter) in pdfmetrics.getFont(self.font).face.charToGlyph
+
 
 @frozen(kw_only=True)
 class Run:
@@ -70,7 +74,8 @@ class Paper:
         if self.ligatures and not run.ink.spacing:
             text = run.text
             for letters, one in _LIGATURES:
-                text = text.replace(letters, one)
+                if run.ink.draws(one):
+                    text = text.replace(letters, one)
             run = evolve(run, text=text)
         # what was kept together while lines were made is written as people type it
         run = evolve(run, text=run.text.replace("\N{NO-BREAK SPACE}", " "))

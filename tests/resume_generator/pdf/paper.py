@@ -30,7 +30,8 @@ class Ink:
 
     def draws(self, letter: str) -> bool:
         """Tell whether an embedded font has it; else it would be drawn as an empty box."""
-        return ord(letter) in pdfmetrics.getFont(self.font).face.charToGlyph
+        face = pdfmetrics.getFont(self.font).face
+        return ord(letter) in getattr(face, "charToGlyph", ())
 
 
 @frozen(kw_only=True)

@@ -71,6 +71,15 @@ def column_with_a_part_overleaf(canvas: Canvas) -> None:
     _column(canvas, 50, 700, ("# What I do besides", "Built a boat"))
 
 
+def date_below_the_other_column(canvas: Canvas) -> None:
+    """Set a short column, and below it, further left, dates at the ends of lines."""
+    wide = "Moved the reports of three banks to one warehouse,"
+    lines = ("# Experience", "Engineer, Acme", "Built ledgers", "Wrote tests", wide, "and ran it")
+    _column(canvas, 50, 700, (*lines, "Engineer, Globex", "Built a bridge"))
+    _column(canvas, 340, 700, ("# References", "John Smith", "Director, Acme", "On request"))
+    canvas.drawString(245, 700 - 6 * _LEADING, "2015 - 2018")
+
+
 def sign_alone(canvas: Canvas) -> None:
     """Let a line be a percent sign alone, beside a line of the other column."""
     jobs = ("# Experience", "Engineer, Acme", "Cut the cost by 19", "%", "Ran it")
@@ -125,6 +134,12 @@ COLUMNS: dict[Callable[[Canvas], None], Sequence[str]] = {
         *("Experience", *_LEDGERS[:3]),
         *("Skills", "Banks", "Reports", "Languages", "German"),
         *("What I do besides", "Built a boat"),
+    ),
+    date_below_the_other_column: (
+        *("Experience", "Engineer, Acme", "Built ledgers", "Wrote tests"),
+        *("Moved the reports of three banks to one warehouse,", "and ran it"),
+        *("Engineer, Globex\t2015 - 2018", "Built a bridge"),
+        *("References", "John Smith", "Director, Acme", "On request"),
     ),
     sign_alone: (
         *("Experience", "Engineer, Acme", "Cut the cost by 19", "%", "Ran it"),

@@ -46,10 +46,15 @@ class _Band:
         return max(self.left[-1].y, self.right[-1].y)
 
     @property
-    def weight(self) -> tuple[int, float]:
-        """Speak for the band that parts the most lines, and the widest gutter of those."""
+    def weight(self) -> tuple[int, int, float]:
+        """Speak for the band that parts the most lines, and the widest gutter of those.
+
+        A short column beside a long one parts as many lines wherever the long one is cut off.
+        """
+        left, right = count(self.left), count(self.right)
         return (
-            min(count(self.left), count(self.right)),
+            min(left, right),
+            left + right,
             min(p.x0 for p in self.right) - max(p.x1 for p in self.left),
         )
 

@@ -2,8 +2,14 @@
 
 import re
 
+from domain.candidates.reading.own_account import is_own_account
 from domain.candidates.reading.spans import words
-from domain.candidates.reading.titles import ends_in_legal_form, has_legal_form, is_title
+from domain.candidates.reading.titles import (
+    ends_in_legal_form,
+    has_legal_form,
+    is_title,
+    opens_like_an_organisation,
+)
 from domain.candidates.reading.vocabulary import word_set
 from domain.shared.countries import is_country
 
@@ -69,8 +75,14 @@ def looks_like_heading(text: str) -> bool:
     # titles are often written in sentence case, names of organisations are not
     small = text[0].islower() and written[0] not in _PARTICLES
     return (not small or (is_title(text) and len(written) <= _FEW_WORDS)) and (
-        any(map(is_title, _PARTS.split(text)))
+        any(_names(piece) for piece in _PARTS.split(text))
         or has_legal_form(text)
         or _names_a_place(text)
         or all(not word[0].islower() or len(word) <= _LONGEST_FUNCTION_WORD for word in written)
     )
+
+
+def _names(piece: str) -> bool:
+    """Tell a title, or an employer that is written like a sentence: "Por cuenta propia"."""
+    bare = piece.strip()
+    return is_title(piece) or is_own_account(bare) or opens_like_an_organisation(bare)

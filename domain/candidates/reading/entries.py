@@ -143,7 +143,8 @@ def _entry(section: WorkSection, anchor: Anchor, *, above: int, free: int, limit
         told = section.roles(heading)
     start = anchor.last + 1
     below, told = _below(section, range(start, limit), heading, told)
-    if not below and start < limit and told.title and _is_address(section, start, told):
+    beside = told.employer is None or told.employer.span.start >= lines[anchor.first].span.start
+    if not below and start < limit and told.title and beside and _is_address(section, start, told):
         # "Engineer, Payments" with "Acme, Berlin" below it: the first is no employer after all
         below = (lines[start].span,)
         told = section.roles((*heading, *below))

@@ -47,3 +47,5 @@ LEADING_WORDS = word_set(
     sozialstation feuerwehr landesamt amtsgericht"""
 )
 """Only at the beginning of a name: "Leiter Druckerei" is a title."""
+ENGLISH_PLACES = word_set("hospital theater centre garage museum")
+"""Of these, what leads a title in English: "Hospital Porter"."""

@@ -74,6 +74,7 @@ _NAMES: dict[Kind, str] = {
         |hochschulausbildung|akademischer werdegang|akademische ausbildung|akademische bildung
         |akademische laufbahn|schulische ausbildung|schulische bildung|berufsausbildung
         |hochschulstudium|universitäre ausbildung|aus- und weiterbildung|aus- und fortbildung
+        |allgemeine und berufliche bildung
         |schul- und berufsausbildung|schul- und hochschulbildung|studium und ausbildung
         |ausbildung und studium|schulischer und beruflicher werdegang|schulabschluss
         |ausbildungsweg|abschlüsse|berufliche ausbildung|bildungswerdegang|theoretische ausbildung
@@ -106,6 +107,7 @@ _NAMES: dict[Kind, str] = {
         |proyectos|portafolio|projets|réalisations""",
     Kind.CERTIFICATIONS: """certifications|certification|certificates|certificate|licenses|licences
         |licensure|credentials|accreditations|courses|training|trainings|training courses
+        |job related training|job-related training
         |continuing education|professional development|certs|online courses|moocs
         |zertifikate|zertifikat|zertifizierungen|zertifizierung|weiterbildung|weiterbildungen
         |fortbildung|fortbildungen|weiterqualifizierung|schulungen|kurse|lehrgänge|seminare
@@ -120,9 +122,13 @@ _NAMES: dict[Kind, str] = {
         |sprachkompetenz|sprachkompetenzen|sprachliche kenntnisse
         |idiomas|idioma|lenguas|lenguas extranjeras|conocimiento de idiomas
         |conocimientos de idiomas|competencias lingüísticas|conocimientos lingüísticos
+        |mother tongue|mother tongues|mother tongue(s)|other language(s)|muttersprache
+        |muttersprachen|muttersprache(n)|weitere sprache(n)|lengua materna|lengua(s) materna(s)
+        |otra(s) lengua(s)|langue maternelle|langue(s) maternelle(s)|autre(s) langue(s)
         |langues|langue|langues étrangères|langues vivantes|langues parlées
         |compétences linguistiques|connaissances linguistiques""",
-    Kind.AWARDS: """awards|award|honors|honours|achievements|accomplishments|scholarships|prizes
+    Kind.AWARDS: """awards|award|honors-awards|honors|honours|achievements|accomplishments
+        |scholarships|prizes
         |distinctions|recognition|recognitions|fellowships|grants|key achievements|honors list
         |auszeichnungen|auszeichnung|preise|stipendien|stipendium|ehrungen|preise und ehrungen
         |erfolge|förderungen|würdigungen
@@ -165,7 +171,8 @@ _NAMES: dict[Kind, str] = {
     Kind.REFERENCES: """references|referees|reference|testimonials|recommendations|referenzen
         |referenz|empfehlungen|referencias|recomendaciones|références|recommandations""",
     Kind.OTHER: """patents|presentations|talks|conferences|memberships|affiliations|coursework
-        |extracurricular activities|extracurriculars|leadership|military service|public speaking
+        |assessments|extracurricular activities|extracurriculars|leadership|military service
+        |public speaking
         |additional information|further information|miscellaneous|other|others|additional
         |extracurricular|associations|declaration|security clearance|clearances
         |patente|vorträge|mitgliedschaften|konferenzen|sonstiges|weiteres|weitere angaben

@@ -3,6 +3,7 @@
 import re
 
 from domain.candidates.reading.organisation_words import (
+    ENGLISH_PLACES,
     LEADING_WORDS,
     LEGAL_FORMS,
     ORGANISATION_WORDS,
@@ -74,6 +75,9 @@ def is_title(text: str) -> bool:
     """Tell whether a piece of a heading is the title of a job."""
     said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", text)))
     if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(text, said):
+        return False
+    if said[-1] in _SURNAMES and said[0] in LEADING_WORDS - ENGLISH_PLACES:
+        # "Pflegedienst Koch" is named after a family
         return False
     return (
         _MARKED.search(text) is not None
@@ -158,7 +162,7 @@ def opens_like_an_organisation(text: str) -> bool:
         1 < len(said) <= _LONGEST_NAME
         and text[0].isupper()
         and (said[0] in LEADING_WORDS or said[0] in ORGANISATION_WORDS - LEGAL_FORMS)
-        and text[-1] not in ".!?;:,"
+        and (text[-1] not in ".!?;:," or ends_in_legal_form(text))
     )
 
 

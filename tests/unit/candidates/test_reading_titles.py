@@ -14,6 +14,22 @@ from domain.candidates.reading.titles import is_surely_an_organisation, is_title
         *("Systemadministrator (m/w/d)", "Lehrerin für Mathematik", "Augenoptiker"),
         *("Ingeniera de software", "Empleado de archivos", "Afinador de instrumentos"),
         *("Chargé(e) de recrutement", "expert-comptable", "conducteur de train", "Comptable"),
+        *(
+            "Ward Sister",
+            "Lab Tech",
+            "HVAC Tech",
+            "LPN",
+            "Headteacher",
+            "Studienrätin",
+            "Lehrkraft",
+        ),
+        *(
+            "Commis de salle",
+            "Second de cuisine",
+            "Commercial itinérant",
+            "Peón de obra",
+            "Cariste",
+        ),
         *("Consultant fonctionnel", "Développeur·euse", "Conseillère clientèle"),
     ],
 )
@@ -26,6 +42,7 @@ def test_a_title_is_told_by_its_words(text: str) -> None:
     [
         *("Manager Magazine", "Engineer Holdings", "Koch Industries", "Cartier", "Berliner Bank"),
         *("Banco Sol S.A.", "Comercial Alsina S.L.", "Müller GmbH & Co. KG", "Marketing", "Berlin"),
+        *("Pflegedienst Koch", "Steuerkanzlei Richter", "Georgia Tech"),
         *("Chartier", "Alfaro y Melgar S. R.L. de C.V.", "Python"),
     ],
 )

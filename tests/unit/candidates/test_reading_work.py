@@ -70,6 +70,21 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             ("Data Engineer", "Banco Digital", None, "2017-03", "2020-12"),
         ],
     ),
+    "employer above, and that of the next job right below": (
+        (
+            "Rheinquell Logistik\nBetriebsleiter\t2021 – heute\n"
+            "Nordwind Logistik GmbH & Co. KG\tHamburg\nLeiter Versand\t2017 – 2021\n"
+            "Rost & Söhne GmbH\tBremen\nStaplerfahrer\t1999 – 2001"
+        ),
+        [
+            ("Betriebsleiter", "Rheinquell Logistik", None, "2021-01", "heute"),
+            (
+                *("Leiter Versand", "Nordwind Logistik GmbH & Co. KG", "Hamburg"),
+                *("2017-01", "2021-01"),
+            ),
+            ("Staplerfahrer", "Rost & Söhne GmbH", "Bremen", "1999-01", "2001-01"),
+        ],
+    ),
     "employer — title (dates)": (
         "Kestrel Health — Lead Product Designer (2019–2023)\nRedesigned onboarding.",
         [("Lead Product Designer", "Kestrel Health", None, "2019-01", "2023-01")],

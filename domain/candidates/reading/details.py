@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from domain.candidates.reading.lines import Line
-from domain.candidates.reading.vocabulary import word_set
+from domain.candidates.reading.vocabulary import either, word_set
 from domain.shared.text import Found, Span
 
 _SHORTEST = 30
@@ -17,6 +17,22 @@ _LABEL = re.compile(r"[^\W\d_][\w /&-]{2,34}:(?:[ ]|$)")
 """A line such as "Technologies: Java, Spring" that ends a list."""
 _ANNOUNCES = re.compile(r"[^\W\d_][\w &/]{2,40}[ ]?:")
 """A line such as "Responsibilities:" that says nothing by itself."""
+_PARTICULAR = re.compile(
+    r"(?:"
+    + either(
+        r"""(?:starting |ending |base |annual |final )?(?:salary|pay|wage)|compensation|hours
+        |(?:average |number of )?hours(?: (?:per|a|each) week| worked| ?/ ?week)?
+        |pay ?(?:grade|plan)
+        |series(?: and grade|/grade)?|grade(?: level)?|supervisor(?:'s)?(?: name)?|reports? to
+        |reason (?:for|of) leaving|(?:may|okay|ok|permission) (?:we |to )?contact[^:]{0,20}|contact
+        |(?:employment|position|contract|job) type|type of business|business or sector
+        |gehalt|vorgesetzter?|wochenstunden|austrittsgrund|branche|salario|jornada|motivo de salida
+        |sector|salaire|secteur(?: d'activité)?|motif de départ|employer(?:'s)? address"""
+    )
+    + r")[ ]?:[ ].*",
+    re.IGNORECASE,
+)
+"""On what terms somebody worked: forms ask for it, and it tells nothing that was done."""
 _MOST = 60
 _END = ".!?;:"
 
@@ -34,13 +50,16 @@ def details(document: str, lines: Sequence[Line]) -> Details:
     wrapped = continuations(lines)
     prose: list[Line] = []
     items: list[list[Line]] = []
+    previous: Line | None = None
     for line, continues in zip(lines, wrapped, strict=True):
         if line.bulleted:
             items.append([line])
-        elif items and continues:
+        elif items and continues and items[-1][-1] is previous:
+            # what goes on with a line that was left out is left out with it
             items[-1].append(line)
-        elif not items and not _ANNOUNCES.fullmatch(line.text):
+        elif not items and not (_ANNOUNCES.fullmatch(line.text) or is_particular(line.text)):
             prose.append(line)
+        previous = line
     return Details(
         summary=_joined(document, prose),
         highlights=tuple(filter(None, (_joined(document, item) for item in items[:_MOST]))),
@@ -97,6 +116,11 @@ _OPEN_WORDS = word_set(
     de la el los las y con para en por del al un una que
     le les du des et avec pour dans sur au aux une"""
 )
+
+
+def is_particular(text: str) -> bool:
+    """Tell "Hours per week: 40" and "Supervisor: Jane Roe" from what somebody did."""
+    return _PARTICULAR.fullmatch(text) is not None
 
 
 def _joined(document: str, lines: Sequence[Line]) -> Found[str] | None:

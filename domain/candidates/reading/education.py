@@ -15,6 +15,7 @@ from domain.candidates.reading.punctuation import DASHES
 from domain.candidates.reading.schools import Course, course, is_aside
 from domain.candidates.reading.spans import part, quoted, without
 from domain.candidates.reading.subjects import names_a_subject
+from domain.candidates.reading.titles import is_surely_an_organisation
 from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Found, Span
 
@@ -214,17 +215,23 @@ def _education(entry: _Entry) -> Education:
 
 def _area(told: Course) -> Found[str] | None:
     """Take a name for the subject when its words say so."""
-    subjects = [other for other in told.others if names_a_subject(other.span.text)]
+    subjects = [other for other in told.others if _is_subject(other.span.text)]
     best = next((o for o in subjects if o.by_degree), next(iter(subjects), None))
     return quoted(best.span) if best else None
+
+
+def _is_subject(text: str) -> bool:
+    """Tell "Steuerrecht" from "Steuerbüro Kranz", where somebody learned a trade."""
+    return names_a_subject(text) and not is_surely_an_organisation(text)
 
 
 def _institution(told: Course) -> Found[str] | None:
     """Take a name that is no subject for the institution: "Georgia Tech"."""
     if told.degree is None:
         return None
-    names = (other for other in told.others if not names_a_subject(other.span.text))
-    best = next(names, None)
+    names = [other for other in told.others if not _is_subject(other.span.text)]
+    sure = (other for other in names if is_surely_an_organisation(other.span.text))
+    best = next(sure, next(iter(names), None))
     return quoted(best.span) if best else None
 
 

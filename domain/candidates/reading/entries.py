@@ -13,7 +13,7 @@ from domain.candidates.reading.lookups import Gazetteer
 from domain.candidates.reading.periods import Period
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.punctuation import APART
-from domain.candidates.reading.roles import Roles, roles
+from domain.candidates.reading.roles import SMALL_TOWN, Roles, roles
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
 from domain.shared.text import Span
 
@@ -210,7 +210,7 @@ def _below(
 
 def _is_place(section: WorkSection, span: Span) -> bool:
     """Tell a line that is a place, even if no list knows its town."""
-    found = place_at_end(span, known=section.known)
+    found = place_at_end(span, known=section.known, least=SMALL_TOWN)
     if found is None:
         return False
     return found.whole is not None or (found.sure and not found.before.text)

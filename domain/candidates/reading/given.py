@@ -90,7 +90,8 @@ def _item(document: str, lines: Lines, *, givers: bool = False) -> Iterator[tupl
         when, holes = _date(document, span)
         date = date or when
         for text in without(span, holes):
-            strong = (cut for piece in _opened(text) for cut in split(piece, _STRONG))
+            sentences = (one for piece in _opened(text) for one in _sentences(piece))
+            strong = (cut for piece in sentences for cut in split(piece, _STRONG))
             segments += [pieces for cut in strong if (pieces := _segment(cut))]
     if not segments:
         return
@@ -126,6 +127,15 @@ def _opened(text: Span) -> tuple[Span, ...]:
         return (text,)
     at = text.text.rindex("(")
     return (part(text, 0, at), part(text, at + 1, len(text.text)))
+
+
+def _sentences(text: Span) -> tuple[Span, ...]:
+    """Part a giver that a full stop sets off: "Curso de soldadura. Cámara de Comercio"."""
+    pieces = split(text, _STOP)
+    return pieces if any(may_give(piece.text) for piece in pieces[1:]) else (text,)
+
+
+_STOP = re.compile(r"(?<=[^\W\d_A-Z]{4})\.[ ](?=[^\W\d_a-z])|(?<=\))\.[ ](?=[^\W\d_a-z])")
 
 
 def _segment(text: Span) -> tuple[Span, ...]:
@@ -175,6 +185,9 @@ def _one(
         giver = rest[0]
     if not any(map(str.isalpha, name.text)) or len(name.text.split()) > _LONGEST_NAME:
         return None
+    if giver and _SCHOOL.fullmatch(name.text) and not may_give(giver.text):
+        # "Harbour University, Logistics 101"
+        name, giver = giver, name
     plausible = giver is not None and 0 < len(giver.text.split()) <= _LONGEST_GIVER
     return Given(name=quoted(name), giver=quoted(giver) if giver and plausible else None, date=date)
 
@@ -207,6 +220,13 @@ def _name(
 
 def _gives_rather(piece: Span, other: Span) -> bool:
     return may_give(piece.text) or not may_give(other.text)
+
+
+_SCHOOL = re.compile(
+    r".+ (?:University|College|Institute|Academy|School|Akademie|Hochschule)|(?:University"
+    r"|Institute|College|Academy|Universidad|Université|Universität|Instituto|Institut) .+"
+)
+"""What gives whatever stands beside it, also where it comes first."""
 
 
 def _gives(name: Span, piece: Span) -> bool:

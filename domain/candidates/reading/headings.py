@@ -20,8 +20,10 @@ _FEW_WORDS = 7
 _LONGEST_FUNCTION_WORD = 3
 """Letters: of, and, for, von, des; and "with", which no name needs."""
 DURATION = re.compile(
-    r"[ ]?[(·•|,]?[ ]?[~≈]?\d{1,2}\+?[ ]?(?:years?|yrs?|months?|mos?|jahre?|monate?)"
-    r"(?:,?[ ]\d{1,2}[ ]?(?:months?|mos?|monate?))?[ ]?\)?[ ]?",
+    r"[ ]?[(·•|,]?[ ]?[~≈]?\d{1,2}\+?[ ]?(?:years?|yrs?|months?|mos?|mths?|weeks?|jahre?|monate?"
+    r"|wochen?|años?|mes(?:es)?|semanas?|ans?|mois|semaines?)\b"
+    r"(?:,?(?:[ ](?:and|und|y|et))?[ ]\d{1,2}[ ]?(?:months?|mos?|monate?|mes(?:es)?|mois)\b)?"
+    r"[ ]?\)?[ ]?",
     re.IGNORECASE,
 )
 """How long something took: "(3 years 2 months)"."""

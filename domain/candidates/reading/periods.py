@@ -33,10 +33,10 @@ _FORMS = (
         rf"(?P<number_year>{_YEAR})(?!\d)"
     ),
     (
-        rf"(?<![\d.,/])(?P<iso_year>{_YEAR})(?P<iso_dash>[-./])(?P<iso>0[1-9]|1[0-2])"
+        rf"(?<![\d.,/])(?<![^\W\d_]-)(?P<iso_year>{_YEAR})(?P<iso_dash>[-./])(?P<iso>0[1-9]|1[0-2])"
         r"(?:[-./]\d\d)?(?![\d/])"
     ),
-    rf"(?:\b{SEASON})?(?<![\d.,/$€£+#])(?P<year>{_YEAR})(?![\d%+]|[.,]\d)",
+    rf"(?:\b{SEASON})?(?<![\d.,/$€£+#])(?<![^\W\d_]-)(?P<year>{_YEAR})(?![\d%+]|[.,]\d)",
 )
 _SHORT_FORMS = (
     rf"\b(?P<brief_word>{MONTH_NAME})\b[ .-]{{1,2}}(?P<brief_year>\d\d)(?![\d.,:/])",

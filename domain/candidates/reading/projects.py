@@ -211,6 +211,9 @@ def _head(document: str, line: Span) -> _Head | None:
     if not any(map(str.isalnum, name.text)) or len(name.text.split()) > _LONGEST_NAME:
         return None
     rest = _balanced(part(texts[0], cut.end(), len(texts[0].text))) if cut else None
+    if rest is None and len(texts) > 1:
+        # what follows an address: "Tideline (github.com/roe/tideline): a map of tides"
+        rest = trimmed(texts[1], _EDGE)
     return _Head(name=name, rest=rest, url=urls[0] if urls else None, period=period)
 
 

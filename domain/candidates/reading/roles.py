@@ -14,7 +14,7 @@ from domain.candidates.reading.places import (
     without_unknown_city,
 )
 from domain.candidates.reading.segments import Says, Segment, is_noise, labelled, segments
-from domain.candidates.reading.spans import part, quoted, trimmed
+from domain.candidates.reading.spans import part, quoted, split, trimmed
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
 from domain.candidates.reading.towns import is_city
 from domain.shared.text import Found, Span
@@ -78,7 +78,8 @@ def roles(
 
     `title_first` is the order of the other entries; it decides where no word does.
     """
-    said = _said(list(segments(texts)), known)
+    parts = list(segments(texts))
+    said = _said(parts, known)
     found, places = said.names, said.places
     guessed = False
     if said.own:
@@ -101,9 +102,29 @@ def roles(
             doubtful=choice.doubtful or guessed,
         )
     )
+    if place is None and told.title and told.employer:
+        place = _small_town(parts, told, known)
     if place in said.unsure and told.employer and not told.doubtful:
         place = said.unsure[place]
     return evolve(told, place=told.place or place or said.remote)
+
+
+def _small_town(parts: Sequence[Segment], told: Roles, known: Gazetteer) -> Found[Place] | None:
+    """Take a town that few know for the place, once nothing else is left to be named."""
+    named = [found.span for found in (told.title, told.employer) if found]
+    for segment in parts:
+        text = split(segment.text, _COMMA)[-1]
+        if any(span.start < text.end and text.start < span.end for span in named):
+            continue
+        place = whole_place(text, known=known, least=SMALL_TOWN)
+        if place:
+            return place
+    return None
+
+
+_COMMA = re.compile(r",[ ]")
+SMALL_TOWN = 5_000
+"""People."""
 
 
 @define(kw_only=True)

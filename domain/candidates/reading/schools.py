@@ -54,7 +54,8 @@ _STUDIES = re.compile(
     r"(?: (?:der|des|in|of|de|d'))?(?= )",
     re.IGNORECASE,
 )
-_STRONG = re.compile(f"{APART}|[{BULLETS}]")
+_STRONG = re.compile(rf"{APART}|[{BULLETS}]|(?<=[^\W\d_A-Z]{{4}})\.[ ](?=[^\W\d_a-z])")
+"""Also where a sentence ends: "Bachillerato. IES Cervantes"."""
 _COMMA = re.compile(r"[ \t]*[,;]\s*(?![^()]{0,60}\))")
 _EDGE = f" \t\n\u00a0,;:{DASHES}"
 _LONGEST_NAME = 12

@@ -61,10 +61,14 @@ _NAMES: dict[Kind, str] = {
         |actividad profesional|actividad laboral|bisherige tätigkeiten|bisherige positionen
         |positionen|tätigkeit|arbeitsverhältnisse|praktische tätigkeiten|berufspraxis
         |berufliche praxis|beruflicher hintergrund|jobs|job history|roles|previous roles
-        |selected experience|where i have worked""",
+        |selected experience|where i have worked|job experience|early career|summer jobs
+        |part-time jobs|part-time employment|clinical rotations|student teaching|current position
+        |nebenjobs|ferienjobs|aushilfstätigkeiten|emplois étudiants|jobs étudiants|jobs d'été
+        |emplois saisonniers|expériences complémentaires|expérience à l'étranger""",
     Kind.EDUCATION: """education|academics|academic background|educational background|studies
         |education background|academic history|academic qualifications|qualifications|schooling
-        |educational qualifications|educational history|education history|academic credentials
+        |educational qualifications|educational qualification
+        |educational history|education history|academic credentials
         |academic record|academic achievement|studies and qualifications
         |training and education|education and training|schools|school education|academic education
         |academic profile|degrees|university education
@@ -107,7 +111,8 @@ _NAMES: dict[Kind, str] = {
         |proyectos|portafolio|projets|réalisations""",
     Kind.CERTIFICATIONS: """certifications|certification|certificates|certificate|licenses|licences
         |licensure|credentials|accreditations|courses|training|trainings|training courses
-        |job related training|job-related training
+        |job related training|job-related training|specialized training|endorsements|tickets
+        |trade certificates|trade qualifications|cursos realizados|carnets
         |continuing education|professional development|certs|online courses|moocs
         |zertifikate|zertifikat|zertifizierungen|zertifizierung|weiterbildung|weiterbildungen
         |fortbildung|fortbildungen|weiterqualifizierung|schulungen|kurse|lehrgänge|seminare
@@ -128,8 +133,8 @@ _NAMES: dict[Kind, str] = {
         |langues|langue|langues étrangères|langues vivantes|langues parlées
         |compétences linguistiques|connaissances linguistiques""",
     Kind.AWARDS: """awards|award|honors-awards|honors|honours|achievements|accomplishments
-        |scholarships|prizes
-        |distinctions|recognition|recognitions|fellowships|grants|key achievements|honors list
+        |scholarships|prizes|distinctions|recognition|recognitions|fellowships
+        |grants|funding|key achievements|honors list
         |auszeichnungen|auszeichnung|preise|stipendien|stipendium|ehrungen|preise und ehrungen
         |erfolge|förderungen|würdigungen
         |premios|premio|reconocimientos|becas|galardones|logros|méritos|distinciones
@@ -137,7 +142,7 @@ _NAMES: dict[Kind, str] = {
     Kind.PUBLICATIONS: """publications|publication|papers|articles|selected writing|writing|writings
         |journal articles|conference papers|peer-reviewed publications|research publications
         |publications and presentations|publications list|list of publications|scientific papers
-        |books|bibliography
+        |books|bibliography|published works
         |publikationen|publikation|veröffentlichungen|veröffentlichung|publikationsliste|fachartikel
         |schriftenverzeichnis|wissenschaftliche veröffentlichungen|wissenschaftliche publikationen
         |publicaciones|publicación|artículos|publicaciones científicas|publicaciones académicas
@@ -171,7 +176,10 @@ _NAMES: dict[Kind, str] = {
     Kind.REFERENCES: """references|referees|reference|testimonials|recommendations|referenzen
         |referenz|empfehlungen|referencias|recomendaciones|références|recommandations""",
     Kind.OTHER: """patents|presentations|talks|conferences|memberships|affiliations|coursework
-        |assessments|extracurricular activities|extracurriculars|leadership|military service
+        |assessments|invited talks|conference presentations|exhibitions|performances
+        |professional service|persönliches|nationality|campus involvement
+        |positions of responsibility|estancias en el extranjero|carnet de conducir
+        |extracurricular activities|extracurriculars|leadership|military service
         |public speaking
         |additional information|further information|miscellaneous|other|others|additional
         |extracurricular|associations|declaration|security clearance|clearances
@@ -187,6 +195,8 @@ KINDS = {
     " ".join(name.split()): kind for kind, names in _NAMES.items() for name in names.split("|")
 }
 """By the name in lower case."""
+ONLY_APART = {"informática": Kind.SKILLS, "informatique": Kind.SKILLS}
+"""What is a subject of studies as well: a heading in capitals, or below a blank line."""
 LEADING = word_set(
     """professional working work top relevant technical key core selected personal additional
     career executive industry teaching research academic recent past previous other related
@@ -219,6 +229,13 @@ TRAILING = word_set(
     extra-professionnelles extraprofessionnelles"""
 )
 """What may come after one: "Experiencia profesional"."""
+HAD_BY_OTHERS = word_set(
+    """user customer guest patient digital employee brand developer client member product visitor
+    human candidate"""
+)
+"""Before "experience", these tell whose it is: "User Experience" is a trade, not a section."""
+HOW_MUCH = word_set("no some any years year first-hand hands-on in-depth proven extensive solid")
+"""What opens a sentence about experience."""
 DOCUMENT_TITLES = phrase_set(
     """resume|résumé|curriculum vitae|cv|lebenslauf|currículum|curriculum|currículum vitae
     |tabellarischer lebenslauf|hoja de vida|curriculum vitæ|vita"""

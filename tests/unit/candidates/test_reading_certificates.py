@@ -139,6 +139,14 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         "• Licencia de grúa (noviembre\nde 2024)\n• Rope Access (Apr.\n2023)",
         [("Licencia de grúa", None, "2024-11"), ("Rope Access", None, "2023-04")],
     ),
+    "who gave it first": (
+        "Harbour University, LOG 101, 2019",
+        [("LOG 101", "Harbour University", "2019-01")],
+    ),
+    "a full stop before who gave it": (
+        "Curso de soldadura (60 horas). Cámara de Comercio de Soria. 2016",
+        [("Curso de soldadura (60 horas)", "Cámara de Comercio de Soria", "2016-01")],
+    ),
     "a list of numbers in a name": (
         "CACES 1, 3 et 5 (mai 2020)",
         [("CACES 1, 3 et 5", None, "2020-05")],

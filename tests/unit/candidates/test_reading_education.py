@@ -39,6 +39,29 @@ def _month(found: Found[Month] | None) -> str | None:
 
 
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "sentences": (
+        (
+            "2013-2015: Técnico Superior en Administración. IES Los Pinos, Soria\n"
+            "2009: Bachillerato. IES Los Pinos, Soria"
+        ),
+        [
+            ("IES Los Pinos", "Técnico Superior", "Administración", "2013-01", "2015-01"),
+            ("IES Los Pinos", "Bachillerato", None, None, "2009-01"),
+        ],
+    ),
+    "a trade that was learned in a firm called like a subject": (
+        "08/2004 – 07/2007\tAusbildung zur Steuerfachangestellten\nSteuerbüro Kranz, Meißen",
+        [
+            (
+                *("Steuerbüro Kranz", "Ausbildung zur Steuerfachangestellten", None),
+                *("2004-08", "2007-07"),
+            )
+        ],
+    ),
+    "a town glued to its school": (
+        "BSc Physics\nStillwater College-Cambridge, MA\n2004",
+        [("Stillwater College", "BSc", "Physics", None, "2004-01")],
+    ),
     "dates, degree, institution, place in one list": (
         (
             "2016 – 2018 Master of Business Administration, Stanford University, Stanford, "

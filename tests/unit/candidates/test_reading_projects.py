@@ -26,6 +26,15 @@ def rows(projects: str) -> list[Row]:
 
 
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "an address between name and description": (
+        "• Tideline (https://github.com/roe/tideline) – a map of all the tides",
+        [
+            (
+                *("Tideline", "a map of all the tides", "https://github.com/roe/tideline"),
+                *(None, None, []),
+            )
+        ],
+    ),
     "dates on lines of their own lead": (
         (
             "mayo de 2020 – julio de 2021\nMapa de fuentes\nReúne todas las fuentes del barrio\n"

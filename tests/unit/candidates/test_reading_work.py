@@ -85,6 +85,45 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             ("Staplerfahrer", "Rost & Söhne GmbH", "Bremen", "1999-01", "2001-01"),
         ],
     ),
+    "an address between employer and dates, and a grade that looks like one": (
+        (
+            "Supply Technician, GS-2005-07\nHarbor Logistics Agency\n"
+            "8725 John J. Kingman Road, Fort Belvoir, VA 22060\n03/2014 - 05/2018\n"
+            "Clerk\nCity of Alder\n12 Main Street, Suite 4, Alder, VA 22060\n03/2011 - 02/2014"
+        ),
+        [
+            (
+                *("Supply Technician, GS-2005-07", "Harbor Logistics Agency"),
+                *("Fort Belvoir, VA", "2014-03", "2018-05"),
+            ),
+            ("Clerk", "City of Alder", "Alder, VA", "2011-03", "2014-02"),
+        ],
+    ),
+    "a role that no list knows below one of the same employer": (
+        ("Harbour Foods\nManager\n2019 - 2021\n- Ran it\nButterwright\t2017 - 2019\n- Churned"),
+        [
+            ("Manager", "Harbour Foods", None, "2019-01", "2021-01"),
+            ("Butterwright", "Harbour Foods", None, "2017-01", "2019-01"),
+        ],
+    ),
+    "a firm that is called like a trade": (
+        ("2020 - 2021\nCook\nHarbour Foods\n- Cooked\n2018 - 2019\nWaiter\nTailor\n- Served"),
+        [
+            ("Cook", "Harbour Foods", None, "2020-01", "2021-01"),
+            ("Waiter", "Tailor", None, "2018-01", "2019-01"),
+        ],
+    ),
+    "a year alone above what it dates": (
+        ("2020 – 2021\nCook\nHarbour Foods\n• Cooked\n2019\nWaiter\nOld Mill Inn\n• Served"),
+        [
+            ("Cook", "Harbour Foods", None, "2020-01", "2021-01"),
+            ("Waiter", "Old Mill Inn", None, "2019-01", "2019-01"),
+        ],
+    ),
+    "how long, in other languages": (
+        "2016-2017 (6 mois) : Stagiaire, Association Les Pins, Grenoble",
+        [("Stagiaire", "Association Les Pins", "Grenoble", "2016-01", "2017-01")],
+    ),
     "employer — title (dates)": (
         "Kestrel Health — Lead Product Designer (2019–2023)\nRedesigned onboarding.",
         [("Lead Product Designer", "Kestrel Health", None, "2019-01", "2023-01")],
@@ -218,6 +257,32 @@ def test_work_is_read_from(layout: str) -> None:
 def test_work_comes_newest_first_however_it_is_written() -> None:
     work = "Cook, Inn A, 2001 – 2003\nBaker, Inn B, 2010 – now\nDriver, Inn C, 2004 – 2009"
     assert ["Baker", "Driver", "Cook"] == [row[0] for row in rows(work)]
+
+
+def test_on_what_terms_somebody_worked_is_not_what_they_did() -> None:
+    reading = read_resume(
+        "Jane Roe\nj@roe.dev\nWORK EXPERIENCE\n\nClerk\nCity of Alder\n03/2011 - 02/2014\n"
+        "Salary: $46,100 per year\nHours per week: 40\nSupervisor: Ann Poe, (703) 555-0133\n"
+        "Kept the books.\n\nAccomplishments:\n- Cut delays\n\nTypist\nOak Ltd\n2009 - 2010",
+        (),
+    )
+    clerk, typist = reading.profile.experiences
+    assert clerk.summary is not None
+    assert "Kept the books." == clerk.summary.value
+    assert ["Cut delays"] == [highlight.value for highlight in clerk.highlights]
+    assert typist.employer is not None
+    assert "Oak Ltd" == typist.employer.value
+    assert () == reading.profile.awards
+
+
+def test_what_goes_on_with_a_line_that_was_left_out_is_left_out() -> None:
+    reading = read_resume(
+        "Jane Roe\nj@roe.dev\nEXPERIENCE\nClerk\nOak Ltd\n2011 - 2014\n- Cut delays\n\n"
+        "Further there were\nmany letters to write",
+        (),
+    )
+    (clerk,) = reading.profile.experiences
+    assert ["Cut delays"] == [highlight.value for highlight in clerk.highlights]
 
 
 def test_dates_in_prose_begin_no_new_entry() -> None:

@@ -16,7 +16,7 @@ from domain.candidates.reading.schools import Course, course, is_aside
 from domain.candidates.reading.spans import part, quoted, without
 from domain.candidates.reading.subjects import names_a_subject
 from domain.candidates.reading.titles import is_surely_an_organisation
-from domain.candidates.reading.vocabulary import either
+from domain.candidates.reading.vocabulary import either, phrase_set
 from domain.shared.text import Found, Span
 
 _FULL_LINE = 60
@@ -176,7 +176,7 @@ def _breaks(line: Span, following: Span) -> bool:
 
 
 def _read(document: str, span: Span, *, detail: bool) -> _Entry:
-    if is_aside(span.text):
+    if is_aside(span.text) or _heads_columns(span.text):
         return _NOTHING
     found = list(periods(document, span.start, span.end))
     period = next((p for p in found if p.is_stretch), next(iter(found), None))
@@ -184,6 +184,23 @@ def _read(document: str, span: Span, *, detail: bool) -> _Entry:
     if detail and not (read.degree and (period or read.institution)):
         return _Entry(course=Course(grade=read.grade))
     return _Entry(course=read, period=period)
+
+
+def _heads_columns(text: str) -> bool:
+    """Tell the first row of a table from what a row of it says."""
+    cells = [cell.strip().casefold() for cell in _CELLS.split(text)]
+    return len(cells) >= _FEWEST_COLUMNS and _COLUMNS.issuperset(cells)
+
+
+_CELLS = re.compile(r"[|\t]|[ ]{2,}")
+_FEWEST_COLUMNS = 3
+_COLUMNS = phrase_set(
+    """degree|course|qualification|examination|exam|class|standard|institute|institution|school
+    |college|school/college|university|board|university/board|board/university|year|passing year
+    |year of passing|percentage|marks|cgpa|cgpa/percentage|percentage/cgpa|grade|result|division
+    |specialization|stream|abschluss|schule|jahr|note|título|centro|año|diplôme|établissement
+    |année|mention"""
+)
 
 
 def _with_words(line: Span, period: Period) -> Span:

@@ -14,7 +14,7 @@ _WORDS = either(
     |\w*akademie\b|\bacadem(?:y|ia)\b|\bacadémie\b|\bpolytech|\bpolit[eé]c|\bécoles?\b|\becole\b
     |\bescuela\b|\w*gymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator|\bkonservatorium\b
     |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{{3,}}schule\b|\w*kolleg\b|\bcampus\b
-    |\btechnion\b
+    |\btechnion\b|\bysgol\b
     |\bsixth form\b|\bgrammar school\b|\bhigh school\b(?! diploma)|\bsecondary school\b
     |\b(?:primary|middle|comprehensive|vocational|trade|technical|culinary|beauty) school\b
     |\btraining cent(?:er|re)\b|\blearning cent(?:er|re)\b|\bcentro (?:de|educativo|integrado)\b

@@ -26,7 +26,7 @@ _MOST_WORDS_ALONE = 2
 """With more, and a full stop, one item on its line is a sentence."""
 _LONGEST = 60
 _LABEL = re.compile(r"[^:;,|\n]{2,40}:(?:\s|$)")
-_BETWEEN = re.compile(rf"[,;](?=\s)|\s*[{BULLETS}|]\s*|{APART}")
+_BETWEEN = re.compile(rf"[,;](?=\s)(?![^()]{{0,60}}\))|\s*[{BULLETS}|]\s*|{APART}")
 _LAST_AND = re.compile(r"^(?:and|und|sowie|y|e|et|&)[ ](?=\S)", re.IGNORECASE)
 _END = re.compile(r"[.!?]$")
 _ASIDE = re.compile(r"[ ]?\([^()]{0,40}\)$")

@@ -50,11 +50,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _STUDIES = re.compile(
-    r"(?:studium|studies|studied|studying|student|études|estudios|exchange(?: semester)?|b\.?a\.?)"
+    r"(?:(?:bachelor|master|magister|diplom|lehramts?)?studium|studies|studied|studying"
+    r"|student|études|estudios|exchange(?: semester)?|b\.?a\.?)"
     r"(?: (?:der|des|in|of|de|d'))?(?= )",
     re.IGNORECASE,
 )
-_STRONG = re.compile(rf"{APART}|[{BULLETS}]|(?<=[^\W\d_A-Z]{{4}})\.[ ](?=[^\W\d_a-z])")
+_STRONG = re.compile(rf"{APART}|[{BULLETS}]|(?<=[^\W\d_A-Z]{{4}})\.[ ](?=[^\W\d_a-z])|:[ ](?=\d)")
 """Also where a sentence ends: "Bachillerato. IES Cervantes"."""
 _COMMA = re.compile(r"[ \t]*[,;]\s*(?![^()]{0,60}\))")
 _EDGE = f" \t\n\u00a0,;:{DASHES}"
@@ -209,9 +210,13 @@ def _around(degree: Degree) -> Course:
         )
     if before.text and is_institution(before.text):
         return evolve(told, institution=told.institution or quoted(before))
-    if before.text and told.area is None:
+    if before.text and told.area is None and not _DEGREE_LABEL.fullmatch(before.text):
         return evolve(told, area=_quoted(as_area(_subject(before))))
     return told
+
+
+_DEGREE_LABEL = re.compile(either(_LABELS["degree"]), re.IGNORECASE)
+"""What only calls a degree one: "Abschluss: Diplom-Informatiker"."""
 
 
 def _unglued(after: Span, *, joined: bool) -> tuple[Span | None, Span | None]:

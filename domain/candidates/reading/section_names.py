@@ -59,14 +59,16 @@ _NAMES: dict[Kind, str] = {
         |vie professionnelle|activités professionnelles|activité professionnelle|missions
         |parcours professionnel|puestos|puestos desempeñados|cargos desempeñados|historial
         |actividad profesional|actividad laboral|bisherige tätigkeiten|bisherige positionen
-        |positionen|tätigkeit|arbeitsverhältnisse|praktische tätigkeiten|berufspraxis
+        |positionen|festanstellungen|festanstellung
+        |tätigkeit|arbeitsverhältnisse|praktische tätigkeiten|berufspraxis
         |berufliche praxis|beruflicher hintergrund|jobs|job history|roles|previous roles
         |selected experience|where i have worked|job experience|early career|summer jobs
         |part-time jobs|part-time employment|clinical rotations|student teaching|current position
         |nebenjobs|ferienjobs|aushilfstätigkeiten|emplois étudiants|jobs étudiants|jobs d'été
         |emplois saisonniers|expériences complémentaires|expérience à l'étranger""",
     Kind.EDUCATION: """education|academics|academic background|educational background|studies
-        |education background|academic history|academic qualifications|qualifications|schooling
+        |education background|academic history|academic qualifications
+        |academic qualification|qualifications|schooling
         |educational qualifications|educational qualification
         |educational history|education history|academic credentials
         |academic record|academic achievement|studies and qualifications
@@ -107,6 +109,7 @@ _NAMES: dict[Kind, str] = {
     Kind.PROJECTS: """projects|project|project experience|project work|side projects|portfolio
         |open source|open source contributions|open-source projects|open source projects
         |things i've built|projekte|projekterfahrung|projekterfahrungen|projektliste
+        |projekthistorie|projektübersicht|projektauswahl
         |projektarbeit|projektarbeiten|referenzprojekte|open-source-projekte|nebenprojekte
         |proyectos|portafolio|projets|réalisations""",
     Kind.CERTIFICATIONS: """certifications|certification|certificates|certificate|licenses|licences
@@ -122,7 +125,7 @@ _NAMES: dict[Kind, str] = {
         |certificats|certificat|habilitations|formation continue|formations complémentaires
         |formation complémentaire|attestations|stages de formation""",
     Kind.LANGUAGES: """languages|language|language skills|language proficiency|languages spoken
-        |spoken languages|foreign languages|linguistic skills|language knowledge
+        |languages known|spoken languages|foreign languages|linguistic skills|language knowledge
         |sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|sprache
         |sprachkompetenz|sprachkompetenzen|sprachliche kenntnisse
         |idiomas|idioma|lenguas|lenguas extranjeras|conocimiento de idiomas

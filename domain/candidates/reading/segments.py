@@ -62,7 +62,9 @@ _SAID_BY = {label: says for says, labels in _LABELS.items() for label in phrase_
 _NOISE = re.compile(
     r"(?:\(?(?:full|part)[ -]?time\)?|permanent|contract|hybrid|on-?site|internship"
     r"|temporary|seasonal|vollzeit|teilzeit|festanstellung|location|duration|dates?"
-    r"|period|unbefristet|befristet|jornada completa|media jornada|tiempo completo|temps plein"
+    r"|period(?:e|o)?|período|période|zeitraum|fechas?|duración|durée|dauer"
+    r"|(?:various|multiple|several) (?:locations|sites)|verschiedene standorte|varias ubicaciones"
+    r"|unbefristet|befristet|jornada completa|media jornada|tiempo completo|temps plein"
     r"|temps partiel|cdi|cdd|indefinido|temporal|híbrido|hybride|presencial|alternance|minijob"
     rf"|praktikum|stage|prácticas|volunteer|consulting|[{DASHES}()]*)",
     re.IGNORECASE,

@@ -62,6 +62,28 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         "BSc Physics\nStillwater College-Cambridge, MA\n2004",
         [("Stillwater College", "BSc", "Physics", None, "2004-01")],
     ),
+    "a table with a row of headings": (
+        (
+            "Degree | Institute | University/Board | Year\n"
+            "B.E. (Computer) | Alder College of Engineering | Alder University | 2022"
+        ),
+        [("Alder College of Engineering", "B.E.", "Computer", None, "2022-01")],
+    ),
+    "results that are counted": (
+        "2007 – 2012   Ysgol Bryn Glas: 9 GCSEs including English and Maths",
+        [("Ysgol Bryn Glas", "GCSEs", None, "2007-01", "2012-01")],
+    ),
+    "a degree that is called one": (
+        (
+            "1997 – 2003   Studium der Informatik, Universität Alder, "
+            "Abschluss: Diplom-Informatiker\n"
+            "1990 – 1996\nMagisterstudium Kommunikationswissenschaft\nUniversität Alder"
+        ),
+        [
+            ("Universität Alder", "Diplom-Informatiker", "Informatik", "1997-01", "2003-01"),
+            ("Universität Alder", None, "Kommunikationswissenschaft", "1990-01", "1996-01"),
+        ],
+    ),
     "dates, degree, institution, place in one list": (
         (
             "2016 – 2018 Master of Business Administration, Stanford University, Stanford, "

@@ -30,6 +30,7 @@ class Told:
 
     name: str
     place: str
+    """Empty where none is told."""
     jobs: list[Work] = Factory(list)
     volunteering: list[Work] = Factory(list)
     studies: list[Study] = Factory(list)
@@ -419,6 +420,114 @@ RESUMES = {
         awards=[
             ("National Honor Society", None, "2023-01"),
             ("First Place", "Brooklyn Science Fair", "2022-01"),
+        ],
+    ),
+    "austrian": Told(
+        name="Verena Hinterholzer",
+        place="Wien",
+        jobs=[
+            (
+                "Leiterin Marketing & Kommunikation",
+                "Donauquelle Getränke GmbH",
+                "Wien",
+                "2020-05",
+                "Seit",
+                0,
+            ),
+            (
+                "Projektmanagerin Events",
+                "Alpenblick Tourismus",
+                "Innsbruck",
+                "2015-03",
+                "2020-04",
+                0,
+            ),
+            (
+                "Assistentin der Geschäftsführung",
+                "Verein Kultur am Fluss",
+                "Linz",
+                "2012-10",
+                "2015-02",
+                0,
+            ),
+        ],
+        studies=[
+            (None, "Publizistik- und Kommunikationswissenschaft", "Universität Wien", "2012-01"),
+            ("Matura", None, "BG Körnerstraße", "2006-01"),
+        ],
+        certificates=[
+            ("Diplomlehrgang Online-Marketing", "WIFI Wien", "2022-01"),
+            ("PRINCE2 Foundation", None, "2018-01"),
+        ],
+        languages=[
+            ("Deutsch", "Muttersprache"),
+            ("Englisch", "verhandlungssicher"),
+            ("Italienisch", "Grundkenntnisse"),
+        ],
+    ),
+    "mexican": Told(
+        name="JORGE LUIS BARRAGÁN TINOCO",
+        place="Guadalajara, Jalisco",
+        jobs=[
+            (
+                "Supervisor de producción",
+                "Autopartes del Bajío, S.A. de C.V.",
+                None,
+                "2018-03",
+                "A la fecha",
+                2,
+            ),
+            ("Operador de inyección", "Plásticos Tapatíos", None, "2014-06", "2018-02", 1),
+        ],
+        studies=[
+            ("Ingeniería", "Industrial", "Universidad Tecnológica de Jalisco", "2013-01"),
+            ("Bachillerato", "Técnico en Electrónica", "CETI Colomos", "2010-01"),
+        ],
+        certificates=[
+            ("Seis Sigma Yellow Belt", None, "2019-01"),
+            ("Manejo de montacargas", "CANACINTRA", "2016-01"),
+        ],
+        languages=[
+            ("Inglés", None),
+        ],
+    ),
+    "engineer": Told(
+        name="ARJUN VENKATARAMAN",
+        place="",
+        jobs=[
+            (
+                "Senior Software Engineer, Storage Platform",
+                "Quillstone Labs",
+                "San Jose, CA",
+                "2021-01",
+                "Present",
+                2,
+            ),
+            ("Software Engineer II", "Pinwheel", "Remote", "2018-07", "2020-12", 2),
+            ("Software Engineer", "Pinwheel", "Remote", "2017-07", "2018-07", 1),
+        ],
+        studies=[
+            ("M.S.", "Computer Science", "San Jose State University", "2017-01"),
+            ("B.E.", "Information Science", "PES Institute of Technology, Bangalore", "2014-01"),
+        ],
+        awards=[
+            ("Best Hack", "SJ Hacks", "2016-01"),
+        ],
+    ),
+    "server": Told(
+        name="Brianna Castellanos",
+        place="Las Vegas, NV",
+        jobs=[
+            ("Server", "The Gilded Fork", "Las Vegas, NV", "2019-06", "Current", 2),
+            ("Hostess", "Mesa Verde Grill", "Henderson, NV", "2017-03", "2019-05", 1),
+            ("Crew Member", "Burger Barn", "Henderson, NV", "2015-08", "2017-02", 0),
+        ],
+        studies=[
+            ("High School Diploma", None, "Green Valley Vista High School", None),
+        ],
+        languages=[
+            ("English", "Native or Bilingual"),
+            ("Spanish", "Professional"),
         ],
     ),
 }

@@ -124,6 +124,24 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         "2016-2017 (6 mois) : Stagiaire, Association Les Pins, Grenoble",
         [("Stagiaire", "Association Les Pins", "Grenoble", "2016-01", "2017-01")],
     ),
+    "a form with labels": (
+        (
+            "Empresa: Piezas del Bajío, S.A. de C.V.\nPuesto: Supervisor de producción\n"
+            "Periodo: Marzo 2018 - A la fecha\n- Coordinar\n\n"
+            "Empresa: Plásticos Soles\nPuesto: Operador\nPeriodo: Junio 2014 - Febrero 2018"
+        ),
+        [
+            (
+                *("Supervisor de producción", "Piezas del Bajío, S.A. de C.V.", None),
+                *("2018-03", "A la fecha"),
+            ),
+            ("Operador", "Plásticos Soles", None, "2014-06", "2018-02"),
+        ],
+    ),
+    "no place but many": (
+        "ALDER AIRWAYS, Various Locations      2011 – 2021\nMechanic\n- Inspected",
+        [("Mechanic", "ALDER AIRWAYS", None, "2011-01", "2021-01")],
+    ),
     "employer — title (dates)": (
         "Kestrel Health — Lead Product Designer (2019–2023)\nRedesigned onboarding.",
         [("Lead Product Designer", "Kestrel Health", None, "2019-01", "2023-01")],

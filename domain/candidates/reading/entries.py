@@ -52,10 +52,17 @@ class WorkSection:
     wrapped: tuple[bool, ...]
     """Which lines go on with the one above them."""
     known: Gazetteer
+    wraps: bool = True
+    """Whether any line shows that lines break where they are full."""
     title_first: bool | None = None
     """The order of title and employer, once entries have shown it."""
     employer_below: bool = False
     """Whether the other entries have their employer below the line of the dates."""
+
+    @property
+    def width(self) -> int:
+        """Return how many code points its longest line has."""
+        return max((len(line.text) for line in self.lines), default=0)
 
     def heads(self, at: int, *, needed: bool = False) -> bool:
         """Tell whether a line may belong to a heading.
@@ -135,7 +142,7 @@ def _entry(section: WorkSection, anchor: Anchor, *, above: int, free: int, limit
     lines = section.lines
     first, heading = anchor.first, anchor.beside
     told = section.roles(heading)
-    needed = told.title is None
+    needed = told.title is None or (told.employer is None and not section.wraps)
     lowest = anchor.first - min(above, _lines_above(section, free, anchor, needed=needed))
     while not told.settles and first > lowest:
         first -= 1

@@ -15,7 +15,11 @@ from domain.candidates.reading.places import (
 )
 from domain.candidates.reading.segments import Says, Segment, is_noise, labelled, segments
 from domain.candidates.reading.spans import part, quoted, split, trimmed
-from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
+from domain.candidates.reading.titles import (
+    is_organisation,
+    is_surely_an_organisation,
+    opens_like_an_organisation,
+)
 from domain.candidates.reading.towns import is_city
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
@@ -223,13 +227,24 @@ def _without_place(
         return None, ending
     if not ending.before.text:
         return (segment, None) if alone and is_organisation(segment.text) else (None, ending)
-    if _is_bare(ending.place) and _goes_on(ending.before):
+    if _is_bare(ending.place) and (_goes_on(ending.before) or _is_kind(ending, segment)):
         return segment, None
     before = trimmed(ending.before, _OPEN_EDGE)
     return before if before.text else None, ending
 
 
 _OPEN_EDGE = " \t\n\f\r\u00a0\u200b,;|•·:(["
+
+
+def _is_kind(ending: PlaceAtEnd, segment: Span) -> bool:
+    """Tell "Grundschule Halle": a kind of house alone is called after its town."""
+    before = ending.before.text
+    between = segment.text[len(before) :].strip()
+    return (
+        len(before.split()) == 1
+        and (is_organisation(before) or opens_like_an_organisation(f"{before} X"))
+        and between.startswith(ending.place.value.city)
+    )
 
 
 def _goes_on(before: Span) -> bool:

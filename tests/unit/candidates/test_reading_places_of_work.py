@@ -51,6 +51,12 @@ def test_a_town_is_told_from_others_by_its_river() -> None:
     )
 
 
+def test_a_kind_of_house_is_called_after_its_town() -> None:
+    assert [("Universitätsklinikum Berlin", None)] == jobs(
+        "Nurse | Universitätsklinikum Berlin | 2017 - 2019"
+    )
+
+
 def test_brackets_around_a_country_close() -> None:
     text = "Jane Roe\nj@roe.dev\nEXPERIENCE\nNurse\nAbbey Clinic, Bologna (Italy)\n2019 - 2021"
     (job,) = read_resume(text, ()).profile.experiences

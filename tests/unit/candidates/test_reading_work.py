@@ -293,6 +293,44 @@ def test_on_what_terms_somebody_worked_is_not_what_they_did() -> None:
     assert () == reading.profile.awards
 
 
+def _told(work: str) -> tuple[str | None, list[str]]:
+    reading = read_resume(f"Jane Roe\nj@roe.dev\nEXPERIENCE\n{work}", ())
+    job = reading.profile.experiences[0]
+    return (
+        job.summary.value if job.summary else None,
+        [highlight.value for highlight in job.highlights],
+    )
+
+
+def test_lines_without_marks_that_end_early_are_a_list() -> None:
+    assert (None, ["Kept the books", "Trained two typists", "Ordered all the ink"]) == _told(
+        "Clerk, Oak Ltd, 2011 - 2014\nKept the books\nTrained two typists\nOrdered all the ink\n"
+    )
+
+
+def test_lines_without_marks_are_joined_where_they_are_full() -> None:
+    assert (None, ["Kept the books of three branches and two stores", "Trained two typists"]) == (
+        _told(
+            "Clerk, Oak Ltd, 2011 - 2014\nKept the books of three branches\nand two stores\n"
+            "Trained two typists\n"
+        )
+    )
+
+
+def test_a_paragraph_is_no_list() -> None:
+    text = "I kept the books of three branches, trained typists and\nordered ink. It was good work."
+    assert (" ".join(text.split()), []) == _told(f"Clerk, Oak Ltd, 2011 - 2014\n{text}\n")
+
+
+def test_where_no_line_is_wrapped_an_employer_goes_on_with_no_bullet() -> None:
+    work = (
+        "Oak Timber\nClerk\t2011 – 2014\n• Kept the books\n"
+        "• Explained the results of the year to the board and the staff\n"
+        "Elm Energy\nClerk\t2008 – 2011\n• Trained two typists"
+    )
+    assert ["Oak Timber", "Elm Energy"] == [employer for _, employer, *_ in rows(work)]
+
+
 def test_what_goes_on_with_a_line_that_was_left_out_is_left_out() -> None:
     reading = read_resume(
         "Jane Roe\nj@roe.dev\nEXPERIENCE\nClerk\nOak Ltd\n2011 - 2014\n- Cut delays\n\n"

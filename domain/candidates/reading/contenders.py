@@ -55,6 +55,8 @@ class Candidate:
     titled: bool = False
     tail: bool = False
     """Whether it follows the title behind a comma: an employer, or of what somebody was it."""
+    employs: bool = False
+    """Whether the word before it says so: "at Acme"."""
 
 
 def candidates(segment: Span, line: int, *, tail: bool = False) -> Iterator[Candidate]:
@@ -180,7 +182,8 @@ def _employer(
     sure = [name for name in others if is_surely_an_organisation(name.span.text)]
     legal = [name for name in sure if has_legal_form(name.span.text)]
     apart = [name for name in others if not name.tail]
-    for choice in (legal, sure, _nearest(title, apart), list(others)):
+    told = [name for name in others if name.employs]
+    for choice in (told, legal, sure, _nearest(title, apart), list(others)):
         if choice:
             return choice[0]
     # a second title may be a name all the same: "Chef & Co", "Partner"

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from domain.candidates.profile import Education
+from domain.candidates.reading.asides import is_aside
 from domain.candidates.reading.degree_names import BREAKABLE
 from domain.candidates.reading.institutions import asks_for_a_name, is_institution
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import Period, periods
 from domain.candidates.reading.places import place_at_end, whole_place
 from domain.candidates.reading.punctuation import DASHES
-from domain.candidates.reading.schools import Course, course, is_aside
+from domain.candidates.reading.schools import Course, course
 from domain.candidates.reading.spans import part, quoted, without
 from domain.candidates.reading.subjects import names_a_subject
 from domain.candidates.reading.titles import is_surely_an_organisation

@@ -171,7 +171,7 @@ def _named(names: Span, segment: Segment) -> list[Candidate]:
     if segment.says is Says.TITLE and not any(name.titled for name in found):
         return [Candidate(span=names, line=segment.line, whole=names, titled=True)]
     if segment.says is Says.EMPLOYER:
-        return [evolve(name, titled=False) for name in found]
+        return [evolve(name, titled=False, employs=not number) for number, name in enumerate(found)]
     return found
 
 

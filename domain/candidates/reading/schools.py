@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from domain.candidates.reading.asides import is_aside
 from domain.candidates.reading.degrees import Degree, as_area, degree_in, introduced_area
 from domain.candidates.reading.gazetteer import CITIES, COUNTRIES, REGIONS, STATES
 from domain.candidates.reading.grades import grade_in
@@ -17,27 +18,12 @@ from domain.candidates.reading.institutions import (
     without_town,
 )
 from domain.candidates.reading.places import whole_place
-from domain.candidates.reading.punctuation import APART, APOSTROPHES, BULLETS, DASHES
+from domain.candidates.reading.punctuation import APART, BULLETS, DASHES
 from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, without
 from domain.candidates.reading.subjects import end_of_subject, names_a_subject
 from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Found, Span
 
-_ASIDE = re.compile(
-    either(
-        rf"""(?:master|bachelor|diplom)?(?:thesis|arbeit)\b
-        |(?:master|bachelor|diploma)(?:[{APOSTROPHES}]?s)? thesis|dissertation
-        |(?:relevant |selected )?(?:course ?work|courses|modules)\b
-        |relevant|activities|societies|dean|focus|speciali[sz]ation\b|minor\b|awards?\b|scholarship
-        |advisor|supervisor|topic|thema\b|schwerpunkt|vertiefung|nebenfach|betreuer|kurse\b|inhalte
-        |mémoire|tesis\b|trabajo (?:de )?fin|proyecto fin|asignaturas|matières|cours\b|member\b
-        |honou?rs(?:\b(?! college| degree| bachelor| diploma))
-        |extracurricular|with (?=\w)|projects?:
-        |\d+ credits"""
-    ),
-    re.IGNORECASE,
-)
-"""What is said about a course of study, without naming it."""
 _LABELS = {
     "degree": "degree|abschluss|titulación|título|diplôme|qualification|study type",
     "institution": r"""institution|university|school|college|hochschule|universität|schule|centro
@@ -101,11 +87,6 @@ class Course:
             grade=self.grade or more.grade,
             others=(*self.others, *more.others),
         )
-
-
-def is_aside(text: str) -> bool:
-    """Tell what is said about a course of study from what names it."""
-    return _ASIDE.match(text.lstrip(" (")) is not None
 
 
 def course(texts: Sequence[Span]) -> Course:
@@ -252,7 +233,12 @@ def _goes_on(told: Course, piece: Span, previous: Span | None) -> bool:
     if told.area is None or previous is None or _ends_as_one(piece.text):
         return False
     right_before = previous.end <= told.area.span.end <= piece.start
-    return right_before and names_a_subject(piece.text) and _may_name(piece)
+    # French and Spanish go on in small letters: "Comptabilité, contrôle, audit"
+    low = piece.text.islower() and len(piece.text.split()) <= _FEW_WORDS
+    return right_before and (low or names_a_subject(piece.text)) and _may_name(piece)
+
+
+_FEW_WORDS = 3
 
 
 def _longer(segment: Span, area: Found[str] | None, piece: Span) -> Span:

@@ -64,7 +64,8 @@ _NAMES: dict[Kind, str] = {
         |berufliche praxis|beruflicher hintergrund|jobs|job history|roles|previous roles
         |selected experience|where i have worked|job experience|early career|summer jobs
         |part-time jobs|part-time employment|clinical rotations|student teaching|current position
-        |nebenjobs|ferienjobs|aushilfstätigkeiten|emplois étudiants|jobs étudiants|jobs d'été
+        |lehrerfahrung|forschungserfahrung|nebenjobs|ferienjobs
+        |aushilfstätigkeiten|emplois étudiants|jobs étudiants|jobs d'été
         |emplois saisonniers|expériences complémentaires|expérience à l'étranger""",
     Kind.EDUCATION: """education|academics|academic background|educational background|studies
         |education background|academic history|academic qualifications
@@ -211,7 +212,8 @@ LEADING = word_set(
     programming coding language business analytical interpersonal transferable functional
     significant important independent creative online formal higher secondary university college
     professional's volunteer voluntary scientific peer-reviewed extra relevante fachliche weitere
-    ausgewählte sonstige besondere soziale methodische digitale wissenschaftliche akademische
+    wissenschaftlicher wissenschaftliche ausgewählte sonstige besondere soziale methodische
+    digitale akademische
     praktische bisherige aktuelle private eigene zusätzliche schulische universitäre
     außeruniversitäre ehrenamtliche freiwillige relevanter technisches wichtige wichtigste
     principales otras otros otra mis breve mi nuestras

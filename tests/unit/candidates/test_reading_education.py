@@ -84,6 +84,14 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             ("Universität Alder", None, "Kommunikationswissenschaft", "1990-01", "1996-01"),
         ],
     ),
+    "a subject with commas and small letters": (
+        "2016 – 2020  Master Comptabilité, contrôle, audit, Université Alder",
+        [("Université Alder", "Master", "Comptabilité, contrôle, audit", "2016-01", "2020-01")],
+    ),
+    "a degree that its subject follows at once": (
+        "IES Alder | Técnico Cocina y Gastronomía | 2015",
+        [("IES Alder", "Técnico", "Cocina y Gastronomía", None, "2015-01")],
+    ),
     "dates, degree, institution, place in one list": (
         (
             "2016 – 2018 Master of Business Administration, Stanford University, Stanford, "
@@ -539,7 +547,8 @@ def test_a_degree_is_parted_from_its_subject(
         ("mit Auszeichnung", "mit Auszeichnung"),
         ("Nota media: 8,7/10", "8,7/10"),
         ("Matrícula de Honor", "Matrícula de Honor"),
-        ("Mention Très Bien", "Mention Très Bien"),
+        ("Mention Très Bien", "Très Bien"),
+        ("Classification: 2:2", "2:2"),
         ("mention : bien", "bien"),
         ("Dean's List", None),
         ("top 10% of the class", None),

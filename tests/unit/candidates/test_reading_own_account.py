@@ -52,6 +52,7 @@ def test_an_entry_on_own_account_takes_nothing_from_the_entry_above() -> None:
             ("Electrician's Mate", "Stone Ridge Cannery"),
         ),
         ("Second Violin at Old Town Opera | 2019 - 2021", ("Second Violin", "Old Town Opera")),
+        ("Clerk at Poe & Low at Elm Airport | 2019 - 2021", ("Clerk", "Poe & Low")),
         ("Nurse at Carpenter | 2019 - 2021", ("Nurse", "Carpenter")),
         (
             "Pinche en Restaurante El Roble | 2019 - 2021",

@@ -8,6 +8,7 @@ from domain.candidates.reading.organisation_words import (
     LEGAL_FORMS,
     ORGANISATION_WORDS,
 )
+from domain.candidates.reading.punctuation import APOSTROPHES
 from domain.candidates.reading.spans import words
 from domain.candidates.reading.trades import (
     AGENTS,
@@ -109,7 +110,11 @@ def _leads(text: str, said: list[str]) -> bool:
     """Tell "Consultant fonctionnel" and "Teamleiter Logistik" from "Manager Magazine"."""
     first, *after = said
     written = text.split()[1:]
-    if _AGENT.fullmatch(first) and all(word[0].islower() for word in written):
+    if (
+        _AGENT.fullmatch(first)
+        and not any(map(_PARTICLE_OF_NAME.match, written))
+        and all(word[0].islower() for word in written)
+    ):
         alone = len(first) >= _FEWEST_ALONE and not first.endswith(_ALSO_NAMES)
         return len(after) > 0 or text[0].islower() or alone
     if not after or len(after) > _MOST_WORDS_AFTER:
@@ -118,6 +123,10 @@ def _leads(text: str, said: list[str]) -> bool:
         (first not in ENGLISH and first.removesuffix(_IN).endswith(ENDINGS))
         or all(word[0].islower() for word in written)
     )
+
+
+_PARTICLE_OF_NAME = re.compile(rf"[dl][{APOSTROPHES}][^\W\d_a-zà-ÿ]")
+"""As in the name "Baptiste d'Ambray"."""
 
 
 def _is_noun(word: str) -> bool:

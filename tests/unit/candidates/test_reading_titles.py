@@ -43,7 +43,7 @@ def test_a_title_is_told_by_its_words(text: str) -> None:
         *("Manager Magazine", "Engineer Holdings", "Koch Industries", "Cartier", "Berliner Bank"),
         *("Banco Sol S.A.", "Comercial Alsina S.L.", "Müller GmbH & Co. KG", "Marketing", "Berlin"),
         *("Pflegedienst Koch", "Steuerkanzlei Richter", "Georgia Tech"),
-        *("Chartier", "Alfaro y Melgar S. R.L. de C.V.", "Python"),
+        *("Baptiste d'Ambray", "Chartier", "Alfaro y Melgar S. R.L. de C.V.", "Python"),
     ],
 )
 def test_what_is_no_job_is_no_title(text: str) -> None:

@@ -50,6 +50,8 @@ _FUNCTION_WORDS = word_set(
     """of for in and to the de du des der die das den dem für & / at with on y et und à la les del d
     en im bei von zur zum pour sur para - –"""  # noqa: RUF001 - dashes as people type them
 )
+_NAMED_AFTER_A_FAMILY = LEADING_WORDS - ENGLISH_PLACES
+_KINDS = LEADING_WORDS | (ORGANISATION_WORDS - LEGAL_FORMS)
 _OF_SOMETHING = frozenset(
     (
         *("manager", "director", "head", "lead", "president", "vice president", "vp", "svp", "evp"),
@@ -77,7 +79,7 @@ def is_title(text: str) -> bool:
     said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", text)))
     if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(text, said):
         return False
-    if said[-1] in _SURNAMES and said[0] in LEADING_WORDS - ENGLISH_PLACES:
+    if said[-1] in _SURNAMES and said[0] in _NAMED_AFTER_A_FAMILY:
         # "Pflegedienst Koch" is named after a family
         return False
     return (
@@ -170,7 +172,7 @@ def opens_like_an_organisation(text: str) -> bool:
     return (
         1 < len(said) <= _LONGEST_NAME
         and text[0].isupper()
-        and (said[0] in LEADING_WORDS or said[0] in ORGANISATION_WORDS - LEGAL_FORMS)
+        and said[0] in _KINDS
         and (text[-1] not in ".!?;:," or ends_in_legal_form(text))
     )
 

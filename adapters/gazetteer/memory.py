@@ -7,6 +7,7 @@ from domain.shared.values import Coordinates
 # names | country | names of the region | people | latitude | longitude; from GeoNames
 _TOWNS = """
 Berlin; Berlín | DE | State of Berlin; Berlin; BE | 3426354 | 52.52437 | 13.41053
+Görlitz; Goerlitz | DE | Saxony; Sachsen; SN | 57111 | 51.15518 | 14.98853
 Munich; München; Muenchen; Múnich | DE | Bavaria; BY; Bayern; Baviera | 1505005 | 48.13743 | 11.57549
 Paris; París | FR | Île-de-France | 2138551 | 48.85341 | 2.3488
 Paris | US | Texas; TX | 24782 | 33.66094 | -95.55551

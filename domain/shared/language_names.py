@@ -28,7 +28,7 @@ _NAMES = {
     "fil": "Filipino|Tagalog|Philippinisch|tagalo",
     "fr": "French|Französisch|francés|français",
     "ga": "Irish|Irish Gaelic|Gaeilge|Irisch|irlandés|irlandais",
-    "gd": "Scottish Gaelic|Schottisch-Gälisch|gaélico escocés|gaélique écossais",
+    "gd": "Scottish Gaelic|Gaelic|Schottisch-Gälisch|gaélico escocés|gaélique écossais",
     "gl": "Galician|Galicisch|gallego|galego|galicien",
     "gu": "Gujarati|guyaratí",
     "ha": "Hausa",

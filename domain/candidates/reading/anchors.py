@@ -90,7 +90,9 @@ def _anchor(lines: tuple[Line, ...], first: int, last: int, period: Period) -> A
     ):
         return None
     if not titled and not period.is_stretch and not lines[first].bulleted:
-        titled = _has_title_above(lines, first, alone=not beside)
+        titled = _has_title_above(lines, first, alone=not beside) or (
+            not beside and _has_title_below(lines, first)
+        )
     if (lines[first].bulleted or not period.is_stretch) and not titled:
         return None
     return Anchor(first=first, last=last, period=period, beside=beside)
@@ -111,6 +113,22 @@ def _has_title_above(lines: tuple[Line, ...], first: int, *, alone: bool) -> boo
 
 
 _MOST_ABOVE = 3
+
+
+def _has_title_below(lines: tuple[Line, ...], first: int) -> bool:
+    """Tell a year alone above a title, once what stands above it is done."""
+    above = lines[first - 1] if first else None
+    if above and not (above.bulleted or lines[first].after_blank or above.text[-1] in ".!?"):
+        return False
+    for line in lines[first + 1 : first + 1 + _MOST_BELOW]:
+        if line.bulleted or not looks_like_heading(line.text):
+            return False
+        if is_title(line.text):
+            return True
+    return False
+
+
+_MOST_BELOW = 2
 
 
 def _stands_apart(before: str, after: str) -> bool:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from domain.candidates.reading.punctuation import APOSTROPHES
 from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, words
+from domain.candidates.reading.streets import is_street
 from domain.candidates.reading.titles import (
     has_legal_form,
     is_generic,
@@ -54,6 +55,8 @@ class Candidate:
     titled: bool = False
     tail: bool = False
     """Whether it follows the title behind a comma: an employer, or of what somebody was it."""
+    employs: bool = False
+    """Whether the word before it says so: "at Acme"."""
 
 
 def candidates(segment: Span, line: int, *, tail: bool = False) -> Iterator[Candidate]:
@@ -105,8 +108,8 @@ def _names_a_firm(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    """Leave out figures, and countries that no place took."""
-    return any(map(str.isalpha, text)) and not is_country(text)
+    """Leave out figures, streets, and countries that no place took."""
+    return any(map(str.isalpha, text)) and not is_country(text) and not is_street(text)
 
 
 def _after(segment: Span, piece: Span) -> Span:
@@ -155,6 +158,8 @@ def chosen(found: Sequence[Candidate], *, title_first: bool | None) -> Choice:
         return _by_order(others, title_first=title_first)
     title = titles[0]
     employer = _employer(title, others, titles[1:])
+    if employer is None and title_first is not None:
+        title, employer = _by_lines(titles, title_first=title_first)
     if employer is not None and employer.tail and _stands_alone(title, employer, found):
         return Choice(title=quoted(title.span), certain=True)
     titled = title.span
@@ -177,11 +182,23 @@ def _employer(
     sure = [name for name in others if is_surely_an_organisation(name.span.text)]
     legal = [name for name in sure if has_legal_form(name.span.text)]
     apart = [name for name in others if not name.tail]
-    for choice in (legal, sure, _nearest(title, apart), list(others)):
+    told = [name for name in others if name.employs]
+    for choice in (told, legal, sure, _nearest(title, apart), list(others)):
         if choice:
             return choice[0]
     # a second title may be a name all the same: "Chef & Co", "Partner"
     return next((name for name in titles if is_organisation(name.span.text)), None)
+
+
+def _by_lines(
+    titles: Sequence[Candidate], *, title_first: bool
+) -> tuple[Candidate, Candidate | None]:
+    """Tell two titles on two lines apart as the other entries do: a firm may be called "Tailor"."""
+    first = titles[0]
+    second = next((name for name in titles if name.line != first.line), None)
+    if second is None or first.tail or second.tail:
+        return first, None
+    return (first, second) if title_first else (second, first)
 
 
 def _nearest(title: Candidate, names: Sequence[Candidate]) -> list[Candidate]:
@@ -221,9 +238,11 @@ def _may_employ(span: Span) -> bool:
     if not said or len(span.text.split()) > _LONGEST:
         return False
     of = said[0] in _PARTS_OF_ONE and said[1:2] and said[1] in _OF
-    return said[-1] not in _PARTS_OF_ONE and not of
+    return (said[-1] not in _PARTS_OF_ONE or said[-2:-1] in _OF_DOCTORS) and not of
 
 
+_OF_DOCTORS = (["family"], ["medical"], ["dental"], ["veterinary"], ["law"], ["general"])
+"""With these a practice is no part of a company: "Valley Family Practice"."""
 _OF = frozenset(("of", "de", "für", "du", "des", "for"))
 
 

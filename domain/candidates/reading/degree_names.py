@@ -86,7 +86,7 @@ _SPANISH = either(
     |oficial|propio|executive))?
     |maestr[íi]a|doctorado|postgrado|posgrado|bachillerato|selectividad|tecnicatura
     |ciclo formativo(?: de grado (?:superior|medio))?|técnico (?:superior|medio)
-    |técnic[oa](?= en\b|{_PARTED})
+    |técnic[oa](?= en\b|{_PARTED}| [^\W\d_]{{4,}})
     |graduad[oa] en (?:eso|educación secundaria(?: obligatoria)?)|graduad[oa] escolar
     |graduad[oa](?= en\b)|título de (?:grado|bachiller|técnico|eso)|bachiller(?=$|[ ,(])
     |certificado de (?:profesionalidad|escolaridad|estudios)|curso(?= (?:de\b|en\b|superior\b

@@ -72,11 +72,17 @@ def degree_in(piece: Span) -> Degree | None:
 
 def as_area(text: Span) -> Span | None:
     """Take a text for a subject, up to what cannot belong to one; None when nothing is left."""
+    if _COUNTS.match(text.text):
+        return None
     end = _ENDS.search(flat(text.text))
     area = trimmed(part(text, 0, end.start()) if end else text, _EDGE)
     if not any(map(str.isalpha, area.text)) or len(area.text.split()) > _LONGEST_AREA:
         return None
     return area
+
+
+_COUNTS = re.compile(r"[ (]*(?:including|incl?\.|inc\.|grades?)[ ]", re.IGNORECASE)
+"""What lists results: "9 GCSEs including English and Maths"."""
 
 
 def introduced_area(piece: Span) -> Span | None:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from domain.candidates.profile import Education
+from domain.candidates.reading.asides import is_aside
 from domain.candidates.reading.degree_names import BREAKABLE
 from domain.candidates.reading.institutions import asks_for_a_name, is_institution
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import Period, periods
 from domain.candidates.reading.places import place_at_end, whole_place
 from domain.candidates.reading.punctuation import DASHES
-from domain.candidates.reading.schools import Course, course, is_aside
+from domain.candidates.reading.schools import Course, course
 from domain.candidates.reading.spans import part, quoted, without
 from domain.candidates.reading.subjects import names_a_subject
-from domain.candidates.reading.vocabulary import either
+from domain.candidates.reading.titles import is_surely_an_organisation
+from domain.candidates.reading.vocabulary import either, phrase_set
 from domain.shared.text import Found, Span
 
 _FULL_LINE = 60
@@ -175,7 +177,7 @@ def _breaks(line: Span, following: Span) -> bool:
 
 
 def _read(document: str, span: Span, *, detail: bool) -> _Entry:
-    if is_aside(span.text):
+    if is_aside(span.text) or _heads_columns(span.text):
         return _NOTHING
     found = list(periods(document, span.start, span.end))
     period = next((p for p in found if p.is_stretch), next(iter(found), None))
@@ -183,6 +185,23 @@ def _read(document: str, span: Span, *, detail: bool) -> _Entry:
     if detail and not (read.degree and (period or read.institution)):
         return _Entry(course=Course(grade=read.grade))
     return _Entry(course=read, period=period)
+
+
+def _heads_columns(text: str) -> bool:
+    """Tell the first row of a table from what a row of it says."""
+    cells = [cell.strip().casefold() for cell in _CELLS.split(text)]
+    return len(cells) >= _FEWEST_COLUMNS and _COLUMNS.issuperset(cells)
+
+
+_CELLS = re.compile(r"[|\t]|[ ]{2,}")
+_FEWEST_COLUMNS = 3
+_COLUMNS = phrase_set(
+    """degree|course|qualification|examination|exam|class|standard|institute|institution|school
+    |college|school/college|university|board|university/board|board/university|year|passing year
+    |year of passing|percentage|marks|cgpa|cgpa/percentage|percentage/cgpa|grade|result|division
+    |specialization|stream|abschluss|schule|jahr|note|título|centro|año|diplôme|établissement
+    |année|mention"""
+)
 
 
 def _with_words(line: Span, period: Period) -> Span:
@@ -214,17 +233,23 @@ def _education(entry: _Entry) -> Education:
 
 def _area(told: Course) -> Found[str] | None:
     """Take a name for the subject when its words say so."""
-    subjects = [other for other in told.others if names_a_subject(other.span.text)]
+    subjects = [other for other in told.others if _is_subject(other.span.text)]
     best = next((o for o in subjects if o.by_degree), next(iter(subjects), None))
     return quoted(best.span) if best else None
+
+
+def _is_subject(text: str) -> bool:
+    """Tell "Steuerrecht" from "Steuerbüro Kranz", where somebody learned a trade."""
+    return names_a_subject(text) and not is_surely_an_organisation(text)
 
 
 def _institution(told: Course) -> Found[str] | None:
     """Take a name that is no subject for the institution: "Georgia Tech"."""
     if told.degree is None:
         return None
-    names = (other for other in told.others if not names_a_subject(other.span.text))
-    best = next(names, None)
+    names = [other for other in told.others if not _is_subject(other.span.text)]
+    sure = (other for other in names if is_surely_an_organisation(other.span.text))
+    best = next(sure, next(iter(names), None))
     return quoted(best.span) if best else None
 
 

@@ -13,7 +13,7 @@ from domain.candidates.reading.lookups import Gazetteer
 from domain.candidates.reading.periods import Period
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.punctuation import APART
-from domain.candidates.reading.roles import Roles, roles
+from domain.candidates.reading.roles import SMALL_TOWN, Roles, roles
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
 from domain.shared.text import Span
 
@@ -52,10 +52,17 @@ class WorkSection:
     wrapped: tuple[bool, ...]
     """Which lines go on with the one above them."""
     known: Gazetteer
+    wraps: bool = True
+    """Whether any line shows that lines break where they are full."""
     title_first: bool | None = None
     """The order of title and employer, once entries have shown it."""
     employer_below: bool = False
     """Whether the other entries have their employer below the line of the dates."""
+
+    @property
+    def width(self) -> int:
+        """Return how many code points its longest line has."""
+        return max((len(line.text) for line in self.lines), default=0)
 
     def heads(self, at: int, *, needed: bool = False) -> bool:
         """Tell whether a line may belong to a heading.
@@ -135,7 +142,7 @@ def _entry(section: WorkSection, anchor: Anchor, *, above: int, free: int, limit
     lines = section.lines
     first, heading = anchor.first, anchor.beside
     told = section.roles(heading)
-    needed = told.title is None
+    needed = told.title is None or (told.employer is None and not section.wraps)
     lowest = anchor.first - min(above, _lines_above(section, free, anchor, needed=needed))
     while not told.settles and first > lowest:
         first -= 1
@@ -143,7 +150,8 @@ def _entry(section: WorkSection, anchor: Anchor, *, above: int, free: int, limit
         told = section.roles(heading)
     start = anchor.last + 1
     below, told = _below(section, range(start, limit), heading, told)
-    if not below and start < limit and told.title and _is_address(section, start, told):
+    beside = told.employer is None or told.employer.span.start >= lines[anchor.first].span.start
+    if not below and start < limit and told.title and beside and _is_address(section, start, told):
         # "Engineer, Payments" with "Acme, Berlin" below it: the first is no employer after all
         below = (lines[start].span,)
         told = section.roles((*heading, *below))
@@ -209,7 +217,7 @@ def _below(
 
 def _is_place(section: WorkSection, span: Span) -> bool:
     """Tell a line that is a place, even if no list knows its town."""
-    found = place_at_end(span, known=section.known)
+    found = place_at_end(span, known=section.known, least=SMALL_TOWN)
     if found is None:
         return False
     return found.whole is not None or (found.sure and not found.before.text)

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from domain.candidates.profile import Experience
 from domain.candidates.reading.anchors import anchors
-from domain.candidates.reading.details import continuations, details
+from domain.candidates.reading.details import continuations, details, goes_on_low
 from domain.candidates.reading.entries import MOST_JOBS, PAUSE, Entry, WorkSection, entries
 from domain.candidates.reading.lines import Line
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
@@ -32,7 +32,12 @@ def jobs(
     """Read the lines of one section; its entries come in the order of the document."""
     found = anchors(document, lines, day_first=day_first)[:MOST_JOBS]
     starts = frozenset(at for anchor in found for at in (anchor.first, anchor.last))
-    section = WorkSection(lines=lines, wrapped=continuations(lines, starts), known=known)
+    section = WorkSection(
+        lines=lines,
+        wrapped=continuations(lines, starts),
+        known=known,
+        wraps=any(map(goes_on_low, lines)),
+    )
     read = entries(section, found)
     section = evolve(
         section, title_first=_order(read), employer_below=_is_employer_below(section, read)
@@ -74,7 +79,7 @@ def _job(document: str, section: WorkSection, entry: Entry, end: int) -> Job:
     if period:
         # a single date is all that is known: the work lies in it
         last = period.last if period.is_stretch else period.first
-    told = details(document, lines[entry.below : end])
+    told = details(document, lines[entry.below : end], width=section.width)
     return Job(
         experience=Experience(
             title=entry.roles.title,

@@ -41,7 +41,8 @@ both "fließend" and "verhandlungssicher" are C1.
 """  # noqa: RUF001 - dashes between the ends of ranges
 _UNTOLD = """proficient|proficiency|competent|business|limited|schulkenntnisse|schulenglisch
     |erweiterte(?: sprach)?kenntnisse|fortgeschritten|in wort und schrift|wirtschaftsenglisch|alto
-    |nivel alto|lu,? écrit,? parlé|lu et écrit|technique|hablado y escrito|conocimientos|kenntnisse
+    |nivel alto|lue?,? écrite?,? (?:et )?parlée?|lu et écrit|technique|hablado y escrito
+    |leído, escrito y hablado|conocimientos|kenntnisse
     |maîtrise|school level|conversation|reading|spoken|written|technical|learning"""
 """Said of a language, but at no step that all agree on."""
 _TESTS = r"""toefl|ielts|toeic|delf|dalf|dele|siele|testdaf|dsh|jlpt|hsk|topik|cae|cpe|fce|celi

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.candidates.profile import (
     Award,
@@ -17,6 +17,7 @@ from domain.candidates.reading.awards import awards
 from domain.candidates.reading.certificates import certificates
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.experience import Job
+from domain.candidates.reading.fluency import language_level
 from domain.candidates.reading.languages import languages
 from domain.candidates.reading.lines import Line
 from domain.candidates.reading.projects import projects
@@ -69,13 +70,13 @@ def read_further(document: str, parts: Sequence[Section], studies: Iterable[Educ
         return _about(kind, parts, taken)
 
     honours = _about(Kind.AWARDS, [s for s in parts if not _tells_of_work(s)], taken)
-    spoken = [line for section in parts if section.kind is Kind.LANGUAGES for line in section.lines]
+    spoken = [line for s in parts if s.kind is Kind.LANGUAGES for line in _spoken(document, s)]
     among = [line for s in parts if Kind.LANGUAGES in s.also for line in s.lines]
     return Further(
         certificates=tuple(
             one for lines in about(Kind.CERTIFICATIONS) for one in certificates(document, lines)
         ),
-        languages=languages(spoken) or languages(among, only_lists=True),
+        languages=languages(document, spoken) or languages(document, among, only_lists=True),
         projects=tuple(one for lines in about(Kind.PROJECTS) for one in projects(document, lines)),
         awards=tuple(one for lines in honours for one in awards(document, lines)),
         publications=tuple(
@@ -85,6 +86,15 @@ def read_further(document: str, parts: Sequence[Section], studies: Iterable[Educ
             one for lines in about(Kind.VOLUNTEERING) for one in volunteering(document, lines)
         ),
     )
+
+
+def _spoken(document: str, section: Section) -> Iterator[Line]:
+    """Yield the lines; what the heading says of the first stays: "Mother tongue: Dutch"."""
+    heading, lines = section.heading, section.lines
+    if heading and lines and language_level(heading):
+        yield evolve(lines[0], span=Span.of(document, heading.start, lines[0].span.end))
+        lines = lines[1:]
+    yield from lines
 
 
 def _named(study: Education) -> Iterator[Span]:

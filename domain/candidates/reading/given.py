@@ -5,12 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from domain.candidates.reading.givers import BY, LABEL, NOISE, STEP, UNTIL, is_known_giver, may_give
+from domain.candidates.reading.givers import (
+    BY,
+    LABEL,
+    NOISE,
+    STEP,
+    UNTIL,
+    is_known_giver,
+    is_still_valid,
+    may_give,
+)
 from domain.candidates.reading.items import Lines, is_broken, items
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import periods
 from domain.candidates.reading.punctuation import APART, BULLETS, DASHES
 from domain.candidates.reading.spans import part, quoted, split, trimmed, without
+from domain.candidates.reading.titles import is_title
 from domain.shared.text import Found, Span
 from domain.shared.values import Month
 
@@ -24,8 +34,10 @@ _REACH = 24
 """Code points before a date that say which it is."""
 _STRONG = re.compile(rf"{APART}|[{BULLETS};]| [{DASHES}]{{1,2}}[ \n]")
 _COMMA = re.compile(
-    r"[ \t]*,\s*(?![^()]{0,80}\))(?!(?:LLC|Inc|Ltd|Corp|Co|GmbH|S\.?A|S\.?L|PLC|LLP|e\.V)\b)"
+    r"[ \t]*,(?!\s*(?:(?:LLC|Inc|Ltd|Corp|Co|GmbH|S\.?[ ]?A|S\.?[ ]?L|PLC|LLP|e\.V)\b|\d))"
+    r"\s*(?![^()]{0,80}\))"
 )
+"""Not before a legal form, nor within "CACES 1, 3"."""
 _PARTS = re.compile(r",\s|,$")
 _SAYS_WORDS = re.compile(r"(?![^\W\d_]{3,9}\.? (?:19|20)\d\d)\(?[^\W\d_]")
 _BRACKETS = re.compile(r"[ ]?\(([^()]{2,80})\)")
@@ -46,7 +58,7 @@ def given(document: str, lines: Sequence[Line]) -> tuple[Given, ...]:
     """Read a list of such things, in the order of the document."""
 
     def dated(line: Line) -> bool:
-        return _date(document, line.span)[0] is not None
+        return _date(document, line.span)[0] is not None or is_still_valid(line.text)
 
     listed = items(lines, dated)
     certain = any(one.giver for item in listed for one, sure in _item(document, item) if sure)
@@ -78,7 +90,8 @@ def _item(document: str, lines: Lines, *, givers: bool = False) -> Iterator[tupl
         when, holes = _date(document, span)
         date = date or when
         for text in without(span, holes):
-            strong = (cut for piece in _opened(text) for cut in split(piece, _STRONG))
+            sentences = (one for piece in _opened(text) for one in _sentences(piece))
+            strong = (cut for piece in sentences for cut in split(piece, _STRONG))
             segments += [pieces for cut in strong if (pieces := _segment(cut))]
     if not segments:
         return
@@ -116,10 +129,23 @@ def _opened(text: Span) -> tuple[Span, ...]:
     return (part(text, 0, at), part(text, at + 1, len(text.text)))
 
 
+def _sentences(text: Span) -> tuple[Span, ...]:
+    """Part a giver that a full stop sets off: "Curso de soldadura. Cámara de Comercio"."""
+    pieces = split(text, _STOP)
+    return pieces if any(may_give(piece.text) for piece in pieces[1:]) else (text,)
+
+
+_STOP = re.compile(r"(?<=[^\W\d_A-Z]{4})\.[ ](?=[^\W\d_a-z])|(?<=\))\.[ ](?=[^\W\d_a-z])")
+
+
 def _segment(text: Span) -> tuple[Span, ...]:
     """Return the pieces between commas that say something."""
     bare = (_bare(piece) for piece in split(text, _COMMA))
-    return tuple(piece for piece in bare if piece.text and not NOISE.fullmatch(piece.text))
+    return tuple(
+        piece
+        for piece in bare
+        if piece.text and not (NOISE.fullmatch(piece.text) or is_still_valid(piece.text))
+    )
 
 
 def _bare(piece: Span) -> Span:
@@ -155,10 +181,13 @@ def _one(
     elif giver is None and bracket and not rest and may_give(bracket[1]):
         giver = part(name, *bracket.span(1))
         name = trimmed(part(name, 0, bracket.start()))
-    elif giver is None and rest and (date or sure or givers or may_give(rest[0].text)):
+    elif giver is None and rest and (date or sure or givers or _gives(name, rest[0])):
         giver = rest[0]
     if not any(map(str.isalpha, name.text)) or len(name.text.split()) > _LONGEST_NAME:
         return None
+    if giver and _SCHOOL.fullmatch(name.text) and not may_give(giver.text):
+        # "Harbour University, Logistics 101"
+        name, giver = giver, name
     plausible = giver is not None and 0 < len(giver.text.split()) <= _LONGEST_GIVER
     return Given(name=quoted(name), giver=quoted(giver) if giver and plausible else None, date=date)
 
@@ -176,6 +205,9 @@ def _name(
         # the comma is in the name: "Associate, Java SE 8, Oracle"
         name, rest = Span.of(document, name.start, rest[-2].end), rest[-1:]
     others = tuple(piece for segment in segments[1:] for piece in segment)
+    if rest and is_title(rest[0].text) and not is_known_giver(rest[0].text):
+        # nobody's title gives: "Associate, Java SE 8 Programmer"
+        name, rest = Span.of(document, name.start, rest[0].end), rest[1:]
     if rest and others and not STEP.fullmatch(others[0].text) and _gives_rather(others[0], rest[0]):
         # the comma is in the name: "Professional, Java SE 11"
         name, rest = Span.of(document, name.start, rest[-1].end), ()
@@ -188,6 +220,23 @@ def _name(
 
 def _gives_rather(piece: Span, other: Span) -> bool:
     return may_give(piece.text) or not may_give(other.text)
+
+
+_SCHOOL = re.compile(
+    r".+ (?:University|College|Institute|Academy|School|Akademie|Hochschule)|(?:University"
+    r"|Institute|College|Academy|Universidad|Université|Universität|Instituto|Institut) .+"
+)
+"""What gives whatever stands beside it, also where it comes first."""
+
+
+def _gives(name: Span, piece: Span) -> bool:
+    """Tell a giver by what it is called, or by the capitals of an institution behind a name."""
+    return may_give(piece.text) or (
+        _INITIALS.fullmatch(piece.text) is not None and len(name.text.split()) > 1
+    )
+
+
+_INITIALS = re.compile(r"[A-ZÄÖÜ]{3,6}")
 
 
 def _labelled(rest: Sequence[Span]) -> Span | None:

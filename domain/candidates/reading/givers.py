@@ -27,15 +27,16 @@ NOISE = re.compile(
     either(
         r"""(?:issued|date|expires?|expired|valid (?:until|through|thru)|expiration|no expiration
         |gültig(?: bis)?|ausgestellt|válido hasta|expedid[oa]|valable jusqu|obtained|earned
-        |completed|obtenue?|erworben|in|on|since|seit|am|(?:see |show )?credential(?: id| url)?|id
+        |completed|obtenue?|erworben|in|on|since|seit|am|exp|renewed
+        |(?:see |show )?credential(?: id| url)?|id
         |no\.?|url|licen[cs]e (?:no|number|id)|certificate (?:no|number|id)|https?://)\b.{0,80}"""
     ),
     re.IGNORECASE,
 )
 """What is neither a name nor a giver."""
 UNTIL = re.compile(
-    r"(?:expire[sd]?|expiration(?: date)?|valid (?:until|through|thru|to)|gültig bis|válido hasta"
-    rf"|valable jusqu[{APOSTROPHES}](?:en|au)|until|bis)[ :]{{0,2}}$",
+    r"(?:expire[sd]?|exp\.?|expiration(?: date)?|renewal(?: date)?|valid (?:until|through|thru|to)"
+    rf"|gültig bis|válido hasta|valable jusqu[{APOSTROPHES}](?:en|au)|until|bis)[ :]{{0,2}}$",
     re.IGNORECASE,
 )
 """What comes before a date on which something ends."""
@@ -63,6 +64,14 @@ _GIVERS = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+def is_still_valid(text: str) -> bool:
+    """Tell what stands where others have a date: "Present"."""
+    return _STILL.fullmatch(text) is not None
+
+
+_STILL = re.compile(r"(?:present|current(?:ly valid)?|active|no expiration)", re.IGNORECASE)
 
 
 def may_give(text: str) -> bool:

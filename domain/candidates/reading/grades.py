@@ -16,8 +16,11 @@ _CLASSES = either(
     |(?:with )?(?:high(?:est)?|great|greatest) (?:distinction|honou?rs)
     |with (?:distinction|honou?rs|merit)|mit auszeichnung|con honores|con distinción
     |matrículas? de honor|sobresaliente(?: cum laude)?|premio extraordinario
-    |mention (?:très (?:bien|honorable)|assez bien|bien|honorable)
-    (?: avec (?:les )?félicitations(?: du jury)?)?|(?:avec )?félicitations du jury"""
+    |(?:avec )?félicitations du jury"""
+)
+_MENTIONS = (
+    r"(?:très (?:bien|honorable)|assez bien|bien|honorable)"
+    r"(?: avec (?:les )?félicitations(?: du jury)?)?"
 )
 _WORDS = "distinction|merit|notable|aprobado|très bien|assez bien|honou?rs"
 """Which are grades only where they stand alone."""
@@ -46,10 +49,11 @@ _FORMS = (
         rf"|{_IN_WORDS} ?\({_NUMBER}{_SCALE}?\))"
     ),
     (
-        rf"\b(?:{_LABELS}) ?[:=] ?(?P<labelled>{_NUMBER}{_SCALE}?(?: ?%)?|{_CLASSES}"
+        rf"\b(?:{_LABELS}) ?[:=] ?(?P<labelled>{_CLASSES}|{_NUMBER}{_SCALE}?(?: ?%)?"
         r"|[A-F][+-]?(?![\w/])|[^\W\d_]{3,20}(?: [^\W\d_]{3,20}){0,2}(?= ?(?:[,;|)(]|$)))"
     ),
     rf"\b(?:{_LABELS}) (?P<said>\d{{1,2}}[.,]\d{{1,2}}{_SCALE}?|{_NUMBER}{_SCALE}|\d\d ?%)",
+    rf"(?<![\w-])mention (?P<mention>{_MENTIONS})(?!\w)",
     rf"(?<![\w-])(?P<words>{_CLASSES})(?!\w)",
     rf"(?:(?<=\()|(?<=[,;|] ))(?P<enclosed>{_WORDS})(?= ?(?:[,;|)]|$))",
     (

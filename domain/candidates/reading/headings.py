@@ -2,8 +2,14 @@
 
 import re
 
+from domain.candidates.reading.own_account import is_own_account
 from domain.candidates.reading.spans import words
-from domain.candidates.reading.titles import ends_in_legal_form, has_legal_form, is_title
+from domain.candidates.reading.titles import (
+    ends_in_legal_form,
+    has_legal_form,
+    is_title,
+    opens_like_an_organisation,
+)
 from domain.candidates.reading.vocabulary import word_set
 from domain.shared.countries import is_country
 
@@ -14,8 +20,10 @@ _FEW_WORDS = 7
 _LONGEST_FUNCTION_WORD = 3
 """Letters: of, and, for, von, des; and "with", which no name needs."""
 DURATION = re.compile(
-    r"[ ]?[(·•|,]?[ ]?[~≈]?\d{1,2}\+?[ ]?(?:years?|yrs?|months?|mos?|jahre?|monate?)"
-    r"(?:,?[ ]\d{1,2}[ ]?(?:months?|mos?|monate?))?[ ]?\)?[ ]?",
+    r"[ ]?[(·•|,]?[ ]?[~≈]?\d{1,2}\+?[ ]?(?:years?|yrs?|months?|mos?|mths?|weeks?|jahre?|monate?"
+    r"|wochen?|años?|mes(?:es)?|semanas?|ans?|mois|semaines?)\b"
+    r"(?:,?(?:[ ](?:and|und|y|et))?[ ]\d{1,2}[ ]?(?:months?|mos?|monate?|mes(?:es)?|mois)\b)?"
+    r"[ ]?\)?[ ]?",
     re.IGNORECASE,
 )
 """How long something took: "(3 years 2 months)"."""
@@ -69,8 +77,14 @@ def looks_like_heading(text: str) -> bool:
     # titles are often written in sentence case, names of organisations are not
     small = text[0].islower() and written[0] not in _PARTICLES
     return (not small or (is_title(text) and len(written) <= _FEW_WORDS)) and (
-        any(map(is_title, _PARTS.split(text)))
+        any(_names(piece) for piece in _PARTS.split(text))
         or has_legal_form(text)
         or _names_a_place(text)
         or all(not word[0].islower() or len(word) <= _LONGEST_FUNCTION_WORD for word in written)
     )
+
+
+def _names(piece: str) -> bool:
+    """Tell a title, or an employer that is written like a sentence: "Por cuenta propia"."""
+    bare = piece.strip()
+    return is_title(piece) or is_own_account(bare) or opens_like_an_organisation(bare)

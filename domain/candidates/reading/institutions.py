@@ -14,7 +14,7 @@ _WORDS = either(
     |\w*akademie\b|\bacadem(?:y|ia)\b|\bacadémie\b|\bpolytech|\bpolit[eé]c|\bécoles?\b|\becole\b
     |\bescuela\b|\w*gymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator|\bkonservatorium\b
     |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{{3,}}schule\b|\w*kolleg\b|\bcampus\b
-    |\btechnion\b
+    |\btechnion\b|\bysgol\b
     |\bsixth form\b|\bgrammar school\b|\bhigh school\b(?! diploma)|\bsecondary school\b
     |\b(?:primary|middle|comprehensive|vocational|trade|technical|culinary|beauty) school\b
     |\btraining cent(?:er|re)\b|\blearning cent(?:er|re)\b|\bcentro (?:de|educativo|integrado)\b
@@ -46,6 +46,8 @@ _OPEN_ENDED = re.compile(
 _CLOSES_ONE = re.compile(
     r"(?<=\w )(?:University|College|School|Institute|Academy|Tech)(?= [A-Z][\w.]+(?: [A-Z]\w+)?$)"
 )
+_GLUED = re.compile(r"(?<=School|ollege|ersity|cademy|titute)-(?=[A-Z][^-]+$)")
+"""As some sites join school and town: "Sinclair College-Dayton, OH"."""
 _BEGINS_ONE = re.compile(
     r"(?P<at>(?:^|[ ])(?:(?i:at the|at|from|@|an der|am|bei der|beim|bei|por la|en la"
     rf"|à la|chez|via)[ ]|à l[{APOSTROPHES}]|de l[{APOSTROPHES}](?=[Uu]niversité|[ÉéEe]cole)))"
@@ -98,6 +100,9 @@ def without_town(name: Span, following: Sequence[Span]) -> Span:
     """Leave out the town of an address that no comma parts from it: "Reed College Portland, OR"."""
     if not following or following[0].text not in STATES:
         return name
+    glued = _GLUED.search(name.text)
+    if glued:
+        return part(name, 0, glued.start())
     closing = _CLOSES_ONE.search(name.text)
     if closing:
         return part(name, 0, closing.end())

@@ -17,8 +17,10 @@ _MOST_LANGUAGES = 40
 _LONGEST_LINE = 400
 """Code points. What is longer is prose."""
 _MOST_WORDS = 8
+_WAY = r"(?:lue?|écrite?|parlée?|leído|escrito|hablado|read|written|spoken|gesprochen|geschrieben)"
 _SEPARATOR = re.compile(
-    r"\([^()]{0,80}\)|(?P<cut>[,;|\n\t]|[ ]{2,}|[ ]?/(?![ ]?[ABC][12])[ ]?|\b(?:and|und|y|e|et)\b"
+    rf"\([^()]{{0,80}}\)|(?P<cut>[,;](?!\s*{_WAY}\b)|[|\n\t]|[ ]{{2,}}"
+    r"|[ ]?/(?![ ]?[ABC][12])[ ]?|\b(?:and|und|y|e|et)\b"
     r"(?! (?:schrift|writ|writing|written|spoken|speaking|escrito|escrita|écrit|parlé)))",
     re.IGNORECASE,
 )
@@ -45,19 +47,40 @@ class _Named:
     fluency: Span | None = field(default=None)
 
 
-def languages(lines: Sequence[Line], *, only_lists: bool = False) -> tuple[SpokenLanguage, ...]:
+def languages(
+    document: str, lines: Sequence[Line], *, only_lists: bool = False
+) -> tuple[SpokenLanguage, ...]:
     """Read the lines of one section; where it is about other things too, only lists of languages.
 
     A language that is named twice counts where its level is said.
     """
     by_code: dict[str, _Named] = {}
-    for named in _all(lines, only_lists=only_lists):
+    for named in _all(_unbroken(document, lines), only_lists=only_lists):
         code = _code(named.name)
         known = by_code.get(code)
         if known is None or (known.fluency is None and named.fluency is not None):
             by_code[code] = named
     told = sorted(by_code.items(), key=lambda item: item[1].name.start)[:_MOST_LANGUAGES]
     return tuple(_language(code, named) for code, named in told)
+
+
+def _unbroken(document: str, lines: Sequence[Line]) -> list[Line]:
+    """Put together lines of which the first leaves a bracket open, or the next begins with one."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above and not (line.bulleted or line.after_blank) and _is_open(above, line):
+            span = Span.of(document, above.span.start, line.span.end)
+            whole[-1] = evolve(above, span=span)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_open(line: Line, following: Line) -> bool:
+    if len(line.text) + len(following.text) > _LONGEST_LINE:
+        return False
+    return following.text[0] == "(" or line.text.count("(") > line.text.count(")")
 
 
 def _language(code: str, named: _Named) -> SpokenLanguage:
@@ -125,7 +148,7 @@ def _of_line(line: Span) -> Iterator[_Named]:
             shared = before
             fluency: Span | None = before
         elif after.text and _tells(named.after, after):
-            fluency = after
+            fluency = _step_alone(after)
         elif is_fluency(before.text) and len(before.text.split()) <= _MOST_WORDS:
             fluency = before
         else:
@@ -133,10 +156,27 @@ def _of_line(line: Span) -> Iterator[_Named]:
         yield evolve(named, fluency=fluency)
 
 
+def _step_alone(said: Span) -> Span:
+    """Leave out what a table says the step is of: "Listening C1"."""
+    of = _OF_A_TABLE.match(said.text)
+    return part(said, of.end(), len(said.text)) if of else said
+
+
+_OF_A_TABLE = re.compile(
+    r"(?:listening|reading|speaking|writing|spoken (?:interaction|production)|understanding|hören"
+    r"|lesen|sprechen|schreiben|verstehen|escuchar?|leer|hablar|escribir|comprensión(?: \w+)?"
+    r"|écouter|lire|parler|écrire|compréhension(?: \w+)?)[ :]{1,3}(?=[ABC][12]\b)",
+    re.IGNORECASE,
+)
+
+
 def _without_joint(before: Span) -> Span:
-    """Leave out the "in" of "fluent in"."""
-    joint = _JOINT.search(before.text)
+    """Leave out the "in" of "fluent in", and the "(s)" of "Mother tongue(s)"."""
+    joint = _JOINT.search(before.text) or _PLURAL.search(before.text)
     return part(before, 0, joint.start()) if joint else before
+
+
+_PLURAL = re.compile(r"\((?:n|s|es|en)\)?$")
 
 
 def _inside(text: Span) -> Span:

@@ -14,6 +14,7 @@ from domain.candidates.reading.other_skills import says_too_little
 from domain.candidates.reading.punctuation import APART, BULLETS
 from domain.candidates.reading.sections import Kind, Section
 from domain.candidates.reading.spans import part, quoted, split, trimmed
+from domain.candidates.reading.vocabulary import phrase_set
 from domain.shared.language_names import CODES
 from domain.shared.skills import SkillMention
 from domain.shared.text import Found, Span
@@ -25,7 +26,7 @@ _MOST_WORDS_ALONE = 2
 """With more, and a full stop, one item on its line is a sentence."""
 _LONGEST = 60
 _LABEL = re.compile(r"[^:;,|\n]{2,40}:(?:\s|$)")
-_BETWEEN = re.compile(rf"[,;](?=\s)|\s*[{BULLETS}|]\s*|{APART}")
+_BETWEEN = re.compile(rf"[,;](?=\s)(?![^()]{{0,60}}\))|\s*[{BULLETS}|]\s*|{APART}")
 _LAST_AND = re.compile(r"^(?:and|und|sowie|y|e|et|&)[ ](?=\S)", re.IGNORECASE)
 _END = re.compile(r"[.!?]$")
 _ASIDE = re.compile(r"[ ]?\([^()]{0,40}\)$")
@@ -58,10 +59,22 @@ def _items(lines: Sequence[Line]) -> Iterator[Span]:
         if label:
             span = part(span, label.end(), len(span.text))
         pieces = split(span, _BETWEEN)
+        if len(pieces) > 1 and all(piece.text.casefold() in _COLUMNS for piece in pieces):
+            continue
         for number, piece in enumerate(pieces):
             joined = _LAST_AND.match(piece.text) if number else None
             item = part(piece, joined.end(), len(piece.text)) if joined else piece
             yield _bare(item, among=len(pieces))
+
+
+_COLUMNS = phrase_set(
+    """area|areas|category|categories|field|skill|skills|skill set|tool|tools|technology
+    |technologies|level|proficiency|experience|years|years of experience|last used
+    |bereich|kategorie|kenntnisse|kenntnis|werkzeuge|technologien|niveau|stufe|erfahrung|jahre
+    |área|categoría|competencia|competencias|herramientas|tecnologías|nivel|experiencia|años
+    |domaine|catégorie|compétence|compétences|outils|technologie|expérience|années"""
+)
+"""What heads the columns of a table of skills."""
 
 
 def _bare(item: Span, *, among: int) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from domain.candidates.profile import PersonalDetails
 from domain.candidates.reading.contact import emails, links, phones
 from domain.candidates.reading.cover import Cover
+from domain.candidates.reading.streets import STREET
 from domain.shared.text import Found, Span
 
 MASK = "█"
@@ -24,13 +25,6 @@ _ABOUT_THE_PERSON = re.compile(
     r"|dni|nie|religión|date de naissance|née?|lieu de naissance|âge|nationalité"
     r"|situation (?:familiale|de famille)|état civil|sexe"
     r"|address|anschrift|adresse|dirección|domicilio|wohnort|residence)\b[^\n:]{0,20}[:\t ]",
-    re.IGNORECASE,
-)
-_STREET = re.compile(
-    r"\b\d{1,5}[a-z]?,?[ ]+(?:\w+[ ]){0,3}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr"
-    r"|boulevard|blvd|court|ct|square|way|rue|avenue|chemin|quai|place)\b\.?"
-    r"|\b(?:\w+[ -]?)(?:stra(?:ß|ss)e|str\.|weg|allee|gasse|platz|ring|damm|ufer)[ ]\d{1,4}[a-z]?\b"
-    r"|\b(?:calle|c/|avda\.?|avenida|plaza|paseo|rue|via)[ ][^\n,]{2,40},?[ ]\d{1,4}\b",
     re.IGNORECASE,
 )
 _HEAD_LINES = 12
@@ -73,7 +67,7 @@ def _ranges(document: str, personal: PersonalDetails) -> Iterator[tuple[int, int
         if _ABOUT_THE_PERSON.match(span.text.lstrip(" \t•-*|")):
             yield span.start, span.end
         if number < _HEAD_LINES:
-            for street in _STREET.finditer(document, span.start, span.end):
+            for street in STREET.finditer(document, span.start, span.end):
                 yield street.span()
 
 

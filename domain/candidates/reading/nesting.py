@@ -7,6 +7,7 @@ from attrs import evolve
 
 from domain.candidates.reading.entries import PAUSE, Entry, WorkSection
 from domain.candidates.reading.roles import Roles
+from domain.candidates.reading.titles import is_organisation
 
 
 def nested(section: WorkSection, found: list[Entry]) -> list[Entry]:
@@ -24,6 +25,8 @@ def nested(section: WorkSection, found: list[Entry]) -> list[Entry]:
             over = told
             if following is not None:
                 continue
+        if over and _is_one_more_role(entry):
+            told = evolve(told, title=told.employer, employer=None)
         if told.title and not told.employer and over and not _OWN.search(told.title.value):
             told = evolve(told, employer=over.employer, place=told.place or over.place)
             entry = evolve(entry, roles=told)  # noqa: PLW2901 - the same entry, told in full
@@ -35,6 +38,24 @@ def nested(section: WorkSection, found: list[Entry]) -> list[Entry]:
     return kept
 
 
+def _is_one_more_role(entry: Entry) -> bool:
+    """Tell a title that no list knows: alone beside its dates, below others of one employer."""
+    told = entry.roles
+    return (
+        told.title is None
+        and told.employer is not None
+        and told.place is None
+        and len(entry.heading) == 1
+        and entry.period is not None
+        and entry.period.is_stretch
+        and told.employer.value == " ".join(entry.heading[0].text.split())
+        and not is_organisation(told.employer.value)
+        and len(told.employer.value.split()) <= _LONGEST_ROLE
+    )
+
+
+_LONGEST_ROLE = 5
+"""Words."""
 _OWN = re.compile(
     r"\b(?:freelance\w{0,2}|self-employed|independent|selbstst?ändig\w{0,2}|freiberufl\w{1,5}"
     r"|autónom[oa]|indépendante?|contractor)\b",

@@ -12,9 +12,14 @@ from domain.shared.values import MONTHS_A_YEAR, Month
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.)?)"
+_WRAP = (
+    rf"\.?(?:[ ](?:del?|of))?[ ]?\n(?=(?:del?[ ]|of[ ])?{_YEAR}"
+    rf"(?:[ ]{{0,3}}$|[)\],;]|[ ]?(?:[{DASHES}](?![ ]?{_YEAR})|to\b|bis\b|al?\b|à\b|au\b)))"
+)
+"""A line that ends between month and year; a stretch of years on the next line is its own."""
 _FORMS = (
     (
-        rf"(?:\b{_DAY}[ ](?:de[ ])?)?\b(?P<word>{MONTH_NAME})\b[ .,/-]{{0,2}}"
+        rf"(?:\b{_DAY}[ ](?:de[ ])?)?\b(?P<word>{MONTH_NAME})\b(?:{_WRAP}|[ .,/-]{{0,2}})"
         rf"(?:{_DAY},?[ ](?!{_YEAR}[ ]?[{DASHES}][ ]?{_YEAR})|del?[ ]|of[ ])?"
         rf"(?:(?P<word_year>{_YEAR})|[{APOSTROPHES}](?P<short_year>\d\d))(?![\d])"
     ),
@@ -28,10 +33,10 @@ _FORMS = (
         rf"(?P<number_year>{_YEAR})(?!\d)"
     ),
     (
-        rf"(?<![\d.,/])(?P<iso_year>{_YEAR})(?P<iso_dash>[-./])(?P<iso>0[1-9]|1[0-2])"
+        rf"(?<![\d.,/])(?<![^\W\d_]-)(?P<iso_year>{_YEAR})(?P<iso_dash>[-./])(?P<iso>0[1-9]|1[0-2])"
         r"(?:[-./]\d\d)?(?![\d/])"
     ),
-    rf"(?:\b{SEASON})?(?<![\d.,/$€£+#])(?P<year>{_YEAR})(?![\d%+]|[.,]\d)",
+    rf"(?:\b{SEASON})?(?<![\d.,/$€£+#])(?<![^\W\d_]-)(?P<year>{_YEAR})(?![\d%+]|[.,]\d)",
 )
 _SHORT_FORMS = (
     rf"\b(?P<brief_word>{MONTH_NAME})\b[ .-]{{1,2}}(?P<brief_year>\d\d)(?![\d.,:/])",
@@ -47,7 +52,7 @@ _DATE = re.compile(
     rf"(?P<date>{'|'.join(_FORMS)}|(?P<short>{'|'.join(_SHORT_FORMS)})"
     rf"|\b(?P<bare>{MONTH_NAME})\b\.?(?=[ ]{{0,2}}(?:[{DASHES}]|to\b|bis\b|a\b|à\b)[ ]{{0,2}}"
     rf"(?:{MONTH_NAME})\b))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _TO = re.compile(
     rf"\s{{0,3}}(?P<dash>[{DASHES}]{{1,2}}|→|\b(?:to|until|till|thru|through|bis|hasta(?:[ ]el)?"
@@ -173,10 +178,15 @@ def _said_once(match: re.Match[str], last: Found[Month] | None, rest: _Rest) -> 
 
 
 def _numbered(document: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines with a year, each run with the line after it, where a stretch may end."""
+    """Yield the lines with a year, each run with the line after it, where a stretch may end.
+
+    The line above goes with it where it ends in the month.
+    """
     at = start
     while numbered := _TWO_DIGITS.search(document, at, end):
         first = max(document.rfind("\n", at, numbered.start()) + 1, at)
+        if first > at and _OPEN_MONTH.search(document, max(first - _LONGEST_MONTH, at), first):
+            first = max(document.rfind("\n", at, first - 1) + 1, at)
         last = _line_end(document, numbered.end(), end)
         while last < end:
             following = _line_end(document, last + 1, end)
@@ -193,6 +203,9 @@ def _line_end(document: str, at: int, end: int) -> int:
 
 
 _TWO_DIGITS = re.compile(r"\d\d")
+_OPEN_MONTH = re.compile(rf"\b{MONTH_NAME}\b\.?(?:[ ](?:del?|of))?[ ]?\n\Z", re.IGNORECASE)
+_LONGEST_MONTH = 16
+"""Code points, with what leads on to the year."""
 
 
 def shows_day_first(document: str) -> bool | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from domain.candidates.reading.punctuation import APART, BLANKS, BULLETS, DASHES
 from domain.candidates.reading.spans import part, split, trimmed, without
+from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Span
 
 _STRONG = re.compile(rf"{APART}|[ ],[ ]")
@@ -24,6 +25,16 @@ _LABEL = re.compile(
     rf"|(?:e-?mail|mail|correo(?: electrónico)?|courriel|{NAME_LABEL.pattern})[ ]?:[ ]{{0,3}}",
     re.IGNORECASE,
 )
+_OF_BIRTH = re.compile(
+    either(
+        r"""(?:(?:date and |date / )?(?:place|city|town|country) of birth|birth ?place|born
+        |geburtsort|geburtsdatum(?: und -ort|/-ort|, -ort)?|geboren|geb\.
+        |(?:fecha y )?lugar (?:y fecha )?de nacimiento|fecha de nacimiento|nacid[oa]|natural de
+        |(?:date et )?lieu de naissance|date de naissance|née?)(?=[ :(]|$)"""
+    ),
+    re.IGNORECASE,
+)
+"""Where somebody was born is not where they live."""
 
 
 def pieces_of(line: Span, addresses: tuple[Span, ...]) -> Iterator[Span]:
@@ -31,9 +42,18 @@ def pieces_of(line: Span, addresses: tuple[Span, ...]) -> Iterator[Span]:
     if _is_spaced(line.text):
         yield line
         return
+    private = False
     for stretch in without(line, addresses):
         for piece in split(stretch, _STRONG):
             label = _LABEL.match(piece.text)
+            birth = _OF_BIRTH.match(piece.text)
+            if birth:
+                # what follows such a label alone is what it labels
+                private = birth.end() == len(piece.text)
+                continue
+            if private and not label:
+                private = False
+                continue
             bare = trimmed(part(piece, label.end() if label else 0, len(piece.text)), _EDGE)
             if bare.text:
                 yield bare

@@ -6,7 +6,14 @@ from attrs import evolve, frozen
 
 from domain.candidates.reading.gazetteer import FIRST_WORDS, LAST_WORDS, REGIONS, STATES
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
-from domain.candidates.reading.punctuation import APOSTROPHES
+from domain.candidates.reading.postcodes import (
+    BEHIND,
+    STATE_CODE_AND_POSTCODE,
+    bare_city,
+    is_postcode,
+    postcode_ahead,
+)
+from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
 from domain.candidates.reading.spans import part, split, stretch, trimmed
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
 from domain.candidates.reading.towns import LARGE, is_city, is_town_of, lies_in
@@ -15,15 +22,8 @@ from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
 _COMMA = re.compile(r"[ \t]*,\s*|[ ]\((?=[^()]{2,40}\)$)")
-_STATE_CODE_AND_POSTCODE = re.compile(r"([A-Z]{2}) (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)")
-_BRITISH_POSTCODE = re.compile(r"[ ]?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
-_POSTCODE_BEHIND = re.compile(r"[ ](?:\d{5}(?:-\d{3,4})?|\d{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$")
-_POSTCODE_AND_CITY = re.compile(
-    r"(?:^|(?<=[ ,]))(?:[A-Z]{1,2}-)?(?P<code>\d{4} [A-Z]{2}|\d{4,6}|\d{2,4}-\d{3}) (?=[^\W\d])"
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CITY_AND_STATE = re.compile(r"[^\W\d][^,\d]{1,40}? (?P<state>[A-Z]{2})(?: \d{5}(?:-\d{4})?)?$")
-_AREA = re.compile(r"(?: Bay| Metropolitan| Metro)? Area$| (?:und|et|y) (?:Umgebung|alrededores)$")
 _REMOTE_SUFFIX = re.compile(
     r"[ ]?[(/,]?[ ]?\b(?:remote|hybrid|on-?site|homeoffice|home office|remoto|híbrido"
     r"|télétravail|hybride|à distance)\)?$"
@@ -33,6 +33,8 @@ _REMOTE_SUFFIX = re.compile(
 _CODE = re.compile(r"[A-Z]{2,3}")
 _SMALL = 15_000
 """People. What is the name of so large a town and of its region is the town's."""
+_IN_BRACKETS = 5_000
+"""People."""
 _LONGEST_CITY = 4
 """Words."""
 
@@ -59,8 +61,11 @@ def place_at_end(
     """
     suffix = _REMOTE_SUFFIX.search(span.text)
     span = trimmed(part(span, 0, suffix.start())) if suffix else span
+    river = _BY_A_RIVER.search(span.text)
+    if river and _is_river(river["river"], known) and is_city(river["town"], known=known):
+        return _place(span, part(span, river.start(), river.end()), None, None)
     pieces = [trimmed(piece, _EDGE) for piece in split(span, _COMMA)][-_LONGEST_LIST:]
-    pieces = [piece for piece in pieces if not _is_postcode(piece)]
+    pieces = [piece for piece in pieces if not is_postcode(piece)]
     country = region = None
     if pieces and _is_country(pieces, known):
         country = pieces.pop()
@@ -74,6 +79,16 @@ def place_at_end(
     if not pieces:
         return _place(span, None, region, country)
     return _with_city(span, pieces, region, country, known)
+
+
+_BY_A_RIVER = re.compile(
+    r"(?P<town>[^\W\d_a-z][\w.-]{2,30}) \((?P<river>[^\W\d_a-z][\w. -]{2,25})\)$"
+)
+"""One of several towns of a name: "Halle (Saale)"."""
+
+
+def _is_river(name: str, known: Gazetteer) -> bool:
+    return not (is_country(name) or name.casefold() in REGIONS or known.regions(name))
 
 
 _EDGE = " \t\n\f\r\u00a0\u200b,;|•·:()"
@@ -106,10 +121,6 @@ def without_unknown_city(
     return pieces[0], Found(value=evolve(said, city=""), span=rest)
 
 
-def _is_postcode(piece: Span) -> bool:
-    return bool(_BRITISH_POSTCODE.fullmatch(piece.text)) or piece.text.isdecimal()
-
-
 def _is_country(pieces: list[Span], known: Gazetteer) -> bool:
     """Tell a country by its name, or by its code behind one of its towns: "Bern, CH"."""
     last = pieces[-1].text
@@ -118,7 +129,7 @@ def _is_country(pieces: list[Span], known: Gazetteer) -> bool:
     code = last if _CODE.fullmatch(last) else _ALSO_STATES.get(last)
     if len(pieces) == 1 or code is None:
         return False
-    town = _bare_city(pieces[-2]).text
+    town = bare_city(pieces[-2]).text
     return is_town_of(town, code, known=known) and not lies_in(town, last, known=known)
 
 
@@ -126,8 +137,8 @@ _ALSO_STATES = {"Georgia": "GE"}
 
 
 def _region(span: Span, known: Gazetteer) -> Span | None:
-    match = _STATE_CODE_AND_POSTCODE.fullmatch(span.text)
-    behind = _POSTCODE_BEHIND.search(span.text)
+    match = STATE_CODE_AND_POSTCODE.fullmatch(span.text)
+    behind = BEHIND.search(span.text)
     code = part(span, 0, 2) if match else part(span, 0, behind.start()) if behind else span
     text = code.text
     named = text in STATES or text.casefold() in REGIONS
@@ -139,7 +150,7 @@ def _region(span: Span, known: Gazetteer) -> Span | None:
 def _ends_in_region(pieces: list[Span], known: Gazetteer) -> bool:
     """Tell "Buffalo, New York" from "Google, New York": a city stays one unless a town precedes."""
     last = pieces[-1]
-    if len(pieces) > 1 and lies_in(_bare_city(pieces[-2]).text, last.text, known=known):
+    if len(pieces) > 1 and lies_in(bare_city(pieces[-2]).text, last.text, known=known):
         return True
     if _region(last, known) is None:
         return False
@@ -161,7 +172,7 @@ def _is_region_of_city(pieces: list[Span], known: Gazetteer) -> bool:
     """Tell "Madrid, Community of Madrid" by its city."""
     if len(pieces) < len(("city", "region")):
         return False
-    city, region = _bare_city(pieces[-2]).text, pieces[-1].text
+    city, region = bare_city(pieces[-2]).text, pieces[-1].text
     if lies_in(city, region, known=known):
         return True
     return is_city(city, known=known) and not is_city(region, known=known)
@@ -171,34 +182,27 @@ def _known_city(span: Span, pieces: list[Span], known: Gazetteer, least: int) ->
     if not pieces:
         return None
     last = pieces[-1]
+    if span.text.endswith(")"):
+        # who sets a name in brackets behind an employer says where that was
+        least = min(least, _IN_BRACKETS)
     state = _CITY_AND_STATE.fullmatch(last.text)
     if state and state["state"] in STATES:
         city = trimmed(part(last, 0, state.start("state")))
         if lies_in(city.text, state["state"], known=known) or is_city(city.text):
             return _place(span, city, part(last, *state.span("state")), None)
-    city = _bare_city(last)
+    city = bare_city(last)
     if is_city(city.text, known=known, least=least):
         return _place(span, city, None, None)
-    code = _post_code(last.text)
+    code = postcode_ahead(last.text)
     if code and not _YEAR.fullmatch(code["code"]) and _looks_like_a_city(city.text):
         return _place(span, city, None, None)
     return None
 
 
-def _post_code(text: str) -> re.Match[str] | None:
-    """Return the last postcode that a city follows."""
-    found = None
-    if not any(map(str.isdecimal, text)):
-        return None
-    for match in _POSTCODE_AND_CITY.finditer(text):
-        found = match
-    return found
-
-
 def _with_city(
     span: Span, pieces: list[Span], region: Span | None, country: Span | None, known: Gazetteer
 ) -> PlaceAtEnd | None:
-    piece = _bare_city(pieces[-1])
+    piece = bare_city(pieces[-1])
     start = _city_start(piece.text, known) if len(pieces) == 1 else 0
     if start is None and is_surely_an_organisation(piece.text):
         return _place(span, None, region, country)
@@ -219,6 +223,8 @@ def _with_city(
 def _place(span: Span, city: Span | None, region: Span | None, country: Span | None) -> PlaceAtEnd:
     said = [piece for piece in (city, region, country) if piece]
     start, end = said[0].start - span.start, said[-1].end - span.start
+    if "(" in span.text[start:end] and span.text[end : end + 1] == ")":
+        end += 1
     return PlaceAtEnd(
         place=Found(
             value=Place(
@@ -228,19 +234,8 @@ def _place(span: Span, city: Span | None, region: Span | None, country: Span | N
             ),
             span=part(span, start, end),
         ),
-        before=trimmed(part(span, 0, start)),
+        before=trimmed(part(span, 0, start), f"{_EDGE}{DASHES}"),
     )
-
-
-def _bare_city(span: Span) -> Span:
-    """Leave out the postcode and what stands before it, and "Area" behind."""
-    match = _post_code(span.text)
-    span = part(span, match.end(), len(span.text)) if match else span
-    for behind in (_BRITISH_POSTCODE, _POSTCODE_BEHIND, _AREA):
-        found = behind.search(span.text)
-        if found and found.start():
-            span = part(span, 0, found.start())
-    return span
 
 
 def _looks_like_a_city(text: str) -> bool:
@@ -268,6 +263,12 @@ _LONGEST_UNKNOWN = 6
 """Words."""
 
 
+_GLUED = re.compile(rf"(?<=[^\W\d_])[{DASHES}](?=[^\W\d_a-z][^{DASHES}]+$)")
+"""As some sites join employer and town: "Valley Family Practice-Dayton, OH"."""
+_VILLAGE = 1_000
+"""People."""
+
+
 def _city_start(text: str, known: Gazetteer) -> int | None:
     """Tell where the city begins in "Stripe San Francisco"; None when nothing tells."""
     words = [(match.start(), match.group()) for match in re.finditer(r"\S+", text)]
@@ -276,6 +277,9 @@ def _city_start(text: str, known: Gazetteer) -> int | None:
             return start
     if len(words) == 1:
         return 0
+    glued = _GLUED.search(text)
+    if glued and is_city(text[glued.end() :], known=known, least=_VILLAGE):
+        return glued.end()
     last_two = [word.casefold() for _, word in words[-2:]]
     if not words[-1][1][0].isupper():
         return None

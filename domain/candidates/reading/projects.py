@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.candidates.profile import Project
 from domain.candidates.reading.contact import links
-from domain.candidates.reading.headings import looks_like_heading
+from domain.candidates.reading.headings import begins_with_verb, looks_like_heading
 from domain.candidates.reading.items import is_broken
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.periods import Period, periods
@@ -71,6 +72,9 @@ def _entries(document: str, lines: Sequence[Line]) -> Iterator[_Entry]:
     """Group the lines: a name that stands out begins an entry."""
     if not lines:
         return
+    if _is_date(lines[0]):
+        yield from _below_dates(document, lines)
+        return
     marked, at_once = lines[0].bulleted, _tells_all(lines[0])
     first, has_body, dated = 0, False, _dated(lines[0])
     for position in range(1, len(lines)):
@@ -79,7 +83,8 @@ def _entries(document: str, lines: Sequence[Line]) -> Iterator[_Entry]:
             begins = line.bulleted
         else:
             due = has_body or (dated and _dated(line)) or _tells_all(lines[first])
-            begins = _begins(line, before, due=due and (at_once or not _tells_all(line)))
+            due = due and (at_once or not _tells_all(line))
+            begins = _begins(line, before, due=due, ended=has_body)
         if begins:
             yield _entry(document, lines[first:position], marked=marked)
             first, has_body, dated = position, False, False
@@ -89,14 +94,34 @@ def _entries(document: str, lines: Sequence[Line]) -> Iterator[_Entry]:
     yield _entry(document, lines[first:], marked=marked)
 
 
-def _begins(line: Line, before: Line, *, due: bool) -> bool:
+def _below_dates(document: str, lines: Sequence[Line]) -> Iterator[_Entry]:
+    """Group the lines where dates on lines of their own lead: the name comes below them."""
+    starts = [at for at, line in enumerate(lines) if _is_date(line)]
+    for start, end in pairwise((*starts, len(lines))):
+        dates, *told = lines[start:end]
+        if told:
+            entry = _entry(document, told, marked=False)
+            yield evolve(entry, plain=(dates, *entry.plain))
+
+
+def _is_date(line: Line) -> bool:
+    """Tell a line that says nothing but when."""
+    text = line.text[:LONGEST_HEADING]
+    found = next(periods(text, 0, len(text)), None)
+    return found is not None and not any(
+        map(str.isalnum, text[: found.span.start] + text[found.span.end :])
+    )
+
+
+def _begins(line: Line, before: Line, *, due: bool, ended: bool) -> bool:
+    """Tell a name; a role such as "Lead Developer" only stands right below one."""
     if line.bulleted or _NOTE.match(line.text) or not _stands_out(line):
         return False
     if line.after_blank:
         return True
     if is_broken(before, line) or not due:
         return False
-    return not is_title(line.text) or _dated(line)
+    return ended or not is_title(line.text) or _dated(line)
 
 
 def _entry(document: str, lines: Sequence[Line], *, marked: bool) -> _Entry:
@@ -122,13 +147,29 @@ def _stands_out(line: Line) -> bool:
     head = _CUT.split(line.text, maxsplit=1)[0].strip()
     if head == line.text:
         return looks_like_heading(head)
+    if _is_low_name(head) and (_dated(line) or any(links(line.span, sites=True))):
+        return True
     return len(head.split()) <= _LONGEST_NAME_OF_LINE and looks_like_heading(head)
+
+
+def _is_low_name(head: str) -> bool:
+    """Tell "Mapa de alquileres" by its length: Spanish and French write names in small letters."""
+    return (
+        0 < len(head.split()) <= _LONGEST_NAME_OF_LINE
+        and head[0].isupper()
+        and head[-1] not in ".!?;:,"
+        and not begins_with_verb(head)
+    )
 
 
 def _tells_all(line: Line) -> bool:
     """Tell whether a line names a project and describes it at once."""
     rest = _CUT.split(line.text[: LONGEST_HEADING * 2], maxsplit=1)[1:]
-    return any(len(text.split()) >= _FEWEST_WORDS_OF_PROSE for text in rest)
+    return any(
+        len(text.split()) >= _FEWEST_WORDS_OF_PROSE
+        and next(periods(text, 0, len(text)), None) is None
+        for text in rest
+    )
 
 
 def _dated(line: Line) -> bool:
@@ -170,6 +211,9 @@ def _head(document: str, line: Span) -> _Head | None:
     if not any(map(str.isalnum, name.text)) or len(name.text.split()) > _LONGEST_NAME:
         return None
     rest = _balanced(part(texts[0], cut.end(), len(texts[0].text))) if cut else None
+    if rest is None and len(texts) > 1:
+        # what follows an address: "Tideline (github.com/roe/tideline): a map of tides"
+        rest = trimmed(texts[1], _EDGE)
     return _Head(name=name, rest=rest, url=urls[0] if urls else None, period=period)
 
 
@@ -182,7 +226,7 @@ def _period(document: str, lines: Sequence[Line]) -> Period | None:
     """Read dates that stand by themselves right below the name."""
     for line in lines[:_NEAR]:
         found = next(periods(document, line.span.start, line.span.end), None)
-        if found and looks_like_heading(line.text):
+        if found and (looks_like_heading(line.text) or _is_date(line)):
             return found
     return None
 
@@ -194,7 +238,7 @@ def _description(document: str, head: _Head, plain: Sequence[Line]) -> Found[str
         ends = line.after_blank or _NOTE.match(line.text) is not None
         if run and ends:
             break
-        if run or _is_prose(line):
+        if run or (_is_prose(line) and not _is_date(line)):
             run.append(line)
     if run:
         return quoted(Span.of(document, run[0].span.start, run[-1].span.end))

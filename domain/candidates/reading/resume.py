@@ -8,7 +8,7 @@ from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.education import courses
 from domain.candidates.reading.experience import jobs
-from domain.candidates.reading.further import read_further
+from domain.candidates.reading.further import Further, read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.introductions import introduction
 from domain.candidates.reading.lines import Line, lines, sentences
@@ -17,7 +17,7 @@ from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.other_skills import job_headings, other_skills
 from domain.candidates.reading.periods import shows_day_first
 from domain.candidates.reading.person import Head, read_head
-from domain.candidates.reading.sections import Kind, Section, sections
+from domain.candidates.reading.sections import Kind, Section, ending_at, sections
 from domain.candidates.reading.seniority import seniority
 from domain.candidates.reading.tongue import language_of
 from domain.candidates.reading.unnamed import with_unnamed_work
@@ -51,6 +51,7 @@ def read_resume(
     towns, day_first = (lookups or Lookups()).gazetteer, shows_day_first(document)
     parts = with_unnamed_work(document, sections(kept), known=towns, day_first=day_first)
     head = read_head(document, parts, lookups)
+    parts = ending_at(head.personal.name, parts)
     work = [
         job
         for s in parts
@@ -67,6 +68,7 @@ def read_resume(
             *employers([*work, *further.volunteering], mentions),
             *_persons(head),
             *_schools(studies),
+            *_givers(further),
             *_said_of_others(parts),
         )
     )
@@ -147,6 +149,14 @@ def _schools(studies: Sequence[Education]) -> Iterator[tuple[int, int]]:
     for study in studies:
         if study.institution:
             yield study.institution.span.start, study.institution.span.end
+
+
+def _givers(further: Further) -> Iterator[tuple[int, int]]:
+    """Leave out who gave a certificate or an honour: "Google Cloud" is no skill there."""
+    given = (*(c.issuer for c in further.certificates), *(a.awarder for a in further.awards))
+    for giver in given:
+        if giver:
+            yield giver.span.start, giver.span.end
 
 
 def _said_of_others(parts: Sequence[Section]) -> Iterator[tuple[int, int]]:

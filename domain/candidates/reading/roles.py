@@ -1,12 +1,11 @@
 """What the heading of a job says: title, employer, place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import Factory, define, evolve, frozen
 
 from domain.candidates.reading.contenders import Candidate, candidates, chosen
-from domain.candidates.reading.headings import DURATION
 from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
 from domain.candidates.reading.places import (
     PlaceAtEnd,
@@ -14,51 +13,21 @@ from domain.candidates.reading.places import (
     whole_place,
     without_unknown_city,
 )
-from domain.candidates.reading.punctuation import APART, DASHES
+from domain.candidates.reading.segments import Says, Segment, is_noise, labelled, segments
 from domain.candidates.reading.spans import part, quoted, split, trimmed
-from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
+from domain.candidates.reading.titles import (
+    is_organisation,
+    is_surely_an_organisation,
+    opens_like_an_organisation,
+)
 from domain.candidates.reading.towns import is_city
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
-_STRONG = re.compile(rf"{APART}|\n|\f")
-_AT = re.compile(r"[ ]+(?:at|@|bei(?:m|[ ]der)?|chez|presso|bij)[ ]+", re.IGNORECASE)
-_IN = re.compile(
-    r"[ ](?:(?P<en>en)|na|no|with|für|pour|à|in)[ ](?=(?:la[ ]|el[ ]|the[ ])?[^\W\d_a-z])"
-)
-"""May lead to an employer."""
-_LABEL = re.compile(r"(?P<name>[^\W\d_]{3,14}(?: [^\W\d_]{1,12}){0,2})[ ]?:[ ]", re.IGNORECASE)
-_TITLE_LABELS = frozenset(
-    (
-        *("title", "position", "role", "job title", "designation", "puesto", "cargo", "poste"),
-        *("tätigkeit", "stelle", "funktion", "fonction", "función", "job", "rolle", "als"),
-    )
-)
-_EMPLOYER_LABELS = frozenset(
-    (
-        *("company", "employer", "organisation", "organization", "client", "firma", "empresa"),
-        *("arbeitgeber", "unternehmen", "entreprise", "employeur", "société", "company name"),
-        *("empleador", "institution", "organización"),
-    )
-)
-_PLACE_LABELS = frozenset(
-    ("location", "place", "ort", "standort", "lugar", "ubicación", "lieu", "ville", "city")
-)
-_REMOTE = re.compile(
-    r"\(?(?:(?:fully|100 ?%|partly)[ ])?(?:remote|remoto|télétravail|à distance|home[ ]?office)\)?",
-    re.IGNORECASE,
-)
+_AWAY = "remote|remoto|teletrabajo|télétravail|à distance|home[ -]?office"
+_REMOTE = re.compile(rf"\(?(?:(?:fully|100 ?%|partly)[ ])?(?:{_AWAY})\)?", re.IGNORECASE)
 _REMOTE_AT_END = re.compile(
-    r"(?:,[ ]?|[ ]\()(?P<remote>(?:fully )?remote|remoto|télétravail|home[ -]?office)\)?$",
-    re.IGNORECASE,
-)
-_NOISE = re.compile(
-    r"(?:\(?(?:full|part)[ -]?time\)?|permanent|contract|freelance|hybrid|on-?site|internship"
-    r"|self-employed|temporary|seasonal|vollzeit|teilzeit|festanstellung|location|duration|dates?"
-    r"|period|unbefristet|befristet|jornada completa|media jornada|tiempo completo|temps plein"
-    r"|temps partiel|cdi|cdd|indefinido|temporal|híbrido|hybride|presencial|alternance|minijob"
-    rf"|praktikum|stage|prácticas|volunteer|consulting|[{DASHES}()]*)",
-    re.IGNORECASE,
+    rf"(?:,[ ]?|[ ]\()(?P<remote>(?:fully )?(?:{_AWAY}))\)?$", re.IGNORECASE
 )
 
 
@@ -113,28 +82,15 @@ def roles(
 
     `title_first` is the order of the other entries; it decides where no word does.
     """
-    told = Roles()
-    remote: Found[Place] | None = None
-    places: list[Found[Place]] = []
-    unsure: dict[Found[Place], Found[Place]] = {}
-    found: list[Candidate] = []
-    segments = list(_segments(texts))
-    for line, segment, tail in segments:
-        said = _labelled(segment, known)
-        if said:
-            told = told.filled_from(said)
-            continue
-        if _REMOTE.fullmatch(segment.text):
-            remote = remote or _named_place(segment)
-            continue
-        names, at = _without_place(segment, alone=len(segments) == 1, known=known)
-        if at:
-            places.append(at.place)
-            if at.whole:
-                unsure[at.place] = at.whole
-        if names and not _is_noise(names):
-            found += candidates(names, line, tail=tail)
-    if all(name.titled for name in found):
+    parts = list(segments(texts))
+    said = _said(parts, known)
+    found, places = said.names, said.places
+    guessed = False
+    if said.own:
+        # "Acme · Freelance" may be both: a line more tells
+        guessed = _is_all_beside(found, said.own)
+        found = _with_own_account(found, said.own)
+    elif all(name.titled for name in found):
         # "Martin" is a town and a firm: the firm where another place is named, or few know the town
         bare = [p for p in places if _is_bare(p) and (places[1:] or not is_city(p.value.city))]
         for firm in bare[:1]:
@@ -142,17 +98,95 @@ def roles(
             found += candidates(firm.span, 0)
     place = next(iter(places), None)
     choice = chosen(found, title_first=title_first)
-    told = told.filled_from(
+    told = said.labelled.filled_from(
         Roles(
             title=choice.title,
             employer=choice.employer,
             certain=choice.certain,
-            doubtful=choice.doubtful,
+            doubtful=choice.doubtful or guessed,
         )
     )
-    if place in unsure and told.employer and not told.doubtful:
-        place = unsure[place]
-    return evolve(told, place=told.place or place or remote)
+    if place is None and told.title and told.employer:
+        place = _small_town(parts, told, known)
+    if place in said.unsure and told.employer and not told.doubtful:
+        place = said.unsure[place]
+    return evolve(told, place=told.place or place or said.remote)
+
+
+def _small_town(parts: Sequence[Segment], told: Roles, known: Gazetteer) -> Found[Place] | None:
+    """Take a town that few know for the place, once nothing else is left to be named."""
+    named = [found.span for found in (told.title, told.employer) if found]
+    for segment in parts:
+        text = split(segment.text, _COMMA)[-1]
+        if any(span.start < text.end and text.start < span.end for span in named):
+            continue
+        place = whole_place(text, known=known, least=SMALL_TOWN)
+        if place:
+            return place
+    return None
+
+
+_COMMA = re.compile(r",[ ]")
+SMALL_TOWN = 5_000
+"""People."""
+
+
+@define(kw_only=True)
+class _Said:
+    """What the segments of a heading say, before it is known who is who."""
+
+    labelled: Roles = Roles()
+    names: list[Candidate] = Factory(list)
+    own: Segment | None = None
+    places: list[Found[Place]] = Factory(list)
+    unsure: dict[Found[Place], Found[Place]] = Factory(dict)
+    """What a place is if its city begins where its segment does."""
+    remote: Found[Place] | None = None
+
+
+def _said(parts: Sequence[Segment], known: Gazetteer) -> _Said:
+    said = _Said()
+    for segment in parts:
+        label = _labelled(segment.text, known)
+        if label:
+            said.labelled = said.labelled.filled_from(label)
+        elif segment.says is Says.OWN_ACCOUNT:
+            said.own = said.own or segment
+        elif _REMOTE.fullmatch(segment.text.text):
+            said.remote = said.remote or _named_place(segment.text)
+        else:
+            names, at = _without_place(segment.text, alone=len(parts) == 1, known=known)
+            if at:
+                said.places.append(at.place)
+                if at.whole:
+                    said.unsure[at.place] = at.whole
+            if names and not is_noise(names):
+                said.names += _named(names, segment)
+    return said
+
+
+def _named(names: Span, segment: Segment) -> list[Candidate]:
+    """Read what a segment names; the word at which it was parted knows better than a list."""
+    found = list(candidates(names, segment.line, tail=segment.tail))
+    if segment.says is Says.TITLE and not any(name.titled for name in found):
+        return [Candidate(span=names, line=segment.line, whole=names, titled=True)]
+    if segment.says is Says.EMPLOYER:
+        return [evolve(name, titled=False, employs=not number) for number, name in enumerate(found)]
+    return found
+
+
+def _is_all_beside(found: Sequence[Candidate], own: Segment) -> bool:
+    return len(found) == 1 and not found[0].titled and found[0].line == own.line
+
+
+def _with_own_account(found: list[Candidate], own: Segment) -> list[Candidate]:
+    """Name the person's own account as the employer, behind the name of a firm that is sure.
+
+    The only other name is then what the person was, whether a list knows that title or not.
+    """
+    if len(found) == 1 and not is_surely_an_organisation(found[0].span.text):
+        found = [evolve(found[0], titled=True)]
+    return [*found, Candidate(span=own.text, line=own.line, whole=own.text)]
 
 
 def _is_bare(place: Found[Place]) -> bool:
@@ -163,75 +197,16 @@ def _named_place(segment: Span) -> Found[Place]:
     return Found(value=Place(city=" ".join(segment.text.strip("()").split())), span=segment)
 
 
-def _segments(texts: Sequence[Span]) -> Iterator[tuple[int, Span, bool]]:
-    """Yield what strong separators leave, each with its line, and whether it may be but a field."""
-    for line, text in enumerate(texts):
-        for stretch in split(text, _STRONG):
-            for segment in split(stretch, _AT):
-                for one in _apart(segment):
-                    if not _is_noise(one):
-                        for piece, tail in _at_a_name(one):
-                            yield line, piece, tail
-
-
-def _apart(segment: Span) -> tuple[Span, ...]:
-    """Part "Acme: Engineer" and "Engineer (Acme Ltd, London)"."""
-    colon = _COLON.search(segment.text)
-    if colon and _label_of(segment) is None:
-        sides = split(segment, _COLON)
-        if any(is_title(side.text) for side in sides):
-            return sides
-    aside = _ASIDE.fullmatch(segment.text)
-    if aside and is_title(aside["title"]):
-        name = part(segment, *aside.span("aside"))
-        first = name.text.partition(",")[0]
-        if is_surely_an_organisation(first):
-            return part(segment, *aside.span("title")), name
-    return (segment,)
-
-
-_COLON = re.compile(r"[ ]?:[ ]+")
-_ASIDE = re.compile(r"(?P<title>[^()]{2,60})[ ]\((?P<aside>[^()]{2,80})\)?")
-
-
-def _label_of(text: Span) -> str | None:
-    match = _LABEL.match(text.text)
-    label = match["name"].casefold() if match else ""
-    return label if label in _TITLE_LABELS | _EMPLOYER_LABELS | _PLACE_LABELS else None
-
-
-def _at_a_name(segment: Span) -> Iterator[tuple[Span, bool]]:
-    """Part "Enfermera en Banco Sol"; "Ingeniera en Telecomunicaciones" may be a field."""
-    for match in reversed(list(_IN.finditer(segment.text))):
-        title = trimmed(part(segment, 0, match.start()))
-        name = trimmed(part(segment, match.end(), len(segment.text)))
-        if not is_title(title.text) or is_title(name.text) or not name.text:
-            continue
-        sure = is_surely_an_organisation(name.text)
-        if sure or match["en"]:
-            yield title, False
-            yield name, not sure
-            return
-    yield segment, False
-
-
-def _is_noise(piece: Span) -> bool:
-    return _NOISE.fullmatch(piece.text) is not None or DURATION.fullmatch(piece.text) is not None
-
-
 def _labelled(text: Span, known: Gazetteer) -> Roles | None:
-    match = _LABEL.match(text.text)
-    if match is None:
+    label = labelled(text)
+    if label is None:
         return None
-    said = trimmed(part(text, match.end(), len(text.text)))
-    label = match["name"].casefold()
-    if not said.text:
-        return None
-    if label in _TITLE_LABELS:
+    says, said = label
+    if says is Says.TITLE:
         return Roles(title=quoted(said), certain=True)
-    if label in _PLACE_LABELS:
+    if says is Says.PLACE:
         return Roles(place=whole_place(said, known=known, least=0))
-    return Roles(employer=quoted(said), certain=True) if label in _EMPLOYER_LABELS else None
+    return Roles(employer=quoted(said), certain=True)
 
 
 def _without_place(
@@ -252,13 +227,24 @@ def _without_place(
         return None, ending
     if not ending.before.text:
         return (segment, None) if alone and is_organisation(segment.text) else (None, ending)
-    if _is_bare(ending.place) and _goes_on(ending.before):
+    if _is_bare(ending.place) and (_goes_on(ending.before) or _is_kind(ending, segment)):
         return segment, None
     before = trimmed(ending.before, _OPEN_EDGE)
     return before if before.text else None, ending
 
 
 _OPEN_EDGE = " \t\n\f\r\u00a0\u200b,;|•·:(["
+
+
+def _is_kind(ending: PlaceAtEnd, segment: Span) -> bool:
+    """Tell "Grundschule Halle": a kind of house alone is called after its town."""
+    before = ending.before.text
+    between = segment.text[len(before) :].strip()
+    return (
+        len(before.split()) == 1
+        and (is_organisation(before) or opens_like_an_organisation(f"{before} X"))
+        and between.startswith(ending.place.value.city)
+    )
 
 
 def _goes_on(before: Span) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from domain.candidates.reading.asides import is_aside
 from domain.candidates.reading.degrees import Degree, as_area, degree_in, introduced_area
 from domain.candidates.reading.gazetteer import CITIES, COUNTRIES, REGIONS, STATES
 from domain.candidates.reading.grades import grade_in
@@ -17,27 +18,12 @@ from domain.candidates.reading.institutions import (
     without_town,
 )
 from domain.candidates.reading.places import whole_place
-from domain.candidates.reading.punctuation import APART, APOSTROPHES, BULLETS, DASHES
+from domain.candidates.reading.punctuation import APART, BULLETS, DASHES
 from domain.candidates.reading.spans import part, quoted, split, stretch, trimmed, without
 from domain.candidates.reading.subjects import end_of_subject, names_a_subject
 from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Found, Span
 
-_ASIDE = re.compile(
-    either(
-        rf"""(?:master|bachelor|diplom)?(?:thesis|arbeit)\b
-        |(?:master|bachelor|diploma)(?:[{APOSTROPHES}]?s)? thesis|dissertation
-        |(?:relevant |selected )?(?:course ?work|courses|modules)\b
-        |relevant|activities|societies|dean|focus|speciali[sz]ation\b|minor\b|awards?\b|scholarship
-        |advisor|supervisor|topic|thema\b|schwerpunkt|vertiefung|nebenfach|betreuer|kurse\b|inhalte
-        |mémoire|tesis\b|trabajo (?:de )?fin|proyecto fin|asignaturas|matières|cours\b|member\b
-        |honou?rs(?:\b(?! college| degree| bachelor| diploma))
-        |extracurricular|with (?=\w)|projects?:
-        |\d+ credits"""
-    ),
-    re.IGNORECASE,
-)
-"""What is said about a course of study, without naming it."""
 _LABELS = {
     "degree": "degree|abschluss|titulación|título|diplôme|qualification|study type",
     "institution": r"""institution|university|school|college|hochschule|universität|schule|centro
@@ -50,11 +36,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _STUDIES = re.compile(
-    r"(?:studium|studies|studied|studying|student|études|estudios|exchange(?: semester)?|b\.?a\.?)"
+    r"(?:(?:bachelor|master|magister|diplom|lehramts?)?studium|studies|studied|studying"
+    r"|student|études|estudios|exchange(?: semester)?|b\.?a\.?)"
     r"(?: (?:der|des|in|of|de|d'))?(?= )",
     re.IGNORECASE,
 )
-_STRONG = re.compile(f"{APART}|[{BULLETS}]")
+_STRONG = re.compile(rf"{APART}|[{BULLETS}]|(?<=[^\W\d_A-Z]{{4}})\.[ ](?=[^\W\d_a-z])|:[ ](?=\d)")
+"""Also where a sentence ends: "Bachillerato. IES Cervantes"."""
 _COMMA = re.compile(r"[ \t]*[,;]\s*(?![^()]{0,60}\))")
 _EDGE = f" \t\n\u00a0,;:{DASHES}"
 _LONGEST_NAME = 12
@@ -99,11 +87,6 @@ class Course:
             grade=self.grade or more.grade,
             others=(*self.others, *more.others),
         )
-
-
-def is_aside(text: str) -> bool:
-    """Tell what is said about a course of study from what names it."""
-    return _ASIDE.match(text.lstrip(" (")) is not None
 
 
 def course(texts: Sequence[Span]) -> Course:
@@ -208,9 +191,13 @@ def _around(degree: Degree) -> Course:
         )
     if before.text and is_institution(before.text):
         return evolve(told, institution=told.institution or quoted(before))
-    if before.text and told.area is None:
+    if before.text and told.area is None and not _DEGREE_LABEL.fullmatch(before.text):
         return evolve(told, area=_quoted(as_area(_subject(before))))
     return told
+
+
+_DEGREE_LABEL = re.compile(either(_LABELS["degree"]), re.IGNORECASE)
+"""What only calls a degree one: "Abschluss: Diplom-Informatiker"."""
 
 
 def _unglued(after: Span, *, joined: bool) -> tuple[Span | None, Span | None]:
@@ -246,7 +233,12 @@ def _goes_on(told: Course, piece: Span, previous: Span | None) -> bool:
     if told.area is None or previous is None or _ends_as_one(piece.text):
         return False
     right_before = previous.end <= told.area.span.end <= piece.start
-    return right_before and names_a_subject(piece.text) and _may_name(piece)
+    # French and Spanish go on in small letters: "Comptabilité, contrôle, audit"
+    low = piece.text.islower() and len(piece.text.split()) <= _FEW_WORDS
+    return right_before and (low or names_a_subject(piece.text)) and _may_name(piece)
+
+
+_FEW_WORDS = 3
 
 
 def _longer(segment: Span, area: Found[str] | None, piece: Span) -> Span:

@@ -59,12 +59,19 @@ _NAMES: dict[Kind, str] = {
         |vie professionnelle|activités professionnelles|activité professionnelle|missions
         |parcours professionnel|puestos|puestos desempeñados|cargos desempeñados|historial
         |actividad profesional|actividad laboral|bisherige tätigkeiten|bisherige positionen
-        |positionen|tätigkeit|arbeitsverhältnisse|praktische tätigkeiten|berufspraxis
+        |positionen|festanstellungen|festanstellung
+        |tätigkeit|arbeitsverhältnisse|praktische tätigkeiten|berufspraxis
         |berufliche praxis|beruflicher hintergrund|jobs|job history|roles|previous roles
-        |selected experience|where i have worked""",
+        |selected experience|where i have worked|job experience|early career|summer jobs
+        |part-time jobs|part-time employment|clinical rotations|student teaching|current position
+        |lehrerfahrung|forschungserfahrung|nebenjobs|ferienjobs
+        |aushilfstätigkeiten|emplois étudiants|jobs étudiants|jobs d'été
+        |emplois saisonniers|expériences complémentaires|expérience à l'étranger""",
     Kind.EDUCATION: """education|academics|academic background|educational background|studies
-        |education background|academic history|academic qualifications|qualifications|schooling
-        |educational qualifications|educational history|education history|academic credentials
+        |education background|academic history|academic qualifications
+        |academic qualification|qualifications|schooling
+        |educational qualifications|educational qualification
+        |educational history|education history|academic credentials
         |academic record|academic achievement|studies and qualifications
         |training and education|education and training|schools|school education|academic education
         |academic profile|degrees|university education
@@ -74,6 +81,7 @@ _NAMES: dict[Kind, str] = {
         |hochschulausbildung|akademischer werdegang|akademische ausbildung|akademische bildung
         |akademische laufbahn|schulische ausbildung|schulische bildung|berufsausbildung
         |hochschulstudium|universitäre ausbildung|aus- und weiterbildung|aus- und fortbildung
+        |allgemeine und berufliche bildung
         |schul- und berufsausbildung|schul- und hochschulbildung|studium und ausbildung
         |ausbildung und studium|schulischer und beruflicher werdegang|schulabschluss
         |ausbildungsweg|abschlüsse|berufliche ausbildung|bildungswerdegang|theoretische ausbildung
@@ -102,10 +110,13 @@ _NAMES: dict[Kind, str] = {
     Kind.PROJECTS: """projects|project|project experience|project work|side projects|portfolio
         |open source|open source contributions|open-source projects|open source projects
         |things i've built|projekte|projekterfahrung|projekterfahrungen|projektliste
+        |projekthistorie|projektübersicht|projektauswahl
         |projektarbeit|projektarbeiten|referenzprojekte|open-source-projekte|nebenprojekte
         |proyectos|portafolio|projets|réalisations""",
     Kind.CERTIFICATIONS: """certifications|certification|certificates|certificate|licenses|licences
         |licensure|credentials|accreditations|courses|training|trainings|training courses
+        |job related training|job-related training|specialized training|endorsements|tickets
+        |trade certificates|trade qualifications|cursos realizados|carnets
         |continuing education|professional development|certs|online courses|moocs
         |zertifikate|zertifikat|zertifizierungen|zertifizierung|weiterbildung|weiterbildungen
         |fortbildung|fortbildungen|weiterqualifizierung|schulungen|kurse|lehrgänge|seminare
@@ -115,15 +126,19 @@ _NAMES: dict[Kind, str] = {
         |certificats|certificat|habilitations|formation continue|formations complémentaires
         |formation complémentaire|attestations|stages de formation""",
     Kind.LANGUAGES: """languages|language|language skills|language proficiency|languages spoken
-        |spoken languages|foreign languages|linguistic skills|language knowledge
+        |languages known|spoken languages|foreign languages|linguistic skills|language knowledge
         |sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|sprache
         |sprachkompetenz|sprachkompetenzen|sprachliche kenntnisse
         |idiomas|idioma|lenguas|lenguas extranjeras|conocimiento de idiomas
         |conocimientos de idiomas|competencias lingüísticas|conocimientos lingüísticos
+        |mother tongue|mother tongues|mother tongue(s)|other language(s)|muttersprache
+        |muttersprachen|muttersprache(n)|weitere sprache(n)|lengua materna|lengua(s) materna(s)
+        |otra(s) lengua(s)|langue maternelle|langue(s) maternelle(s)|autre(s) langue(s)
         |langues|langue|langues étrangères|langues vivantes|langues parlées
         |compétences linguistiques|connaissances linguistiques""",
-    Kind.AWARDS: """awards|award|honors|honours|achievements|accomplishments|scholarships|prizes
-        |distinctions|recognition|recognitions|fellowships|grants|key achievements|honors list
+    Kind.AWARDS: """awards|award|honors-awards|honors|honours|achievements|accomplishments
+        |scholarships|prizes|distinctions|recognition|recognitions|fellowships
+        |grants|funding|key achievements|honors list
         |auszeichnungen|auszeichnung|preise|stipendien|stipendium|ehrungen|preise und ehrungen
         |erfolge|förderungen|würdigungen
         |premios|premio|reconocimientos|becas|galardones|logros|méritos|distinciones
@@ -131,7 +146,7 @@ _NAMES: dict[Kind, str] = {
     Kind.PUBLICATIONS: """publications|publication|papers|articles|selected writing|writing|writings
         |journal articles|conference papers|peer-reviewed publications|research publications
         |publications and presentations|publications list|list of publications|scientific papers
-        |books|bibliography
+        |books|bibliography|published works
         |publikationen|publikation|veröffentlichungen|veröffentlichung|publikationsliste|fachartikel
         |schriftenverzeichnis|wissenschaftliche veröffentlichungen|wissenschaftliche publikationen
         |publicaciones|publicación|artículos|publicaciones científicas|publicaciones académicas
@@ -165,7 +180,11 @@ _NAMES: dict[Kind, str] = {
     Kind.REFERENCES: """references|referees|reference|testimonials|recommendations|referenzen
         |referenz|empfehlungen|referencias|recomendaciones|références|recommandations""",
     Kind.OTHER: """patents|presentations|talks|conferences|memberships|affiliations|coursework
-        |extracurricular activities|extracurriculars|leadership|military service|public speaking
+        |assessments|invited talks|conference presentations|exhibitions|performances
+        |professional service|persönliches|nationality|campus involvement
+        |positions of responsibility|estancias en el extranjero|carnet de conducir
+        |extracurricular activities|extracurriculars|leadership|military service
+        |public speaking
         |additional information|further information|miscellaneous|other|others|additional
         |extracurricular|associations|declaration|security clearance|clearances
         |patente|vorträge|mitgliedschaften|konferenzen|sonstiges|weiteres|weitere angaben
@@ -180,6 +199,8 @@ KINDS = {
     " ".join(name.split()): kind for kind, names in _NAMES.items() for name in names.split("|")
 }
 """By the name in lower case."""
+ONLY_APART = {"informática": Kind.SKILLS, "informatique": Kind.SKILLS}
+"""What is a subject of studies as well: a heading in capitals, or below a blank line."""
 LEADING = word_set(
     """professional working work top relevant technical key core selected personal additional
     career executive industry teaching research academic recent past previous other related
@@ -191,7 +212,8 @@ LEADING = word_set(
     programming coding language business analytical interpersonal transferable functional
     significant important independent creative online formal higher secondary university college
     professional's volunteer voluntary scientific peer-reviewed extra relevante fachliche weitere
-    ausgewählte sonstige besondere soziale methodische digitale wissenschaftliche akademische
+    wissenschaftlicher wissenschaftliche ausgewählte sonstige besondere soziale methodische
+    digitale akademische
     praktische bisherige aktuelle private eigene zusätzliche schulische universitäre
     außeruniversitäre ehrenamtliche freiwillige relevanter technisches wichtige wichtigste
     principales otras otros otra mis breve mi nuestras
@@ -212,6 +234,13 @@ TRAILING = word_set(
     extra-professionnelles extraprofessionnelles"""
 )
 """What may come after one: "Experiencia profesional"."""
+HAD_BY_OTHERS = word_set(
+    """user customer guest patient digital employee brand developer client member product visitor
+    human candidate"""
+)
+"""Before "experience", these tell whose it is: "User Experience" is a trade, not a section."""
+HOW_MUCH = word_set("no some any years year first-hand hands-on in-depth proven extensive solid")
+"""What opens a sentence about experience."""
 DOCUMENT_TITLES = phrase_set(
     """resume|résumé|curriculum vitae|cv|lebenslauf|currículum|curriculum|currículum vitae
     |tabellarischer lebenslauf|hoja de vida|curriculum vitæ|vita"""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from operator import ne
 
 from attrs import evolve, frozen
 
@@ -10,17 +11,20 @@ from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.punctuation import APOSTROPHES, DASHES
 from domain.candidates.reading.section_names import (
     DOCUMENT_TITLES,
+    HAD_BY_OTHERS,
+    HOW_MUCH,
     KINDS,
     LEADING,
     OF_AN_ENTRY,
+    ONLY_APART,
     TRAILING,
     Kind,
 )
 from domain.candidates.reading.spans import part, trimmed
 from domain.shared.language_names import names_a_language
-from domain.shared.text import Span
+from domain.shared.text import Found, Span
 
-__all__ = ("Kind", "Section", "heading", "is_document_title", "sections")
+__all__ = ("Kind", "Section", "ending_at", "heading", "is_document_title", "sections")
 
 
 @frozen(kw_only=True)
@@ -89,6 +93,26 @@ def sections(document: tuple[Line, ...]) -> tuple[Section, ...]:
     return tuple(_sections(document))
 
 
+def ending_at(name: Found[str] | None, parts: tuple[Section, ...]) -> tuple[Section, ...]:
+    """End the section in which the person's name stands: what comes there is the head.
+
+    So in what networks print: their column of lists comes ahead of the name.
+    """
+    return tuple(part for section in parts for part in _parted(section, name))
+
+
+def _parted(section: Section, name: Found[str] | None) -> tuple[Section, ...]:
+    if name is None or section.kind in (Kind.HEAD, Kind.CONTACT):
+        return (section,)
+    at = next((n for n, line in enumerate(section.lines) if line.span.start == name.span.start), 0)
+    if not at:
+        return (section,)
+    return (
+        evolve(section, lines=section.lines[:at]),
+        Section(kind=Kind.HEAD, lines=section.lines[at:]),
+    )
+
+
 def _announced(text: str) -> tuple[Kind, ...]:
     """Return what a heading announces, in order; empty for what is none."""
     if len(text) > LONGEST_HEADING or text.rstrip()[-1:] in ".!?":
@@ -149,8 +173,17 @@ def _one(name: str) -> Kind | None:
     first, _, rest = name.partition(" ")
     if rest and first in LEADING:
         return _one(rest)
+    if _OF_A_TRADE.fullmatch(name) and first not in HOW_MUCH:
+        whose = name.split()[-2]
+        return None if whose in HAD_BY_OTHERS else Kind.EXPERIENCE
     rest, _, last = name.rpartition(" ")
     return _one(rest) if rest and last in TRAILING else None
+
+
+_OF_A_TRADE = re.compile(
+    r"[a-z-]{4,}(?: [a-z-]{4,})? (?:work )?experience|experiencia en (?:el )?\w{4,}(?: \w{4,})?"
+)
+"""As nobody can list them all: "Driving Experience", "Experiencia en hostelería"."""
 
 
 def _sections(document: tuple[Line, ...]) -> Iterator[Section]:
@@ -177,6 +210,9 @@ def _opened(
     line: Line, current: Section, following: Line | None, often: Counter[str]
 ) -> Section | None:
     announced = _announced(line.text)
+    if not announced and (line.after_blank or line.text.isupper()):
+        apart = ONLY_APART.get(_plain(line.text)) if len(line.text) <= _LONGEST_REPEATED else None
+        announced = (apart,) if apart else ()
     if line.bulleted and not (announced and (line.text.isupper() or line.text[-1] in DASHES)):
         return None
     if not announced:
@@ -209,7 +245,11 @@ def _is_within(line: Line, kind: Kind, current: Section, often: Counter[str]) ->
         return True
     if kind not in _DETAILS and (kind is not current.kind or " (" in line.text):
         return False
-    return not line.after_blank and _style(line.text) != _style(current.heading.text)
+    style, above = _style(line.text), _style(current.heading.text)
+    if name in OF_AN_ENTRY and all(map(ne, style, above)):
+        # "Accomplishments:" below "WORK EXPERIENCE" is set in nothing like it
+        return True
+    return not line.after_blank and style != above
 
 
 def _style(text: str) -> tuple[bool, bool]:

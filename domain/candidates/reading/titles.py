@@ -2,6 +2,13 @@
 
 import re
 
+from domain.candidates.reading.organisation_words import (
+    ENGLISH_PLACES,
+    LEADING_WORDS,
+    LEGAL_FORMS,
+    ORGANISATION_WORDS,
+)
+from domain.candidates.reading.punctuation import APOSTROPHES
 from domain.candidates.reading.spans import words
 from domain.candidates.reading.trades import (
     AGENTS,
@@ -43,34 +50,8 @@ _FUNCTION_WORDS = word_set(
     """of for in and to the de du des der die das den dem für & / at with on y et und à la les del d
     en im bei von zur zum pour sur para - –"""  # noqa: RUF001 - dashes as people type them
 )
-_LEGAL_FORMS = word_set(
-    """inc llc ltd limited corp corporation gmbh ag se kg plc co company sa s.a sl s.l sarl s.a.r.l
-    sas s.a.s s.l.n.e s.c.p gesbr og bv b.v nv n.v oy ab as a/s aps pty pvt llp lp e.v ev ohg ug
-    gbr mbh kgaa gmbh&co slu s.l.u srl s.r.l spa s.p.a eurl sasu sca scop sociedad cia cía s.c
-    ltda s.a.u sau kft zrt z.o.o
-    d.o.o eood egmbh stiftung gug ggmbh"""
-)
-_ORGANISATION_WORDS = (
-    word_set(
-        """group holdings holding partners labs lab laboratories technologies solutions systems
-    services software consulting consultants associates bank insurance hospital clinic
-    university college school institute foundation ministry agency studio studios ventures
-    capital industries enterprises airlines airways magazine brands restaurant hotel museum
-    church council department universität hochschule klinikum stadtwerke verein e.v universidad
-    universidade université institut klinik krankenhaus gymnasium grundschule realschule
-    gesamtschule kindergarten kita sparkasse volksbank stadtverwaltung landeshauptstadt
-    landratsamt bundesamt ministerium praxis kanzlei apotheke autohaus universitätsklinikum
-    banco ayuntamiento colegio escuela instituto clínica grupo asociación fundación ministerio
-    farmacia restaurante consultores bufete gestoría supermercado supermercados hôpital clinique
-    mairie cabinet agence groupe banque lycée collège école fondation association ministère
-    pharmacie boulangerie conseil chu société laboratoire laboratoires hôtel bakery café cafe
-    grill bistro academy trust authority airport pharmacy store stores supermarket library
-    theatre theater logistics pharmaceuticals pharma biotech healthcare foods motors energy
-    electronics semiconductors communications telecom media entertainment publishing press
-    studios ventures"""
-    )
-    | _LEGAL_FORMS
-)
+_NAMED_AFTER_A_FAMILY = LEADING_WORDS - ENGLISH_PLACES
+_KINDS = LEADING_WORDS | (ORGANISATION_WORDS - LEGAL_FORMS)
 _OF_SOMETHING = frozenset(
     (
         *("manager", "director", "head", "lead", "president", "vice president", "vp", "svp", "evp"),
@@ -98,6 +79,9 @@ def is_title(text: str) -> bool:
     said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", text)))
     if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(text, said):
         return False
+    if said[-1] in _SURNAMES and said[0] in _NAMED_AFTER_A_FAMILY:
+        # "Pflegedienst Koch" is named after a family
+        return False
     return (
         _MARKED.search(text) is not None
         or _PHRASES.search(" ".join(said)) is not None
@@ -117,9 +101,9 @@ _MOST_WORDS_MORE = 5
 
 def _ends_like_an_organisation(text: str, said: list[str]) -> bool:
     """Tell "Engineer Holdings" from "Ingeniera de software"."""
-    if said[-1] in _LEGAL_FORMS or _FORM_OF_S.search(text):
+    if said[-1] in LEGAL_FORMS or _FORM_OF_S.search(text):
         return True
-    return said[-1] in _ORGANISATION_WORDS and not (
+    return said[-1] in ORGANISATION_WORDS and not (
         _FUNCTION_WORDS.intersection(said[-2:-1]) or said[0] in ROMANCE
     )
 
@@ -128,7 +112,11 @@ def _leads(text: str, said: list[str]) -> bool:
     """Tell "Consultant fonctionnel" and "Teamleiter Logistik" from "Manager Magazine"."""
     first, *after = said
     written = text.split()[1:]
-    if _AGENT.fullmatch(first) and all(word[0].islower() for word in written):
+    if (
+        _AGENT.fullmatch(first)
+        and not any(map(_PARTICLE_OF_NAME.match, written))
+        and all(word[0].islower() for word in written)
+    ):
         alone = len(first) >= _FEWEST_ALONE and not first.endswith(_ALSO_NAMES)
         return len(after) > 0 or text[0].islower() or alone
     if not after or len(after) > _MOST_WORDS_AFTER:
@@ -137,6 +125,10 @@ def _leads(text: str, said: list[str]) -> bool:
         (first not in ENGLISH and first.removesuffix(_IN).endswith(ENDINGS))
         or all(word[0].islower() for word in written)
     )
+
+
+_PARTICLE_OF_NAME = re.compile(rf"[dl][{APOSTROPHES}][^\W\d_a-zà-ÿ]")
+"""As in the name "Baptiste d'Ambray"."""
 
 
 def _is_noun(word: str) -> bool:
@@ -168,7 +160,25 @@ def _closes(said: list[str], position: int) -> bool:
 
 def is_organisation(text: str) -> bool:
     """Tell whether a word says that this names an organisation."""
-    return any(word in _ORGANISATION_WORDS for word in words(text))
+    said = words(text)
+    return any(word in ORGANISATION_WORDS for word in said) or (
+        len(said) > 1 and said[0] in LEADING_WORDS
+    )
+
+
+def opens_like_an_organisation(text: str) -> bool:
+    """Tell "Centre hospitalier de Nantes", where only the first word has a capital letter."""
+    said = words(text)
+    return (
+        1 < len(said) <= _LONGEST_NAME
+        and text[0].isupper()
+        and said[0] in _KINDS
+        and (text[-1] not in ".!?;:," or ends_in_legal_form(text))
+    )
+
+
+_LONGEST_NAME = 7
+"""Words."""
 
 
 def is_surely_an_organisation(text: str) -> bool:
@@ -187,7 +197,7 @@ def may_name_a_person(text: str) -> bool:
 
 def has_legal_form(text: str) -> bool:
     """Tell whether a name is a company's beyond doubt."""
-    return not _LEGAL_FORMS.isdisjoint(words(text)) or _FORM_OF_S.search(text) is not None
+    return not LEGAL_FORMS.isdisjoint(words(text)) or _FORM_OF_S.search(text) is not None
 
 
 def ends_in_legal_form(text: str) -> bool:
@@ -195,7 +205,7 @@ def ends_in_legal_form(text: str) -> bool:
     said = words(text)
     forms = list(_FORM_OF_S.finditer(text))
     return bool(said) and (
-        said[-1] in _LEGAL_FORMS or (forms != [] and forms[-1].end() == len(text))
+        said[-1] in LEGAL_FORMS or (forms != [] and forms[-1].end() == len(text))
     )
 
 

@@ -50,6 +50,9 @@ ENGLISH = word_set(
     plasterer tiler glazier joiner upholsterer locksmith optometrist audiologist embalmer
     perfusionist sonographer doula acupuncturist chiropractor podiatrist osteopath buyer/planner
     purchaser expeditor cutter sewer grinder polisher presser printer binder engraver jeweller
+    mate matron biller coder barback roustabout groundsman babysitter baby-sitter paraprofessional
+    headteacher headmaster headmistress infantryman rifleman corpsman sysadmin keyholder cna lpn
+    lvn emt sdr bdr
     jeweler goldsmith shipfitter rigger pipefitter millwright boilermaker crane-operator
     """
 )
@@ -84,13 +87,19 @@ GERMAN = word_set(
     lageristin kommissionierer staplerfahrer zusteller zustellerin steuerberater
     steuerberaterin wirtschaftsprüfer notar notarin justiziar justiziarin bibliothekar
     bibliothekarin archivar kurator kuratorin fotograf fotografin kameramann regisseur
-    regisseurin moderator moderatorin makler maklerin"""
+    regisseurin moderator moderatorin makler maklerin küchenhilfe haushaltshilfe spülhilfe
+    verkaufshilfe pflegehilfe dachdecker dachdeckerin zimmerer soldat soldatin studienrat
+    studienrätin oberstudienrat oberstudienrätin anwärter anwärterin konditor konditorin metzger
+    metzgerin fleischer fleischerin fliesenleger pförtner pförtnerin zerspaner matrose"""
 )
 ROMANCE = word_set(
     """empleado empleada agrónomo agrónoma bombero conserje artesano estadístico matrona comadrona
     chófer delineante locutora mensajera guía orientadora actuaire bibliothécaire barman chirurgien
-    chirurgienne commerçant commerçante commissaire comédien comédienne clerc adjoint adjointe
-    accompagnant accompagnante consultant traiteur boucher bouchère géomètre interprète interne
+    commis pinche surveillant surveillante cariste friegaplatos carretillero carretillera peón
+    celador celadora gobernanta tcae ordenanza socorrista reponedor reponedora tourneur fraiseur
+    usineur usineuse caviste téléconseiller téléconseillère auxiliaire aesh atsem chirurgienne
+    commerçant commerçante commissaire comédien comédienne clerc adjoint adjointe
+    accompagnant accompagnante consultant boucher bouchère géomètre interprète interne
     externe maçon opticien ingeniero ingeniera desarrollador desarrolladora programador
     programadora diseñador
     diseñadora gerente directora jefe jefa analista consultor consultora asistente administrador
@@ -143,15 +152,18 @@ ENDINGS = (
     "entwickler", "ingenieur", "leiter", "berater", "assistent", "manager", "techniker",
     "mechaniker", "mechatroniker", "pfleger", "sachbearbeiter", "führer", "architekt", "planer",
     "prüfer", "meister", "kaufmann", "kauffrau", "kaufleute", "fachkraft", "hilfskraft",
-    "bürokraft", "verkäufer", "kraftfahrer", "arzt", "ärztin", "lehrer", "trainer", "analyst",
-    "spezialist", "referent", "koordinator", "administrator", "redakteur", "designer", "zeichner",
-    "elektroniker", "elektriker", "monteur", "schlosser", "informatiker", "wissenschaftler",
-    "forscher", "betreuer", "vertreter", "disponent", "buchhalter", "controller", "einkäufer",
-    "erzieher", "pädagoge", "pädagogin", "psychologe", "psychologin", "therapeut", "anwalt",
-    "anwältin", "praktikant", "angestellter", "angestellte", "beauftragter", "beauftragte",
-    "mitarbeiter", "mitarbeitender", "mitarbeitende", "assistenz", "leitung", "direktor",
-    "sekretär", "programmierer", "gestalter", "helfer", "laborant", "bearbeiter", "koch",
-    "köchin", "werker", "fahrer", "trainee", "student", "studentin", "gehilfe", "gehilfin",
+    "bürokraft", "lehrkraft", "pflegekraft", "servicekraft", "schreibkraft", "küchenkraft",
+    "betreuungskraft", "verkaufskraft", "lagerkraft", "verkäufer", "kraftfahrer", "arzt",
+    "sanitäter", "referendar",
+    "ärztin", "lehrer", "trainer", "analyst", "spezialist", "referent", "koordinator",
+    "administrator", "redakteur", "designer", "zeichner", "elektroniker", "elektriker",
+    "monteur", "schlosser", "informatiker", "wissenschaftler", "forscher", "betreuer",
+    "vertreter", "disponent", "buchhalter", "controller", "einkäufer", "erzieher", "pädagoge",
+    "pädagogin", "psychologe", "psychologin", "therapeut", "anwalt", "anwältin", "praktikant",
+    "angestellter", "angestellte", "beauftragter", "beauftragte", "mitarbeiter",
+    "mitarbeitender", "mitarbeitende", "assistenz", "leitung", "direktor", "sekretär",
+    "programmierer", "gestalter", "helfer", "laborant", "bearbeiter", "koch", "köchin",
+    "werker", "fahrer", "trainee", "student", "studentin", "gehilfe", "gehilfin",
 )  # fmt: skip
 """Of words that German writes as one: "Softwareentwickler", "Steuerfachangestellte"."""
 PHRASES = (
@@ -159,6 +171,12 @@ PHRASES = (
     r"|members? of (?:the )?technical staff|team member|crew member|working student"
     r"|chef de projet|product owner|business partner|freie mitarbeit|duales studium"
     r"|chief [a-z]{2,15} officer|maître d'hôtel|au pair|full[- ]stack|data science|site reliability"
+    r"|^commerciale?(?: (?:senior|junior|confirmée?|sédentaire|terrain|itinérante?|export|btob))?$"
+    r"|(?:surgical|pharmacy|lab(?:oratory)?|hvac|lube|vet(?:erinary)?|nail|it|service|field|x-ray"
+    r"|mri|ct|ekg|radiology|sterile processing|dialysis|patient care|maintenance|network|desktop"
+    r"|support|repair|automotive|auto|computer) tech$|(?:ward|theatre|nursing) sister|dog walker"
+    r"|key holder|board member|adjunct faculty|second de cuisine|segund[oa] de cocina"
+    r"|femme de chambre|freiwilliges soziales jahr|bundesfreiwilligendienst"
     r"|human resources generalist|(?:cabin|ground|film) crew|best boy|ambulance person)\b"
 )
 NOT_LEADING = word_set("""comercial commerciale física química""")

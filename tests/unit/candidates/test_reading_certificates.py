@@ -128,8 +128,36 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "what only tells its end": (
-        "First Aid, Red Cross, valid until 2027",
-        [("First Aid", None, None)],
+        "First Aid, Red Cross, valid until 2027\nLicensed Nurse, State of Ohio, exp. 08/2026",
+        [("First Aid", None, None), ("Licensed Nurse", "State of Ohio", None)],
+    ),
+    "validity where others have a date": (
+        "First Aid\nPresent\nCrane Operation\nMarch 2020 to March 2024",
+        [("First Aid", None, None), ("Crane Operation", None, "2020-03")],
+    ),
+    "a month that a line parts from its year": (
+        "• Licencia de grúa (noviembre\nde 2024)\n• Rope Access (Apr.\n2023)",
+        [("Licencia de grúa", None, "2024-11"), ("Rope Access", None, "2023-04")],
+    ),
+    "who gave it first": (
+        "Harbour University, LOG 101, 2019",
+        [("LOG 101", "Harbour University", "2019-01")],
+    ),
+    "a full stop before who gave it": (
+        "Curso de soldadura (60 horas). Cámara de Comercio de Soria. 2016",
+        [("Curso de soldadura (60 horas)", "Cámara de Comercio de Soria", "2016-01")],
+    ),
+    "a list of numbers in a name": (
+        "CACES 1, 3 et 5 (mai 2020)",
+        [("CACES 1, 3 et 5", None, "2020-05")],
+    ),
+    "a title in a name": (
+        "Certified Associate, Java SE 8 Programmer (May 2020)",
+        [("Certified Associate, Java SE 8 Programmer", None, "2020-05")],
+    ),
+    "the initials of who gave it": (
+        "• Rope Access Level 2 (2019)\n• Working at Heights, IRATA",
+        [("Rope Access Level 2", None, "2019-01"), ("Working at Heights", "IRATA", None)],
     ),
 }
 
@@ -149,6 +177,10 @@ def test_certificates_are_read_from(layout: str) -> None:
         (
             "Best Paper — Conference on Robots — 2018",
             ("Best Paper", "Conference on Robots", "2018-01"),
+        ),
+        (
+            "Best Newcomer, Foo Widgets, Inc. (May 2018)",
+            ("Best Newcomer", "Foo Widgets, Inc.", "2018-05"),
         ),
         ("First place, awarded by Foo Inc., May 2018", ("First place", "Foo Inc.", "2018-05")),
         (

@@ -39,6 +39,59 @@ def _month(found: Found[Month] | None) -> str | None:
 
 
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "sentences": (
+        (
+            "2013-2015: Técnico Superior en Administración. IES Los Pinos, Soria\n"
+            "2009: Bachillerato. IES Los Pinos, Soria"
+        ),
+        [
+            ("IES Los Pinos", "Técnico Superior", "Administración", "2013-01", "2015-01"),
+            ("IES Los Pinos", "Bachillerato", None, None, "2009-01"),
+        ],
+    ),
+    "a trade that was learned in a firm called like a subject": (
+        "08/2004 – 07/2007\tAusbildung zur Steuerfachangestellten\nSteuerbüro Kranz, Meißen",
+        [
+            (
+                *("Steuerbüro Kranz", "Ausbildung zur Steuerfachangestellten", None),
+                *("2004-08", "2007-07"),
+            )
+        ],
+    ),
+    "a town glued to its school": (
+        "BSc Physics\nStillwater College-Cambridge, MA\n2004",
+        [("Stillwater College", "BSc", "Physics", None, "2004-01")],
+    ),
+    "a table with a row of headings": (
+        (
+            "Degree | Institute | University/Board | Year\n"
+            "B.E. (Computer) | Alder College of Engineering | Alder University | 2022"
+        ),
+        [("Alder College of Engineering", "B.E.", "Computer", None, "2022-01")],
+    ),
+    "results that are counted": (
+        "2007 – 2012   Ysgol Bryn Glas: 9 GCSEs including English and Maths",
+        [("Ysgol Bryn Glas", "GCSEs", None, "2007-01", "2012-01")],
+    ),
+    "a degree that is called one": (
+        (
+            "1997 – 2003   Studium der Informatik, Universität Alder, "
+            "Abschluss: Diplom-Informatiker\n"
+            "1990 – 1996\nMagisterstudium Kommunikationswissenschaft\nUniversität Alder"
+        ),
+        [
+            ("Universität Alder", "Diplom-Informatiker", "Informatik", "1997-01", "2003-01"),
+            ("Universität Alder", None, "Kommunikationswissenschaft", "1990-01", "1996-01"),
+        ],
+    ),
+    "a subject with commas and small letters": (
+        "2016 – 2020  Master Comptabilité, contrôle, audit, Université Alder",
+        [("Université Alder", "Master", "Comptabilité, contrôle, audit", "2016-01", "2020-01")],
+    ),
+    "a degree that its subject follows at once": (
+        "IES Alder | Técnico Cocina y Gastronomía | 2015",
+        [("IES Alder", "Técnico", "Cocina y Gastronomía", None, "2015-01")],
+    ),
     "dates, degree, institution, place in one list": (
         (
             "2016 – 2018 Master of Business Administration, Stanford University, Stanford, "
@@ -494,7 +547,8 @@ def test_a_degree_is_parted_from_its_subject(
         ("mit Auszeichnung", "mit Auszeichnung"),
         ("Nota media: 8,7/10", "8,7/10"),
         ("Matrícula de Honor", "Matrícula de Honor"),
-        ("Mention Très Bien", "Mention Très Bien"),
+        ("Mention Très Bien", "Très Bien"),
+        ("Classification: 2:2", "2:2"),
         ("mention : bien", "bien"),
         ("Dean's List", None),
         ("top 10% of the class", None),

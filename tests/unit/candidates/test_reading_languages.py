@@ -24,6 +24,24 @@ def rows(text: str) -> list[Row]:
 
 
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "brackets that a line breaks": (
+        "English (Full professional\nproficiency), Gaelic\n(basic)",
+        [
+            ("English", "en", "Full professional proficiency", "C1"),
+            ("Gaelic", "gd", "basic", "A2"),
+        ],
+    ),
+    "commas between ways to use it": (
+        "Français – maternelle\nPortugais – lu, écrit, parlé",
+        [
+            ("Français", "fr", "maternelle", "native"),
+            ("Portugais", "pt", "lu, écrit, parlé", None),
+        ],
+    ),
+    "a grid of steps": (
+        "ENGLISCH   Hören C1   Lesen C1\nFrench: Reading B2",
+        [("ENGLISCH", "en", "C1", "C1"), ("French", "fr", "B2", "B2")],
+    ),
     "a list": (
         "English (native), German (B2), French – basic",
         [
@@ -99,6 +117,15 @@ def test_languages_are_read_from(layout: str) -> None:
 
 def test_languages_are_read_where_their_heading_is_on_their_line() -> None:
     assert [("German", "de", "C1", "C1")] == rows("Jane Roe\nSKILLS\nGo\nLanguages: German (C1)")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Mother tongue(s)   Dutch", "Mother tongue(s): Dutch", "LANGUAGES\nMother tongue(s): Dutch"],
+)
+def test_a_mother_tongue_is_one_by_its_label(written: str) -> None:
+    text = f"Jane Roe\njane@roe.dev\nSKILLS\nKnitting\n{written}\n"
+    assert [("Dutch", "nl", "Mother tongue", "native")] == rows(text)
 
 
 def test_languages_are_read_below_a_heading_of_several_things() -> None:

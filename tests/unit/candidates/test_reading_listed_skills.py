@@ -27,6 +27,8 @@ def listed(lines: str, heading: str = "Skills") -> list[str]:
         ("Loom weaving, loom weaving", ["Loom weaving"]),
         ("I have always loved to work with many different people and looms.", []),
         ("English, Spanish", []),
+        ("Looms (Jacquard, dobby), dye mixing", ["Looms", "dye mixing"]),
+        ("Area\tTools\nCrafts\tLoom weaving", ["Crafts", "Loom weaving"]),
         ("jo@example.org, https://example.org, 2019", []),
     ],
 )

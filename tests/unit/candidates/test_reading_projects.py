@@ -26,6 +26,57 @@ def rows(projects: str) -> list[Row]:
 
 
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "an address between name and description": (
+        "• Tideline (https://github.com/roe/tideline) – a map of all the tides",
+        [
+            (
+                *("Tideline", "a map of all the tides", "https://github.com/roe/tideline"),
+                *(None, None, []),
+            )
+        ],
+    ),
+    "dates on lines of their own lead": (
+        (
+            "mayo de 2020 – julio de 2021\nMapa de fuentes\nReúne todas las fuentes del barrio\n"
+            "enero de 2019 – abril de 2020\nContador de aves\nCuenta aves en las fotos"
+        ),
+        [
+            (
+                *("Mapa de fuentes", "Reúne todas las fuentes del barrio", None),
+                *("2020-05", "2021-07", []),
+            ),
+            (
+                *("Contador de aves", "Cuenta aves en las fotos", None),
+                *("2019-01", "2020-04", []),
+            ),
+        ],
+    ),
+    "names in small letters, with an address or dates": (
+        (
+            "Mapa de fuentes – github.com/roe/fuentes\nReúne todas las fuentes del barrio\n"
+            "Horaires de tram\tmars 2021 – mai 2022\nAffiche les passages en direct"
+        ),
+        [
+            (
+                *("Mapa de fuentes", "Reúne todas las fuentes del barrio"),
+                *("github.com/roe/fuentes", None, None, []),
+            ),
+            (
+                *("Horaires de tram", "Affiche les passages en direct", None),
+                *("2021-03", "2022-05", []),
+            ),
+        ],
+    ),
+    "a name that could be a title": (
+        (
+            "Riverline\nShows the level of every river near by\n"
+            "Garden Planner\nTells when to sow, by the weather"
+        ),
+        [
+            ("Riverline", "Shows the level of every river near by", None, None, None, []),
+            ("Garden Planner", "Tells when to sow, by the weather", None, None, None, []),
+        ],
+    ),
     "name, role, bullets": (
         (
             "DevFlow\nCreator & Maintainer\n• A tool for pull requests with 2.5K GitHub stars,\n"

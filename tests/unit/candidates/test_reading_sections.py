@@ -17,6 +17,15 @@ def kinds(text: str) -> list[Kind]:
     [
         ("Work Experience", Kind.EXPERIENCE),
         ("Berufserfahrung", Kind.EXPERIENCE),
+        ("DRIVING EXPERIENCE", Kind.EXPERIENCE),
+        ("Customer Service Experience", Kind.EXPERIENCE),
+        ("Festanstellungen", Kind.EXPERIENCE),
+        ("Projekthistorie", Kind.PROJECTS),
+        ("Languages Known", Kind.LANGUAGES),
+        ("ACADEMIC QUALIFICATION", Kind.EDUCATION),
+        ("Experiencia en hostelería", Kind.EXPERIENCE),
+        ("Allgemeine und berufliche Bildung", Kind.EDUCATION),
+        ("Licences and Tickets", Kind.CERTIFICATIONS),
         ("Beruflicher Werdegang", Kind.EXPERIENCE),
         ("Experiencia laboral", Kind.EXPERIENCE),
         ("Expériences professionnelles", Kind.EXPERIENCE),
@@ -87,6 +96,8 @@ def test_a_heading_may_be_decorated(written: str) -> None:
         "Education.",
         "Education and a career in banking",
         "Experience with Python",
+        "User Experience",
+        "Proven Sales Experience",
         "Work is fun",
         "Skills matter!",
     ],
@@ -105,6 +116,12 @@ def test_one_heading_may_announce_two_things() -> None:
     assert section.is_about(Kind.EDUCATION)
     assert section.is_about(Kind.CERTIFICATIONS)
     assert not section.is_about(Kind.AWARDS)
+
+
+@pytest.mark.parametrize(("above", "kind"), [("\n", Kind.SKILLS), ("", Kind.EDUCATION)])
+def test_a_subject_heads_a_section_only_where_it_stands_apart(above: str, kind: Kind) -> None:
+    text = f"Jane Roe\nEDUCACIÓN\nLicenciatura\n{above}Informática\nExcel"
+    assert kind is sections(lines(text))[-1].kind
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,22 @@ from domain.candidates.reading.titles import is_surely_an_organisation, is_title
         *("Systemadministrator (m/w/d)", "Lehrerin für Mathematik", "Augenoptiker"),
         *("Ingeniera de software", "Empleado de archivos", "Afinador de instrumentos"),
         *("Chargé(e) de recrutement", "expert-comptable", "conducteur de train", "Comptable"),
+        *(
+            "Ward Sister",
+            "Lab Tech",
+            "HVAC Tech",
+            "LPN",
+            "Headteacher",
+            "Studienrätin",
+            "Lehrkraft",
+        ),
+        *(
+            "Commis de salle",
+            "Second de cuisine",
+            "Commercial itinérant",
+            "Peón de obra",
+            "Cariste",
+        ),
         *("Consultant fonctionnel", "Développeur·euse", "Conseillère clientèle"),
     ],
 )
@@ -26,7 +42,8 @@ def test_a_title_is_told_by_its_words(text: str) -> None:
     [
         *("Manager Magazine", "Engineer Holdings", "Koch Industries", "Cartier", "Berliner Bank"),
         *("Banco Sol S.A.", "Comercial Alsina S.L.", "Müller GmbH & Co. KG", "Marketing", "Berlin"),
-        *("Chartier", "Alfaro y Melgar S. R.L. de C.V.", "Python"),
+        *("Pflegedienst Koch", "Steuerkanzlei Richter", "Georgia Tech"),
+        *("Baptiste d'Ambray", "Chartier", "Alfaro y Melgar S. R.L. de C.V.", "Python"),
     ],
 )
 def test_what_is_no_job_is_no_title(text: str) -> None:

@@ -70,6 +70,78 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             ("Data Engineer", "Banco Digital", None, "2017-03", "2020-12"),
         ],
     ),
+    "employer above, and that of the next job right below": (
+        (
+            "Rheinquell Logistik\nBetriebsleiter\t2021 – heute\n"
+            "Nordwind Logistik GmbH & Co. KG\tHamburg\nLeiter Versand\t2017 – 2021\n"
+            "Rost & Söhne GmbH\tBremen\nStaplerfahrer\t1999 – 2001"
+        ),
+        [
+            ("Betriebsleiter", "Rheinquell Logistik", None, "2021-01", "heute"),
+            (
+                *("Leiter Versand", "Nordwind Logistik GmbH & Co. KG", "Hamburg"),
+                *("2017-01", "2021-01"),
+            ),
+            ("Staplerfahrer", "Rost & Söhne GmbH", "Bremen", "1999-01", "2001-01"),
+        ],
+    ),
+    "an address between employer and dates, and a grade that looks like one": (
+        (
+            "Supply Technician, GS-2005-07\nHarbor Logistics Agency\n"
+            "8725 John J. Kingman Road, Fort Belvoir, VA 22060\n03/2014 - 05/2018\n"
+            "Clerk\nCity of Alder\n12 Main Street, Suite 4, Alder, VA 22060\n03/2011 - 02/2014"
+        ),
+        [
+            (
+                *("Supply Technician, GS-2005-07", "Harbor Logistics Agency"),
+                *("Fort Belvoir, VA", "2014-03", "2018-05"),
+            ),
+            ("Clerk", "City of Alder", "Alder, VA", "2011-03", "2014-02"),
+        ],
+    ),
+    "a role that no list knows below one of the same employer": (
+        ("Harbour Foods\nManager\n2019 - 2021\n- Ran it\nButterwright\t2017 - 2019\n- Churned"),
+        [
+            ("Manager", "Harbour Foods", None, "2019-01", "2021-01"),
+            ("Butterwright", "Harbour Foods", None, "2017-01", "2019-01"),
+        ],
+    ),
+    "a firm that is called like a trade": (
+        ("2020 - 2021\nCook\nHarbour Foods\n- Cooked\n2018 - 2019\nWaiter\nTailor\n- Served"),
+        [
+            ("Cook", "Harbour Foods", None, "2020-01", "2021-01"),
+            ("Waiter", "Tailor", None, "2018-01", "2019-01"),
+        ],
+    ),
+    "a year alone above what it dates": (
+        ("2020 – 2021\nCook\nHarbour Foods\n• Cooked\n2019\nWaiter\nOld Mill Inn\n• Served"),
+        [
+            ("Cook", "Harbour Foods", None, "2020-01", "2021-01"),
+            ("Waiter", "Old Mill Inn", None, "2019-01", "2019-01"),
+        ],
+    ),
+    "how long, in other languages": (
+        "2016-2017 (6 mois) : Stagiaire, Association Les Pins, Grenoble",
+        [("Stagiaire", "Association Les Pins", "Grenoble", "2016-01", "2017-01")],
+    ),
+    "a form with labels": (
+        (
+            "Empresa: Piezas del Bajío, S.A. de C.V.\nPuesto: Supervisor de producción\n"
+            "Periodo: Marzo 2018 - A la fecha\n- Coordinar\n\n"
+            "Empresa: Plásticos Soles\nPuesto: Operador\nPeriodo: Junio 2014 - Febrero 2018"
+        ),
+        [
+            (
+                *("Supervisor de producción", "Piezas del Bajío, S.A. de C.V.", None),
+                *("2018-03", "A la fecha"),
+            ),
+            ("Operador", "Plásticos Soles", None, "2014-06", "2018-02"),
+        ],
+    ),
+    "no place but many": (
+        "ALDER AIRWAYS, Various Locations      2011 – 2021\nMechanic\n- Inspected",
+        [("Mechanic", "ALDER AIRWAYS", None, "2011-01", "2021-01")],
+    ),
     "employer — title (dates)": (
         "Kestrel Health — Lead Product Designer (2019–2023)\nRedesigned onboarding.",
         [("Lead Product Designer", "Kestrel Health", None, "2019-01", "2023-01")],
@@ -203,6 +275,70 @@ def test_work_is_read_from(layout: str) -> None:
 def test_work_comes_newest_first_however_it_is_written() -> None:
     work = "Cook, Inn A, 2001 – 2003\nBaker, Inn B, 2010 – now\nDriver, Inn C, 2004 – 2009"
     assert ["Baker", "Driver", "Cook"] == [row[0] for row in rows(work)]
+
+
+def test_on_what_terms_somebody_worked_is_not_what_they_did() -> None:
+    reading = read_resume(
+        "Jane Roe\nj@roe.dev\nWORK EXPERIENCE\n\nClerk\nCity of Alder\n03/2011 - 02/2014\n"
+        "Salary: $46,100 per year\nHours per week: 40\nSupervisor: Ann Poe, (703) 555-0133\n"
+        "Kept the books.\n\nAccomplishments:\n- Cut delays\n\nTypist\nOak Ltd\n2009 - 2010",
+        (),
+    )
+    clerk, typist = reading.profile.experiences
+    assert clerk.summary is not None
+    assert "Kept the books." == clerk.summary.value
+    assert ["Cut delays"] == [highlight.value for highlight in clerk.highlights]
+    assert typist.employer is not None
+    assert "Oak Ltd" == typist.employer.value
+    assert () == reading.profile.awards
+
+
+def _told(work: str) -> tuple[str | None, list[str]]:
+    reading = read_resume(f"Jane Roe\nj@roe.dev\nEXPERIENCE\n{work}", ())
+    job = reading.profile.experiences[0]
+    return (
+        job.summary.value if job.summary else None,
+        [highlight.value for highlight in job.highlights],
+    )
+
+
+def test_lines_without_marks_that_end_early_are_a_list() -> None:
+    assert (None, ["Kept the books", "Trained two typists", "Ordered all the ink"]) == _told(
+        "Clerk, Oak Ltd, 2011 - 2014\nKept the books\nTrained two typists\nOrdered all the ink\n"
+    )
+
+
+def test_lines_without_marks_are_joined_where_they_are_full() -> None:
+    assert (None, ["Kept the books of three branches and two stores", "Trained two typists"]) == (
+        _told(
+            "Clerk, Oak Ltd, 2011 - 2014\nKept the books of three branches\nand two stores\n"
+            "Trained two typists\n"
+        )
+    )
+
+
+def test_a_paragraph_is_no_list() -> None:
+    text = "I kept the books of three branches, trained typists and\nordered ink. It was good work."
+    assert (" ".join(text.split()), []) == _told(f"Clerk, Oak Ltd, 2011 - 2014\n{text}\n")
+
+
+def test_where_no_line_is_wrapped_an_employer_goes_on_with_no_bullet() -> None:
+    work = (
+        "Oak Timber\nClerk\t2011 – 2014\n• Kept the books\n"
+        "• Explained the results of the year to the board and the staff\n"
+        "Elm Energy\nClerk\t2008 – 2011\n• Trained two typists"
+    )
+    assert ["Oak Timber", "Elm Energy"] == [employer for _, employer, *_ in rows(work)]
+
+
+def test_what_goes_on_with_a_line_that_was_left_out_is_left_out() -> None:
+    reading = read_resume(
+        "Jane Roe\nj@roe.dev\nEXPERIENCE\nClerk\nOak Ltd\n2011 - 2014\n- Cut delays\n\n"
+        "Further there were\nmany letters to write",
+        (),
+    )
+    (clerk,) = reading.profile.experiences
+    assert ["Cut delays"] == [highlight.value for highlight in clerk.highlights]
 
 
 def test_dates_in_prose_begin_no_new_entry() -> None:

@@ -11,6 +11,7 @@ Görlitz; Goerlitz | DE | Saxony; Sachsen; SN | 57111 | 51.15518 | 14.98853
 Munich; München; Muenchen; Múnich | DE | Bavaria; BY; Bayern; Baviera | 1505005 | 48.13743 | 11.57549
 Paris; París | FR | Île-de-France | 2138551 | 48.85341 | 2.3488
 Paris | US | Texas; TX | 24782 | 33.66094 | -95.55551
+Bath | GB | Somerset; England; ENG | 101557 | 51.3751 | -2.36172
 Cambridge | GB | England; ENG | 145674 | 52.2 | 0.11667
 Cambridge | US | Massachusetts; MA | 110402 | 42.3751 | -71.10561
 Cambridge | CA | Ontario; ON | 129920 | 43.3601 | -80.31269

@@ -1,5 +1,6 @@
 """By the library `phonenumbers`, which has the numbering plans of all countries."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -13,6 +14,8 @@ _SHARED = 50
 """Code points that a stretch has in common with the one before: more than a number is long."""
 _FEWEST_DIGITS = 7
 """Shorter ones are nobody's own."""
+_AS_DIALLED = re.compile(r"(?<![\w.+])00(?=[1-9])")
+"""What most countries dial for the "+" that every country understands."""
 
 
 class LibraryPhoneNumbers(PhoneNumbers):
@@ -45,16 +48,23 @@ class LibraryPhoneNumbers(PhoneNumbers):
         import phonenumbers as library  # noqa: PLC0415 - 25 ms that most processes need not spend
 
         leniency = library.Leniency.VALID if strict else library.Leniency.POSSIBLE
-        for match in library.PhoneNumberMatcher(stretch.text, country, leniency=leniency):
+        text = _AS_DIALLED.sub(" +", stretch.text)
+        for match in library.PhoneNumberMatcher(text, country, leniency=leniency):
             reason = library.is_possible_number_with_reason(match.number)
             digits = sum(map(str.isdecimal, match.raw_string))
             if reason != library.ValidationResult.IS_POSSIBLE or digits < _FEWEST_DIGITS:
                 continue
             match.number.extension = None
-            start = stretch.start + match.start
+            start, end = match.start, match.start + len(match.raw_string)
+            if start and stretch.text[start - 1 : start + 1] == "00" and text[start] == "+":
+                start -= 1
             yield Found(
                 value=library.format_number(match.number, library.PhoneNumberFormat.E164),
-                span=Span(start=start, end=start + len(match.raw_string), text=match.raw_string),
+                span=Span(
+                    start=stretch.start + start,
+                    end=stretch.start + end,
+                    text=stretch.text[start:end],
+                ),
             )
 
 

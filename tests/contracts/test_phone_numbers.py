@@ -20,6 +20,7 @@ def numbers(container: Container) -> PhoneNumbers:
         ("+1 (415) 555-0142", "+14155550142"),
         ("+49 (0)30 1234567", "+49301234567"),
         ("+34 612 34 56 78", "+34612345678"),
+        ("0044 7400 123586", "+447400123586"),
     ],
 )
 def test_a_number_with_its_country_needs_no_other(

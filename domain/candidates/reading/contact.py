@@ -33,7 +33,9 @@ _BETWEEN = re.compile(r"[ ]{1,2}(?:[/|;]|or|oder|o|ou)[ ]{1,2}|[ ](?=\+)|[ ]{3,}
 _PHONE_LABEL = re.compile(
     r"(?:phone|tel|telephone|telefon|teléfono|téléphone|tél|mobile|mobil|móvil|movil|cell|handy|call"
     r"|whatsapp|celular|cel|portable|festnetz|ph|mob|contact no|contact number|telefono|telefone"
-    r"|cellulare|gsm|\b[tpmc])[.:]{0,2}[ ]{0,2}:?[ ]?$",
+    r"|cellulare|gsm|\b[tpmc]|(?:phone|telephone|mobile|cell(?:phone)?)[ ](?:no|nr|number)"
+    r"|(?:telefon|mobil|handy|ruf)nummer|(?:número|nº) de (?:teléfono|móvil|contacto)"
+    r"|(?:numéro|n°) de (?:téléphone|portable))[.:]{0,2}[ ]{0,2}:?[ ]?$",
     re.IGNORECASE,
 )
 _NO_PHONE_LABEL = re.compile(
@@ -133,14 +135,14 @@ def _written(span: Span) -> Iterator[tuple[Span, bool]]:
             continue
         for text in _apart(part(span, *match.span())):
             digits = sum(map(str.isdecimal, text.text))
-            labelled = text.text[0] == "+" or text.text.startswith("(+")
+            labelled = text.text.startswith(("+", "(+", "00"))
             labelled = labelled or _PHONE_LABEL.search(label) is not None
             fits = _FEWEST_DIGITS <= digits <= _MOST_DIGITS + _EXTRA
             if fits and not _DATES.search(text.text):
                 yield text, labelled
 
 
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 28
 _EXTRA = 3
 """The zero that nobody dials from abroad, "(0)", and a short extension."""
 

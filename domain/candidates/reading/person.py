@@ -1,5 +1,6 @@
 """Who the person is: what the head of a résumé and its lists of addresses say."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.lookups import Gazetteer, Lookups
 from domain.candidates.reading.naming import Front, find_name
-from domain.candidates.reading.pieces import pieces_of
+from domain.candidates.reading.pieces import pieces_of, says_where
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.sections import Kind, Section, is_document_title
 from domain.candidates.reading.spans import quoted, without
@@ -132,7 +133,10 @@ def _place(document: str, pieces: Sequence[Span], known: Gazetteer) -> Found[Pla
     for piece, following in pairwise((*pieces, None)):
         if piece is None:
             continue
+        labelled = says_where(document, piece)
         found = place_at_end(piece, known=known, least=_SMALLEST_TOWN)
+        if found is None and labelled and known.towns(piece.text):
+            return Found(value=Place(city=piece.text), span=piece)  # "Home: York"
         if found and not found.sure and found.whole:
             return found.whole
         if found and found.sure and found.place.value.city and _may_precede(found.before.text):
@@ -165,9 +169,27 @@ _WIDEST = 3
 
 def _may_precede(text: str) -> bool:
     """Streets and buildings stand before a city; sentences do not."""
-    if text.endswith(("Str.", "str.", "St.", "Ave.", "Rd.", "Blvd.")):
-        return len(text.split()) <= _LONGEST_STREET
-    return len(text.split()) <= _LONGEST_STREET and not is_title(text) and ". " not in text
+    return (
+        len(text.split()) <= _LONGEST_STREET
+        and not is_title(text)
+        and not any(map(_ends_sentence, _FULL_STOP.finditer(text)))
+    )
+
+
+_FULL_STOP = re.compile(r"(?P<word>\w+)\. (?=[^\W\d_])")
+
+
+def _ends_sentence(stop: re.Match[str]) -> bool:
+    """Tell it from an abbreviation: "Bahnhofstr. 4", "Avda. de la Paz", "St. John's Road"."""
+    return (
+        len(stop["word"]) > _LONGEST_SHORT
+        and not stop["word"].casefold().endswith("str")
+        and stop.string[stop.end()].isupper()
+    )
+
+
+_LONGEST_SHORT = 4
+"""Letters of a word that is cut short before the name of a street."""
 
 
 def _countries(

@@ -34,7 +34,9 @@ _NAMES: dict[Kind, str] = {
         |personal profile data|kontakt|kontaktdaten|kontaktinformationen|anschrift
         |persönliche daten|persönliche angaben|angaben zur person|zur person|personalien|contacto
         |datos personales|datos de contacto|información personal|información de contacto
-        |coordonnées|informations personnelles|informations de contact|état civil""",
+        |coordonnées|informations personnelles|informations de contact|état civil|me contacter
+        |me joindre|contactez-moi|mes coordonnées|contáctame|contacta conmigo|cómo contactarme
+        |reach me|how to reach me|find me|so erreichen sie mich|erreichbarkeit""",
     Kind.SUMMARY: """summary|objective|profile|about|about me|overview|introduction|bio|biography
         |summary of qualifications|career goal|who i am|statement|personal statement|at a glance
         |kurzprofil|profil|über mich|zusammenfassung|kurzvorstellung|berufsziel|berufliches ziel

@@ -81,7 +81,7 @@ def question(candidate: Candidate, question_id: str, *, today: Month) -> Questio
 def questions(candidate: Candidate, *, today: Month) -> tuple[Question, ...]:
     """Return what there is to ask, the most important first, twenty at most.
 
-    Nothing before there is a profile.
+    Nothing before there is a profile. Of entries that say the same, one is asked about at a time.
     """
     sources = (candidate.personal_sources, candidate.profile_sources)
     written = any(source.corrections.size for source in sources)
@@ -91,8 +91,11 @@ def questions(candidate: Candidate, *, today: Month) -> tuple[Question, ...]:
     asked = (
         _question(doubt) for doubt in sorted(_doubts(candidate, today), key=attrgetter("kind.rank"))
     )
-    open_ones = [question for question in asked if question.id not in dismissed]
-    return tuple(open_ones[:MOST_QUESTIONS])
+    open_ones: dict[str, Question] = {}
+    for question in asked:
+        if question.id not in dismissed:
+            open_ones.setdefault(question.id, question)
+    return tuple(open_ones.values())[:MOST_QUESTIONS]
 
 
 def _doubts(candidate: Candidate, today: Month) -> Iterator[Doubt]:

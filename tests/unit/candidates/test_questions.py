@@ -172,6 +172,13 @@ def test_a_question_has_the_same_id_wherever_the_same_is_missing() -> None:
     assert "work.no_end" not in asked(moved)
 
 
+def test_of_jobs_that_say_the_same_one_is_asked_about_at_a_time() -> None:
+    twice = with_work(job(start=""), job(start=""))
+    assert ["work.no_start"] == asked(twice)
+    once = answer(twice, "work.no_start", "2020-01")
+    assert ["work.no_start"] == asked(once)
+
+
 def test_a_question_that_is_not_asked_cannot_be_answered() -> None:
     with pytest.raises(QuestionNotFoundError):
         question(with_work(job()), "0123456789abcdef", today=TODAY)

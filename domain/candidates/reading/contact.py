@@ -167,6 +167,8 @@ def links(
     One that breaks at the end of its line goes on in the `following` line of the document when
     that has nothing else to say.
     """
+    if "." not in span.text:
+        return
     for match in (_LINK_OR_SITE if sites else _LINK).finditer(span.text):
         text = match.group().rstrip(".:!?")
         bare = sites and match["ending"]

@@ -15,7 +15,8 @@ def trimmed(span: Span, edge: str = " \t\n\f\r\u00a0\u200b,;|•·:") -> Span:
     """Leave out what only stands between things."""
     kept = span.text.lstrip(edge)
     start = len(span.text) - len(kept)
-    return part(span, start, start + len(kept.rstrip(edge)))
+    end = start + len(kept.rstrip(edge))
+    return span if end - start == len(span.text) else part(span, start, end)
 
 
 def split(span: Span, separator: re.Pattern[str]) -> tuple[Span, ...]:

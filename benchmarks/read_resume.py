@@ -10,7 +10,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from io import BytesIO
 from pathlib import Path
@@ -141,22 +141,72 @@ def _memory() -> int:
     return total
 
 
+_JOBS = (
+    ("Lead Developer", "Northwind Ledger", "Lisbon, Portugal", "March 2021 - Present"),
+    ("Backend Developer", "Tagus Maps", "Porto, Portugal", "September 2018 - February 2021"),
+    ("Software Engineer", "Harbour Rail", "Hamburg, Germany", "May 2015 - August 2018"),
+    ("Junior Developer", "Blue Kiln Pottery", "Bristol, UK", "January 2013 - April 2015"),
+    ("Working Student", "Ferro Instruments", "Lyon, France", "October 2011 - December 2012"),
+)
+_TASKS = (
+    "Built and ran REST APIs in Python and Django for two million invoices a month",
+    "Moved the reports of three teams to PostgreSQL, three times as fast as before",
+    "Packaged every service with Docker and rolled it out to Kubernetes without a pause",
+    "Wrote import jobs with tests, and a guide by which four newcomers found their way",
+    "Kept a Java service alive until nobody needed it, and took it down in a night",
+    "Cut the bill for storage by a third, with Terraform and a long look at what is kept",
+    "Reviewed the code of six colleagues, and taught two of them how to measure",
+    "Answered for the releases of a shop that sells on every continent but one",
+)
+_END = (
+    ("Education", ""),
+    ("BSc Computer Engineering, University of Porto", "2008 - 2011"),
+    ("Certificates", ""),
+    ("Certified Kubernetes Administrator, Linux Foundation", "June 2022"),
+    ("Languages", ""),
+    ("Portuguese (native), English (C1), German (B1)", ""),
+    ("Skills", ""),
+    ("Python, Django, PostgreSQL, SQL, Docker, Kubernetes, Terraform, RabbitMQ, Git", ""),
+)
+_HEADINGS = {"Summary", "Experience", "Education", "Certificates", "Languages", "Skills"}
+_LEADING = 15
+
+
 def two_pages() -> bytes:
     """Return a résumé as programs write it: two full pages, dates at the right margin."""
     target = BytesIO()
     canvas = Canvas(target, pagesize=A4, invariant=True)
-    lines = Path(__file__).parents[1].joinpath("examples", "resume.txt").read_text().splitlines()
-    for _ in range(2):
-        y = 800.0
-        for line in (lines * 9)[:62]:
-            canvas.setFont("Helvetica-Bold" if line.isupper() else "Helvetica", 10)
-            canvas.drawString(50, y, line)
-            if line.endswith(("Berlin", "Germany")):
-                canvas.drawRightString(545, y, "2019 - 2022")
-            y -= 12
-        canvas.showPage()
+    y = 800
+    for text, date in _lines():
+        if y < 2 * _LEADING:
+            canvas.showPage()
+            y = 800
+        canvas.setFont("Helvetica-Bold" if date or text in _HEADINGS else "Helvetica", 10)
+        canvas.drawString(50, y, text)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawRightString(545, y, date)
+        y -= _LEADING
     canvas.save()
     return target.getvalue()
+
+
+def _lines() -> Iterator[tuple[str, str]]:
+    """Yield what stands at the left, and what stands at the right."""
+    yield "Mateus Example", ""
+    yield "mateus@example.org | +1 202-555-0102 | Lisbon, Portugal | github.com/example", ""
+    yield "Summary", ""
+    yield "Backend developer who likes plain code and short feedback loops.", ""
+    yield "Experience", ""
+    for number, (title, employer, place, dates) in enumerate(_JOBS):
+        yield f"{title}, {employer}, {place}", dates
+        for turn in range(_TASKS_EACH):
+            yield f"- {_TASKS[(3 * number + turn) % len(_TASKS)]}", ""
+        yield "", ""
+    yield from _END
+
+
+_TASKS_EACH = 14
+"""So many that two pages are full."""
 
 
 if __name__ == "__main__":

@@ -72,19 +72,21 @@ def _forward(
     """Return how likely a span begins at each word judged by what is before, and the scales."""
     starts: list[float] = []
     scales: list[float] = []
+    out_out, out_begin, begin_out, begin_begin = s.out_out, s.out_begin, s.begin_out, s.begin_begin
+    begin_in, in_out, in_begin, in_in = s.begin_in, s.in_out, s.in_begin, s.in_in
     out, first, further = 1.0, 0.0, 0.0
-    enter, leave_first, leave_further = 1.0, 0.0, 0.0
-    for at, (b, i) in enumerate(zip(begin, inside, strict=True)):
-        if at == 0:
-            out, first, further = 1.0, b, 0.0
+    for b, i in zip(begin, inside, strict=True):
+        if starts:
+            enter = out * out_begin + first * begin_begin + further * in_begin
+            on = first * begin_in + further * in_in
+            out = out * out_out + first * begin_out + further * in_out
+            first, further = enter * b, on * i
         else:
-            enter = out * s.out_begin + first * s.begin_begin + further * s.in_begin
-            leave_first, leave_further = first * s.begin_in, further * s.in_in
-            out = out * s.out_out + first * s.begin_out + further * s.in_out
-            first = enter * b
-            further = (leave_first + leave_further) * i
+            first = b
         scale = 1.0 / (out + first + further)
-        out, first, further = out * scale, first * scale, further * scale
+        out *= scale
+        first *= scale
+        further *= scale
         starts.append(first)
         scales.append(scale)
     return starts, scales
@@ -98,16 +100,22 @@ def _backward(
     The last two say what follows when it goes on.
     """
     behind = [(1.0, 1.0, 1.0, 1.0)] * len(begin)
+    out_out, out_begin, begin_out, begin_begin = s.out_out, s.out_begin, s.begin_out, s.begin_begin
+    begin_in, in_out, in_begin, in_in = s.begin_in, s.in_out, s.in_begin, s.in_in
     out = first = further = 1.0
-    for at in range(len(begin) - 2, -1, -1):
-        b, i, scale = begin[at + 1], inside[at + 1], scales[at + 1]
-        on_out, on_first, on_further = out * scale, first * b * scale, further * i * scale
-        end_of_one = on_out * s.begin_out + on_first * s.begin_begin
-        end_of_more = on_out * s.in_out + on_first * s.in_begin
-        out = on_out * s.out_out + on_first * s.out_begin
-        first = end_of_one + on_further * s.begin_in
-        further = end_of_more + on_further * s.in_in
-        behind[at] = (end_of_one, end_of_more, first, further)
+    for at in range(len(begin) - 1, 0, -1):
+        scale = scales[at]
+        on_out, on_first, on_further = (
+            out * scale,
+            first * begin[at] * scale,
+            further * inside[at] * scale,
+        )
+        end_of_one = on_out * begin_out + on_first * begin_begin
+        end_of_more = on_out * in_out + on_first * in_begin
+        out = on_out * out_out + on_first * out_begin
+        first = end_of_one + on_further * begin_in
+        further = end_of_more + on_further * in_in
+        behind[at - 1] = (end_of_one, end_of_more, first, further)
     return behind
 
 

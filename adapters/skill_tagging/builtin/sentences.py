@@ -16,7 +16,7 @@ _BULLETS = (
 _PIECE = re.compile(
     rf"(?P<nothing>[,|{_BULLETS}]+|(?<!\S)[-*\u2013\u2014]+(?!\S))"
     r"|(?P<alone>[()\[\]{}]|\.(?!\S))"
-    rf"|(?:(?!\.(?!\S))[^\s()\[\]{{}},|{_BULLETS}])+"
+    rf"|(?:[^\s()\[\]{{}},|.{_BULLETS}]++|\.(?=\S))++"
 )
 """What stands between items and is no word; what is a word of its own; any other word."""
 _BEFORE = "\"'`\u2018\u201c\u201e\u00ab*"

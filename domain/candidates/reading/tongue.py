@@ -85,17 +85,25 @@ def language_of(document: str, headings: Sequence[str] = ()) -> str | None:
     which are the document's own where the rest is terms.
     """
     counts = dict.fromkeys(_SMALL, 0.0)
-    for text, weight in ((document[:_LONGEST], 1), (" ".join(headings), _HEADINGS)):
-        said = text.casefold()
+    texts = [(text.casefold(), weight) for text, weight in _weighed(document, headings)]
+    for said, weight in texts:
         for word in _WORD.findall(said):
             for language in _SPEAKERS.get(word, ()):
                 counts[language] += weight
-        for language, own in _OWN.items():
-            counts[language] += min(len(own.findall(said)), _MOST_OWN) * _OWN_WEIGHT
     first, second, *_ = sorted(counts.values(), reverse=True)
+    if first < (second + len(texts) * _MOST_OWN * _OWN_WEIGHT) * _LEAD:
+        # letters could still turn it, which are sought only where they could
+        for said, _ in texts:
+            for language, own in _OWN.items():
+                counts[language] += min(len(own.findall(said)), _MOST_OWN) * _OWN_WEIGHT
+        first, second, *_ = sorted(counts.values(), reverse=True)
     if first < _FEWEST or first < second * _LEAD:
         return None
     return max(counts, key=lambda language: counts[language])
+
+
+def _weighed(document: str, headings: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    return (document[:_LONGEST], 1), (" ".join(headings), _HEADINGS)
 
 
 _OWN_WEIGHT = 0.5

@@ -10,9 +10,9 @@ from domain.shared.text import Found, Span
 from domain.shared.values import Place
 
 _LABEL = re.compile(
-    r"(?:location|job location|work location|place of work|office|city|ubicacion"
-    r"|lugar(?: de trabajo)?|ciudad|localidad|sede|standort|arbeitsort|einsatzort|dienstort"
-    r"|lieu(?: de travail)?|localisation|ville) {0,3}[:-] {0,3}(?=\S)"
+    r"(?:location|job location|work location|place of work|office|city|where|based in|ubicacion"
+    r"|lugar(?: de trabajo)?|ciudad|localidad|poblacion|sede|donde|standort|arbeitsort|einsatzort"
+    r"|dienstort|ort|wo|lieu(?: de travail| du poste)?|localisation|ville|ou) {0,3}[:-] {0,3}(?=\S)"
 )
 _NAME = (
     r"[^\W\d_][\w'\u2019.-]{1,30}(?: (?:[^\W\d_a-z][\w'\u2019.-]{0,30}|de|del|la|am|an der)){0,3}"

@@ -12,7 +12,8 @@ from domain.shared.values import RemotePolicy
 _LABEL = re.compile(
     r"(?:location|job location|workplace(?: type)?|work(?:ing)? (?:model|mode|type|arrangement)"
     r"|remote(?: work| policy)?|ubicacion|modalidad(?: de trabajo)?|lugar(?: de trabajo)?"
-    r"|standort|arbeitsort|arbeitsmodell|lieu(?: de travail)?|teletravail|localisation)"
+    r"|standort|arbeitsort|arbeitsmodell|arbeitsform|lieu(?: de travail)?|teletravail|localisation"
+    r"|organisation(?: du travail)?|mode de travail)"
     r" {0,3}[:-] {0,3}"
 )
 _HEADER_LINES = 8
@@ -39,7 +40,10 @@ _BARE = (
     ),
     (
         RemotePolicy.ON_SITE,
-        r"\bon-?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpresencial\b|\bpresentiel\b|\bvor ort\b",
+        (
+            r"\bon[- ]?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpresencial\b|\bpresentiel\b"
+            r"|\bvor ort\b|\bsur (?:site|place)\b"
+        ),
     ),
 )
 """Enough beside a label, in the title or in a line of a few words at the top."""

@@ -107,6 +107,8 @@ def test_students_who_join_as_interns_are_interns() -> None:
         (adverts.INTERNSHIP, RemotePolicy.ON_SITE),
         (adverts.TABLE, RemotePolicy.ON_SITE),
         (adverts.ACCOUNTS, RemotePolicy.REMOTE),
+        ("Nurse\nWorking model: On site\n", RemotePolicy.ON_SITE),
+        ("Cuisinier\nOrganisation : Sur site\n", RemotePolicy.ON_SITE),
         ("Remote Sensing Specialist\n", None),
         ("Nurse\n\nYou support remote patients with our hybrid cloud.\n", None),
         ("Nurse\n\nThere is no remote work.\n", RemotePolicy.ON_SITE),
@@ -141,6 +143,9 @@ def test_where_the_work_is_done_is_told(advert: str, expected: RemotePolicy | No
         ("Location: Munich, Bavaria, Germany\n", "Munich, Bavaria, Germany"),
         ("Nuestra empresa.\nTrabajarás en nuestra sede en\nLima, con talento.\n", "Lima"),
         ("Our office in Cork and our office in Lisbon are bright.\n", None),
+        ("Nurse\nWhere: Boise, ID\n", "Boise, ID"),
+        ("Koch (m/w/d)\nOrt: Rostock\n", "Rostock"),
+        ("Cocinero\nPoblación: Murcia\n", "Murcia"),
     ],
 )
 def test_the_place_is_told_when_there_is_one(advert: str, expected: str | None) -> None:

@@ -27,7 +27,8 @@ _NAMES = """
     investigadora jefa jefe maestra maestro mecanico medica medico operario operaria
     practicante profesor profesora programador programadora psicologa psicologo recepcionista
     responsable secretaria secretario soldador supervisora tecnica tecnico traductor traductora
-    vendedor vendedora
+    vendedor vendedora camarera camarero carpintero celador celadora comercial contable cuidador
+    cuidadora dependienta dependiente fontanero mozo moza peluquera peluquero redactor redactora
 
     arzt arztin assistent assistentin ausbilder berater beraterin buchhalter buchhalterin
     elektriker elektrikerin elektroniker elektronikerin entwickler entwicklerin erzieher
@@ -36,12 +37,18 @@ _NAMES = """
     lehrer lehrerin leiter leiterin mechaniker mechatroniker meister pflegefachkraft
     pflegefachmann pflegefachfrau praktikant praktikantin referent referentin sachbearbeiter
     sachbearbeiterin schweisser spezialist techniker technikerin verkaufer verkauferin
-    werkstudent werkstudentin
+    werkstudent werkstudentin architekt architektin backer dachdecker disponent disponentin
+    fachinformatiker friseur friseurin hausmeister kellner kellnerin lagerist maler maurer pfleger
+    pflegerin redakteur redakteurin schlosser tischler
 
     acheteur acheteuse assistante avocat chargee charge chauffeur chercheur commercial comptable
     conseiller conseillere developpeur developpeuse directeur directrice enseignant gestionnaire
     infirmier infirmiere ingenieure juriste mecanicien medecin menuisier ouvrier plombier
-    responsable serveur stagiaire technicien technicienne vendeur vendeuse
+    responsable serveur stagiaire technicien technicienne vendeur vendeuse administrateur
+    administratrice analyste architecte boulanger cariste coiffeur coiffeuse coordinateur
+    coordinatrice cuisinier cuisiniere electricien electricienne formateur formatrice logisticien
+    logisticienne magasinier patissier patissiere preparateur preparatrice professeur professeure
+    receptionniste redacteur redactrice secretaire serveuse soudeur
     """
 _ROLES = frozenset(_NAMES.split())
 _WORD = re.compile(r"[^\W\d_]+")

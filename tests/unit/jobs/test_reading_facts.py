@@ -58,6 +58,8 @@ def salary(text: str) -> SalaryRange | None:
         ("Glasbläserin\nHütte e.V. sucht ab sofort eine Glasbläserin.\n", "Glasbläserin"),
         ("Feuerwerker (m/w/d)\nHütte e.V.\n", "Feuerwerker"),
         ("Vidriera\nEn Nogal buscamos vidriera.\n", "Vidriera"),
+        ("Cuisinière de collectivité\nEntreprise : Auberge\n", "Cuisinière de collectivité"),
+        ("Analyste de données junior\nLieu : Nantes\n", "Analyste de données junior"),
     ],
 )
 def test_the_title_is_found(advert: str, expected: str | None) -> None:

@@ -129,7 +129,10 @@ def _compare_skill(expected: Skill, got: Skill | None) -> Iterator[Verdict]:
 
 
 def _skills(advertisement: Mapping[str, Any]) -> list[Skill]:
-    entries = listed(advertisement.get("requirements"))
+    entries = [
+        *listed(advertisement.get("requirements")),
+        *listed(advertisement.get("other_requirements")),
+    ]
     return [e for e in entries if isinstance(e, Mapping) and text_of(e.get("skill"))]
 
 

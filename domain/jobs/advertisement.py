@@ -46,6 +46,23 @@ class SkillRequirement:
 
 
 @frozen(kw_only=True)
+class OtherRequirement:
+    """Something that a job asks for and no catalogue lists: it is told, and not scored."""
+
+    span: Span
+    """What the advertisement calls it."""
+    kind: RequirementKind = RequirementKind.MUST
+    level: int | None = None
+    """1 to 5; None when nothing tells."""
+    min_years: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Return it on one line."""
+        return " ".join(self.span.text.split())
+
+
+@frozen(kw_only=True)
 class LanguageRequirement:
     """A language that a job is done in."""
 
@@ -77,6 +94,8 @@ class Advertisement:
     title: Found[str] | None = None
     requirements: tuple[SkillRequirement, ...] = ()
     """One a skill, by position; `span` is given: the first mention that makes it what it is."""
+    other_requirements: tuple[OtherRequirement, ...] = ()
+    """By position, each name once."""
     seniority: Found[Seniority] | None = None
     min_years: Found[int] | None = None
     """Of work altogether."""

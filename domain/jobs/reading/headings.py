@@ -75,6 +75,7 @@ _PHRASES: dict[Section, str] = {
         te ofrecemos|ofrecemos|por que nosotros|wir bieten|das bieten wir|das bieten wir dir
         das bieten wir ihnen|wir bieten dir|wir bieten ihnen|unser angebot|was wir bieten
         deine vorteile|ihre vorteile|das bekommst du|darauf kannst du dich freuen|nous offrons
+        nous vous proposons|nous te proposons|nous vous offrons|nous t offrons
         ce que nous offrons|ce que nous proposons|nous proposons|pourquoi nous rejoindre
         """,
     Section.APPLICATION: """

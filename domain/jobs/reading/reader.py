@@ -8,7 +8,7 @@ from domain.jobs.reading.employment import find_employment
 from domain.jobs.reading.languages import find_languages
 from domain.jobs.reading.places import find_place
 from domain.jobs.reading.remote import find_remote
-from domain.jobs.reading.requirements import find_requirements
+from domain.jobs.reading.requirements import find_others, find_requirements
 from domain.jobs.reading.salaries import find_salary
 from domain.jobs.reading.seniority import find_seniority
 from domain.jobs.reading.statements import statements
@@ -29,9 +29,12 @@ def read_advertisement(text: str, mentions: tuple[SkillMention, ...]) -> Adverti
     title = find_title(document, said)
     span = title.span if title else None
     requirements, min_years = find_requirements(document, said, mentions, span)
+    languages, education = find_languages(document, said), find_education(document, said)
+    taken = [one.span for one in (*languages, education) if one and one.span]
     return Advertisement(
         title=title,
         requirements=requirements,
+        other_requirements=find_others(document, said, mentions, taken),
         seniority=find_seniority(document, said, span),
         min_years=min_years,
         place=find_place(document, said),
@@ -39,8 +42,8 @@ def read_advertisement(text: str, mentions: tuple[SkillMention, ...]) -> Adverti
         salary=find_salary(document, said),
         employer=find_employer(document, said, span),
         employment=find_employment(document, said, span),
-        languages=find_languages(document, said),
-        education=find_education(document, said),
+        languages=languages,
+        education=education,
         valid_through=find_deadline(document),
         applicant_countries=find_applicant_countries(document, said),
     )

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from attrs import frozen
 
-from domain.jobs.advertisement import RequirementKind, SkillRequirement
+from domain.jobs.advertisement import OtherRequirement, RequirementKind, SkillRequirement
 from domain.jobs.reading.cues import Wish
 from domain.jobs.reading.document import Document
 from domain.jobs.reading.headings import Section
+from domain.jobs.reading.items import find_items
 from domain.jobs.reading.levels import levels
 from domain.jobs.reading.statements import Statement
 from domain.jobs.reading.wishes import wishes
@@ -63,6 +64,38 @@ def find_requirements(
         ]
     years.sort(key=lambda year: year[0] is not Section.REQUIREMENTS)
     return _settle(namings), years[0][1] if years else None
+
+
+def find_others(
+    document: Document,
+    said: tuple[Statement, ...],
+    mentions: tuple[SkillMention, ...],
+    taken: Sequence[Span],
+) -> tuple[OtherRequirement, ...]:
+    """Return what is asked for by names that are none of the mentions; not what is `taken`."""
+    found: dict[str, OtherRequirement] = {}
+    for statement, inside in _by_statement(said, mentions):
+        unlisted = tuple(
+            SkillMention(skill_id=_UNLISTED, name=span.text, span=span)
+            for span in find_items(document, statement, inside)
+            if not any(one.start < span.end and span.start < one.end for one in taken)
+        )
+        for naming in _namings(document, statement, unlisted, None):
+            other = OtherRequirement(
+                span=naming.mention.span,
+                kind=naming.kind,
+                level=naming.level,
+                min_years=naming.min_years,
+            )
+            known = found.get(other.name.casefold())
+            if known is None or (
+                known.kind is RequirementKind.NICE and other.kind is RequirementKind.MUST
+            ):
+                found[other.name.casefold()] = other
+    return tuple(sorted(found.values(), key=lambda other: other.span.start))
+
+
+_UNLISTED = SkillId("unlisted")
 
 
 def _by_statement(

@@ -22,7 +22,8 @@ _LONGEST_ABBREVIATION = 8
 _LABEL = re.compile(rf"[^:.;!?\n]{{1,{LONGEST_HEADING}}}:(?=\s|$)")
 _EQUALITY = re.compile(
     r"equal[- ]opportunit|regardless of|without regard to|igualdad de oportunidades"
-    r"|unabhangig von geschlecht|reasonable (?:accommodation|adjustment)"
+    r"|unabhangig von geschlecht|sans distinction|egalite des chances"
+    r"|reasonable (?:accommodation|adjustment)"
 )
 _APPLICATION = re.compile(
     r"(?:send|submit|email) (?:us )?(?:your|a) (?:cv|resume|application|cover letter|portfolio)"

@@ -9,6 +9,7 @@ from domain.jobs.advertisement import (
     Advertisement,
     EducationRequirement,
     LanguageRequirement,
+    OtherRequirement,
     SkillRequirement,
 )
 from domain.jobs.structured_data import Posting, job_posting
@@ -50,6 +51,7 @@ def job_json(advertisement: Advertisement) -> dict[str, Any]:
         "title": title.value if title else None,
         "employer": employer.value if employer else None,
         "requirements": [_requirement(r) for r in advertisement.requirements],
+        "other_requirements": [_other(asked) for asked in advertisement.other_requirements],
         "languages": [_language(asked) for asked in advertisement.languages],
         "education": _education(education) if education else None,
         "location": _place(place.value) if place else None,
@@ -107,6 +109,16 @@ def _requirement(requirement: SkillRequirement) -> dict[str, Any]:
         "level": requirement.level,
         "min_years": requirement.min_years,
         "span": span_json(requirement.span) if requirement.span else None,
+    }
+
+
+def _other(asked: OtherRequirement) -> dict[str, Any]:
+    return {
+        "skill": asked.name,
+        "kind": asked.kind.value,
+        "level": asked.level,
+        "min_years": asked.min_years,
+        "span": span_json(asked.span),
     }
 
 

@@ -7,6 +7,7 @@ from domain.jobs.advertisement import (
     Advertisement,
     EducationRequirement,
     LanguageRequirement,
+    OtherRequirement,
     RequirementKind,
     SkillRequirement,
 )
@@ -55,6 +56,9 @@ def show_job(advertisement: Advertisement) -> None:
         for requirement in advertisement.requirements:
             table.add_row(*_row(requirement))
         console.print(table)
+    if advertisement.other_requirements:
+        asked = ", ".join(map(_other, advertisement.other_requirements))
+        console.print(Text(f"\nAlso asked for, not scored: {asked}"))
     for one in job_warnings(title=title is not None, skills=bool(advertisement.requirements)):
         console.print(warning(one.code, one.message))
 
@@ -68,6 +72,10 @@ def _row(requirement: SkillRequirement) -> tuple[Text, ...]:
         Text("" if requirement.min_years is None else f"{requirement.min_years}+"),
         Text(written, style="dim"),
     )
+
+
+def _other(asked: OtherRequirement) -> str:
+    return f"{asked.name}{_WELCOME if asked.kind is RequirementKind.NICE else ''}"
 
 
 def _language(asked: LanguageRequirement) -> str:

@@ -53,6 +53,8 @@ def spans(found: Advertisement) -> Iterator[Span]:
     for requirement in found.requirements:
         assert requirement.span
         yield requirement.span
+    for other in found.other_requirements:
+        yield other.span
 
 
 @given(TEXTS)

@@ -48,7 +48,6 @@ def fold(word: str) -> str:
     return normalize("NFKC", normalize("NFKC", word).casefold()).replace("\u2019", "'")
 
 
-@lru_cache(maxsize=1_024)
 def joint(gap: str) -> str | None:
     """Return what two words of one label are joined by in its key; None where a label ends.
 
@@ -57,8 +56,12 @@ def joint(gap: str) -> str | None:
     """
     if gap == " ":
         return gap
-    if len(gap) > _LONGEST_GAP:
-        return None
+    return None if len(gap) > _LONGEST_GAP else _short_joint(gap)
+
+
+@lru_cache(maxsize=1_024)
+def _short_joint(gap: str) -> str | None:
+    """Look at gaps that come again and again once; a long one would only be held in memory."""
     return next((key for pattern, key in _GAPS if pattern.fullmatch(gap)), None)
 
 

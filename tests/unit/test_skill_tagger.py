@@ -1,5 +1,6 @@
 """How the model that ships cuts texts and judges words."""
 
+import gc
 from itertools import pairwise
 
 import pytest
@@ -128,3 +129,18 @@ def test_any_text_is_quoted(tagging: BuiltinSkillTagging, text: str) -> None:
 @pytest.mark.parametrize("piece", ["Go ", "Go, Rust\n", "a(b)c.", "\u2022", "x", "-" * 9 + " "])
 def test_time_grows_with_the_text(tagging: BuiltinSkillTagging, piece: str) -> None:
     assert grows_linearly(tagging.tag, piece, characters=20_000)
+
+
+def test_no_name_or_number_of_a_text_is_remembered() -> None:
+    tagging = BuiltinSkillTagging()
+    tagging.tag(
+        "Zyxwanda Quillbrook\nzyxwanda@quillbrook.example\n+49 30 55501234\nUses Python (daily)"
+    )
+    held = {
+        word
+        for found in gc.get_objects()
+        if isinstance(found, dict) and "Python" in found and "Uses" in found
+        for word in found
+    }
+    assert {"Python", "Uses", "("} <= held
+    assert held.isdisjoint(("Zyxwanda", "Quillbrook", "zyxwanda@quillbrook.example", "55501234"))

@@ -40,7 +40,10 @@ class _Word:
 
 
 class Scoring:
-    """Remembers some words. Threads may share it: at worst a word is worked out twice."""
+    """Remembers signs, and words that the lexicon has: others may be names, or numbers of phones.
+
+    Threads may share it: at worst a word is worked out twice.
+    """
 
     def __init__(self, model: Model) -> None:
         self._lexicon = model.lexicon
@@ -144,7 +147,8 @@ class Scoring:
             weighs=weighs,
             unlabelled=tuple(map(add, weighs, self._label(NO_LABEL))),
         )
-        if len(self._words) < _REMEMBERED:
+        is_common = key in self._lexicon.words or not any(map(str.isalnum, key))
+        if is_common and len(self._words) < _REMEMBERED:
             self._words[word] = known
         return known
 

@@ -105,6 +105,7 @@ def understood(said: bytes, kind: MediaType, *, max_pages: int, max_characters: 
         case {"pages": [*texts], "count": int(count), "truncated": bool(truncated)} if (
             len(texts) <= count <= max_pages
             and count >= 1
+            and not isinstance(count, bool)  # Python counts with True, too
             and all(isinstance(text, str) for text in texts)
             # Feeds between pages and at the end of one are not counted by every reader.
             and sum(map(len, texts)) <= max_characters + 2 * len(texts)

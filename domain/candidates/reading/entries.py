@@ -52,17 +52,14 @@ class WorkSection:
     wrapped: tuple[bool, ...]
     """Which lines go on with the one above them."""
     known: Gazetteer
+    width: int = 0
+    """How many code points its longest line has."""
     wraps: bool = True
     """Whether any line shows that lines break where they are full."""
     title_first: bool | None = None
     """The order of title and employer, once entries have shown it."""
     employer_below: bool = False
     """Whether the other entries have their employer below the line of the dates."""
-
-    @property
-    def width(self) -> int:
-        """Return how many code points its longest line has."""
-        return max((len(line.text) for line in self.lines), default=0)
 
     def heads(self, at: int, *, needed: bool = False) -> bool:
         """Tell whether a line may belong to a heading.

@@ -36,6 +36,7 @@ def jobs(
         lines=lines,
         wrapped=continuations(lines, starts),
         known=known,
+        width=max((len(line.text) for line in lines), default=0),
         wraps=any(map(goes_on_low, lines)),
     )
     read = entries(section, found)

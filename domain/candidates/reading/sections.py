@@ -219,9 +219,21 @@ def _opened(
         return _inline(line, current.kind)
     if _begins_low(line.text) and not _stands_alone(line, following):
         return None
-    if _is_within(line, announced[0], current, often):
+    if _is_within(line, announced[0], current, often) or _is_skill(line, current.kind):
         return None
     return Section(kind=announced[0], also=announced[1:], lines=(), heading=line.span)
+
+
+def _is_skill(line: Line, current: Kind) -> bool:
+    """Tell "Customer service experience" in a list of skills from a section about it."""
+    name = _plain(line.text)
+    return (
+        current is Kind.SKILLS
+        and not (line.after_blank or line.text.isupper())
+        and _OF_A_TRADE.fullmatch(name) is not None
+        and name not in KINDS
+        and name.partition(" ")[0] not in LEADING
+    )
 
 
 def _begins_low(text: str) -> bool:

@@ -292,6 +292,7 @@ async def test_reading_takes_no_more_memory_than_allowed(data: bytes) -> None:
         "Python",
         "[" * 100_000,
         '{"pages": ["Python"], "count": 0, "truncated": false}',
+        '{"pages": ["Python"], "count": true, "truncated": false}',
         '{"pages": ["Python"], "count": 101, "truncated": false}',
         '{"pages": ["Python", 1], "count": 2, "truncated": false}',
         '{"pages": ["Python", "SQL"], "count": 1, "truncated": false}',

@@ -6,6 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from adapters.text_extraction.local import LocalTextExtraction
+from tests.documents import assembled
 from tests.integration.text_extraction import layouts
 from tests.integration.text_extraction.column_layouts import COLUMNS
 from tests.integration.text_extraction.label_layouts import LABELLED
@@ -18,6 +19,7 @@ from tests.integration.text_extraction.layouts import (
     WORK,
     page,
 )
+from tests.integration.text_extraction.pages import FONT, shown, stream
 from tests.integration.text_extraction.wrapped_layouts import WRAPPED
 
 HEAD = HEAD_LINES
@@ -116,3 +118,39 @@ async def test_a_gap_of_the_page_is_a_blank_line_and_a_paragraph_has_none(
 ) -> None:
     text = (await extraction.extract(page(layouts.centred))).text
     assert "\n\n".join(("\n".join(ABOUT), "\n".join(WORK))) == text.partition("Berlin\n\n")[2]
+
+
+async def test_a_heading_may_be_broken_behind_a_sign_that_takes_two_places(
+    extraction: LocalTextExtraction,
+) -> None:
+    text = (
+        await extraction.extract(_with_sign("Measured twice and cut once, with ~", "care"))
+    ).text
+    assert "Measured twice and cut once, with \U0001f4d0 care" in text.splitlines()
+
+
+def _with_sign(*heading: str) -> bytes:
+    """Set a heading in a font whose tilde is a sign beyond the first 65,536, below full lines."""
+    names = b"1 beginbfchar <7e> <d83ddcd0> endbfchar"
+    lines = b"".join(
+        shown("Most of the page is set like this line", y=700 - 14 * n) for n in range(4)
+    )
+    head = b"".join(
+        shown(line, y=600 - 14 * n).replace(b"/F1", b"/F2") for n, line in enumerate(heading)
+    )
+    return assembled(
+        (
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+            FONT,
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R"
+                b"/Resources<</Font<</F1 3 0 R/F2 6 0 R>>>>>>"
+            ),
+            stream(lines + head),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/ToUnicode 7 0 R>>",
+            stream(
+                b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange %s endcmap" % names
+            ),
+        )
+    )

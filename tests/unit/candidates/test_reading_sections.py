@@ -162,3 +162,14 @@ def test_what_is_said_below_each_job_is_no_section_though_it_is_set_like_one() -
 def test_coursework_and_honours_below_a_course_of_study_are_no_sections() -> None:
     text = "Jane Roe\nEDUCATION\nMIT\nRelevant Coursework: Algebra\nHonors: cum laude\nETH"
     assert [Kind.EDUCATION] == kinds(text)
+
+
+def test_experience_in_a_trade_may_be_a_skill_among_others() -> None:
+    assert [Kind.SKILLS] == kinds("Jane Roe\n\nSkills\nExcel\nCustomer Service Experience\nPython")
+    for heading_of_work in (
+        "\nCustomer Service Experience",
+        "CUSTOMER SERVICE EXPERIENCE",
+        "Work Experience",
+    ):
+        text = f"Jane Roe\n\nSkills\nExcel\n{heading_of_work}\nClerk, Inn"
+        assert [Kind.SKILLS, Kind.EXPERIENCE] == kinds(text)

@@ -1,5 +1,7 @@
 """How labels and texts become comparable words."""
 
+from sys import getrefcount
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,10 @@ def test_tokens_stand_where_they_say(text: str) -> None:
 def test_letter_case_makes_no_other_key(label: str) -> None:
     if label.isascii():
         assert label_key(label.lower()) == label_key(label.upper())
+
+
+def test_a_gap_that_joins_nothing_is_not_held_in_memory() -> None:
+    gap = " " * 10_000
+    held = getrefcount(gap)
+    assert joint(gap) is None
+    assert held == getrefcount(gap)

@@ -56,15 +56,15 @@ def are_columns(left: Region, right: Region) -> bool:
         return False
     if not _has_edge(right):
         return False
+    flows = [_flow(side) for side in (left, right)]
+    if min(flows) >= _FLOWS or all(
+        median(len(p.words) for p in side) >= _PROSE for side in (left, right)
+    ):
+        return True
+    # last, as it takes longest
     looks = looks_of_headings((*left, *right))
     headed = [any(is_heading(piece, looks) for piece in side) for side in (left, right)]
-    flows = [_flow(side) for side in (left, right)]
-    return (
-        all(headed)
-        or min(flows) >= _FLOWS
-        or (max(flows) >= _FLOWS and any(headed))
-        or all(median(len(p.words) for p in side) >= _PROSE for side in (left, right))
-    )
+    return all(headed) or (max(flows) >= _FLOWS and any(headed))
 
 
 def tears(left: Region, right: Region) -> bool:

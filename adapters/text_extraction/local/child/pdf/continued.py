@@ -20,7 +20,7 @@ def _turned(page: list[Region], after: list[Region]) -> list[Region]:
     if not page or not after:
         return page
     rest = after[0]
-    looks = looks_of_headings(chain(*page, rest))
+    looks = looks_of_headings([*chain(*page), *rest])
     if is_heading(rest[0], looks):
         return page
     edge = max(piece.x1 for piece in rest)
@@ -30,13 +30,13 @@ def _turned(page: list[Region], after: list[Region]) -> list[Region]:
     beside = page[right:]
     if not beside:
         return page
-    left = right
-    while left and _goes_beside(page[left - 1], beside):
+    left, begin, top = right, min(map(_left, beside)), _top(beside)
+    while left and _goes_beside(page[left - 1], begin, top):
         left -= 1
     column = page[left:right]
     if not column or abs(min(map(_left, column)) - _left(rest)) > _SAME * rest[0].size:
         return page
-    head = _head(column[0], _top(beside), looks)
+    head = _head(column[0], top, looks)
     parts = [head, *beside, column[0][len(head) :], *column[1:]]
     return [*page[:left], *(part for part in parts if part)]
 
@@ -54,8 +54,6 @@ def _left(region: Region) -> float:
     return min(piece.x0 for piece in region)
 
 
-def _goes_beside(region: Region, others: Sequence[Region]) -> bool:
+def _goes_beside(region: Region, begin: float, top: float) -> bool:
     """Tell what stands at the left of others, at least in part as high, from what is above."""
-    return max(piece.x1 for piece in region) < min(map(_left, others)) and region[-1].y >= min(
-        other[0].y for other in others
-    )
+    return max(piece.x1 for piece in region) < begin and region[-1].y >= top

@@ -14,7 +14,7 @@ from statistics import median
 from .headings import Look, is_heading, look_of, looks_of_headings
 from .label_rows import SAME_LINE, Row, rows_beside
 from .rows import Piece
-from .sections import goes_on, is_dated, names_section
+from .sections import MOST_WORDS_OF_DATES, goes_on, is_dated, names_section
 
 Region = list[Piece]
 
@@ -60,7 +60,8 @@ class _Label:
 
     @property
     def text(self) -> str:
-        return " ".join(piece.text for piece in self.lines)
+        """Return enough to tell a date or the name of a section; a side bar may be one label."""
+        return " ".join(piece.text for piece in self.lines[: MOST_WORDS_OF_DATES + 1])
 
     @property
     def look(self) -> Look:

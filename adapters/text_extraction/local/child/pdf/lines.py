@@ -241,18 +241,24 @@ def _closed(words: Sequence[Word]) -> Iterator[Word]:
     start = 0
     while start < len(words):
         end = start
-        while end < len(words) and (
-            len(words[end].text) == 1 or (end > start and len(words[end].text) == _PAIR)
-        ):
+        while end < len(words) and len(words[end].text) <= _PAIR:
             end += 1
-        spaced = words[start:end]
-        letters = sum(word.text.isalpha() for word in spaced)
-        if len(spaced) >= _FEWEST_SPACED and letters >= _SPACED_SHARE * len(spaced):
-            yield from _letters(spaced)
-            start = end
-        else:
-            yield words[start]
-            start += 1
+        first = start + _before_letters(words[start:end])
+        yield from words[start:first]
+        if first < end:
+            yield from _letters(words[first:end])
+        yield from words[end : end + 1]
+        start = end + 1
+
+
+def _before_letters(short: Sequence[Word]) -> int:
+    """Return how many words stand before what is spaced out: all of them when nothing is."""
+    found, letters = len(short), 0
+    for count, word in enumerate(reversed(short), 1):
+        letters += word.text.isalpha()
+        if len(word.text) == 1 and count >= _FEWEST_SPACED and letters >= _SPACED_SHARE * count:
+            found = len(short) - count
+    return found
 
 
 def _letters(spaced: Sequence[Word]) -> Iterator[Word]:

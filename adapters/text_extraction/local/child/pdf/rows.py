@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from .sections import is_dated
+from .sections import MOST_WORDS_OF_DATES, is_dated
 from .words import Word
 
 GAP = 0.8
@@ -125,8 +125,9 @@ def split(row: list[Word], starts: Mapping[int, int]) -> list[Piece]:
 
 def _is_edge(lines: int, before: list[Word]) -> bool:
     """Tell a place at which enough lines begin; fewer will do for what stands beside a date."""
+    enough = before[: MOST_WORDS_OF_DATES + 1]
     return lines >= _FEWEST_STARTS or (
-        lines >= _FEWEST_STARTS / 2 and is_dated(" ".join(word.text for word in before))
+        lines >= _FEWEST_STARTS / 2 and is_dated(" ".join(word.text for word in enough))
     )
 
 

@@ -44,7 +44,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(rf"[{DASHES}]|\b(?:to|until|till|through|bis|hasta|a|à|au|jusqu'à)(?!\S)")
-_MOST_WORDS_OF_DATES = 8
+MOST_WORDS_OF_DATES = 8
 _MOST_OF_LABEL = 3
 """Words of the second line of a date."""
 
@@ -62,7 +62,7 @@ def names_section(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Tell a date, or a stretch of time with little beside it."""
-    return len(text.split()) <= _MOST_WORDS_OF_DATES and _DATED.search(text) is not None
+    return len(text.split()) <= MOST_WORDS_OF_DATES and _DATED.search(text) is not None
 
 
 def goes_on(first: str, second: str) -> bool:

@@ -16,7 +16,8 @@ _WIDEST = 1.6
 _TORN = 0.6
 """A gap inside of a word, in sizes, that makes two of it."""
 _BLANKS = frozenset(" \xa0\t")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+"""Not the places between them that are no characters: `SECOND_HALF` is one of those."""
 _OTHER_SIZE = 0.75
 _NARROWEST = 3.0
 _SQUEEZED = 0.1
@@ -142,13 +143,19 @@ class _Words:
                 self._know_all(start, end)
                 # letter by letter: the order in which they were drawn tells nothing
                 for place in range(start, end):
-                    yield self._word(place, place + 1, spaced=False)
+                    if self._begins(place):
+                        whole = 1 if self._begins(place + 1) else 2
+                        yield self._word(place, min(place + whole, end), spaced=False)
                 continue
             word = self._word(start, end, spaced=spaced)
             if end - start > 1 and self._is_odd(word, start, end):
                 yield from self._pieces(start, end, spaced=spaced)
             else:
                 yield word
+
+    def _begins(self, place: int) -> bool:
+        """Tell the first of the places that a character takes; nothing is cut within one."""
+        return self._text[place : place + 1] != pdfium.SECOND_HALF
 
     def _is_odd(self, word: Word, start: int, end: int) -> bool:
         if max(word.x1 - word.x0, abs(word.box[3] - word.box[1])) > (
@@ -230,7 +237,10 @@ class _Words:
         self._know_all(start, end)
         begin = start
         for at in range(start + 1, end + 1):
-            if at == end or self._keys[at] != self._keys[at - 1] or self._apart(at - 1, at):
+            if at == end or (
+                self._begins(at)
+                and (self._keys[at] != self._keys[at - 1] or self._apart(at - 1, at))
+            ):
                 yield self._word(begin, at, spaced=spaced and begin == start)
                 begin = at
 

@@ -67,7 +67,7 @@ _NONE = re.compile(
     r"|ganas|disponibilidad|capacite|envie|gout|esprit|sens|team\w*|degree|bachelor|master"
     r"|\w*abschluss|\w*studium|\w*ausbildung|diplom\w*|licen[cs]e|licenciatura|titul\w+|grado"
     r"|formation|permit?s?|fuhrerschein|carnet|driving|driver\w*|languages?|arbeitsweise|denken"
-    r"|attitude|mindset|personality|personlichkeit|experience|experienced?|erfahrung|minimum"
+    r"|attitude|mindset|personality|personlichkeit|experienced?|erfahrung|minimum"
     r"|minimo|nivel|niveau|level|das|die|der|dies\w*|all|alle|todos|todas|tous|toutes|every)\b"
 )
 _CUTS = re.compile(r"[ ]?[,;•|][ ]?(?:(?:and|or|y|o|und|oder|et|ou) )?")

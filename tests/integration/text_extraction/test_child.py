@@ -39,6 +39,7 @@ _SERVERS: set[int] = set()
 
 @pytest.fixture(autouse=True)
 def _no_child_is_left() -> Iterator[None]:
+    gc.collect()  # what other tests let go of is closed before it is counted
     files = open_files()
     _SERVERS.clear()
     _SERVERS.update(children())

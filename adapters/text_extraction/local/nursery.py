@@ -141,8 +141,8 @@ class _Ends:
     leash: socket.socket
 
     def __attrs_post_init__(self) -> None:
-        self.talk.setblocking(False)  # noqa: FBT003 - the name of the method says it
-        self.leash.setblocking(False)  # noqa: FBT003
+        self.talk.settimeout(0)  # as the event loop needs them: they never block
+        self.leash.settimeout(0)
 
     async def converse(self, question: bytes, max_answer: int) -> bytes:
         """Return what the child says until it ends well. Raise NoAnswerError or OSError."""

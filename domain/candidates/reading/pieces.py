@@ -21,14 +21,14 @@ _OF_PLACE = either(
     |direccion|location|residence|wohnort|wohnhaft in|city|based in|lives in|ubicación|lugar
     |ciudad|localidad|lieu|ville|domicile|residencia|ort|standort|place|localisation"""
 )
-_WHERE = re.compile(
-    rf"(?:{_OF_PLACE}|home|lives|wohnhaft|vive en|habite)[ ]?:[ ]{{0,3}}$", re.IGNORECASE
-)
+_OF_HOME = r"(?:home|lives|wohnhaft|vive en|habite)"
+"""Labels of a place only where a colon follows."""
+_WHERE = re.compile(rf"(?:{_OF_PLACE}|{_OF_HOME})[ ]?:[ ]{{0,3}}$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:resume|résumé|curriculum vitae|cv|lebenslauf|curr[ií]culum(?: v[ií]tae)?)"
     r"[ ](?:of|von|de)[ ]"
     rf"|(?:{_OF_PLACE})(?:[ ]?:[ ]{{0,3}}|[ ]{{1,3}})"
-    r"|(?:home|lives|wohnhaft|vive en|habite)[ ]?:[ ]{0,3}"
+    rf"|{_OF_HOME}[ ]?:[ ]{{0,3}}"
     rf"|(?:e-?mail|mail|correo(?: electrónico)?|courriel|{NAME_LABEL.pattern})[ ]?:[ ]{{0,3}}",
     re.IGNORECASE,
 )

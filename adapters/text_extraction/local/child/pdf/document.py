@@ -21,7 +21,7 @@ from .lines import text_lines
 from .margins import without_running
 from .marks import take_actual_texts
 from .pdfium import Box, Pointer
-from .pictured import FEW, may_say_more
+from .pictured import may_say_more
 from .rows import Piece, pieces
 from .sample import sample
 from .scans import is_scan, recognised
@@ -137,7 +137,9 @@ class _Reading:
             if not unmapped:  # else the replacement is all that there is
                 text_page, here = plain, as_drawn
                 painted = self._scene(address, here)
-        seen, unsure = self._seen(page, here, painted)
+        box, over = _page_box(page), aside.boxes(page)
+        paper = Paper(painted, box, over, layers=_LAYERS in self._mentioned)
+        seen, unsure = self._seen(page, here, paper)
         _look_at(seen.shown, here.styles)
         found = _Page(
             parts=_parts(with_bullets(seen.shown, painted.dots)),
@@ -152,9 +154,7 @@ class _Reading:
         found.scanned = self._scanned
         found.doubtful = found.doubtful or self._scanned or lie(text_page.address, seen.shown)
         letters = sum(map(str.isalnum, found.shown))
-        found.pictured = may_say_more(painted, _page_box(page), letters) or (
-            letters < FEW and bool(aside.boxes(page))
-        )
+        found.pictured = may_say_more(painted, box, letters, noted=bool(over))
         text_page.close()
         return found
 
@@ -167,10 +167,7 @@ class _Reading:
 
     _scanned = False
 
-    def _seen(self, page: Pointer, here: Written, painted: Scene) -> tuple[Seen, bool]:
-        box = _page_box(page)
-        over = aside.boxes(page)
-        paper = Paper(painted, box, over, layers=_LAYERS in self._mentioned)
+    def _seen(self, page: Pointer, here: Written, paper: Paper) -> tuple[Seen, bool]:
         seen = look(here.words, here.styles, paper)
         unsure = self._scanned = False
         if seen.doubtful:
@@ -184,7 +181,7 @@ class _Reading:
                 else:
                     seen.shown.append(word)
             seen.shown.sort(key=lambda word: word.first)
-        if is_scan(seen, painted, box):
+        if is_scan(seen, paper.scene, paper.box):
             try:
                 seen, self._scanned = recognised(page, seen), True
             except (pixels.CannotTellError, MemoryError):

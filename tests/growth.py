@@ -3,6 +3,9 @@
 import gc
 import time
 from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 TIMES = 4
 _MOST = 10
@@ -13,16 +16,20 @@ _NOISE = 0.01
 
 def grows_linearly(work: Callable[[str], object], unit: str, *, characters: int) -> bool:
     """Compare a text of repeated units with one four times as long, `characters` in all."""
-    short, long = characters // TIMES // len(unit), characters // len(unit)
-    return _least(work, unit * long) <= _MOST * max(_least(work, unit * short), _NOISE)
+    return grows_with_number(work, unit.__mul__, most=characters // len(unit))
 
 
-def _least(work: Callable[[str], object], text: str) -> float:
+def grows_with_number(work: Callable[[T], object], of: Callable[[int], T], *, most: int) -> bool:
+    """Compare the work on so many things with that on a quarter; making them is not timed."""
+    return _least(work, of(most)) <= _MOST * max(_least(work, of(most // TIMES)), _NOISE)
+
+
+def _least(work: Callable[[T], object], things: T) -> float:
     """Return the lesser processor time of two runs: what came in between is no part of it."""
     taken = []
     for _ in range(2):
         gc.collect()
         started = time.process_time()
-        work(text)
+        work(things)
         taken.append(time.process_time() - started)
     return min(taken)

@@ -1,7 +1,6 @@
 """Corrections where entries say little, where documents meet, and where there is much of both."""
 
 import json
-from time import process_time
 
 import pytest
 
@@ -15,6 +14,7 @@ from domain.candidates.profile import Experience
 from domain.candidates.skill_use import total
 from domain.shared.text import PERSON, Found, Span
 from domain.shared.values import Month
+from tests.growth import grows_with_number
 from tests.unit.candidates.json_resume.documents import edit, export, imported, upload
 from tests.unit.candidates.test_corrections import FIRST, read
 
@@ -63,23 +63,38 @@ def _alike(number: int) -> str:
     )
 
 
-def test_many_edits_of_many_alike_jobs_are_quick() -> None:
-    candidate = imported(_alike(300))
-    edits = [("replace", f"/work/{n}/position", f"Clerk {n}") for n in range(20)]
-    started = process_time()
-    after = edit(candidate, *edits)
-    export(after)
-    assert process_time() - started < 1
-    assert 20 == len(after.profile_sources.corrections.entries)
+def _renamed(number: int) -> list[tuple[str, str, object]]:
+    return [("replace", f"/work/{n}/position", f"Chief {n}") for n in range(number)]
 
 
-def test_corrections_of_alike_jobs_meet_alike_jobs_quickly() -> None:
-    edits = [("replace", f"/work/{n}/position", f"Chief {n}") for n in range(100)]
-    candidate = edit(imported(_alike(300)), *edits)
-    later = _alike(300).replace("Clerk", "Officer")
-    started = process_time()
-    edit(upload(candidate, later), *edits[:20])
-    assert process_time() - started < 3
+def _corrected(jobs: int, corrections: int = 20) -> Candidate:
+    return edit(imported(_alike(jobs)), *_renamed(corrections))
+
+
+def test_edits_of_more_alike_jobs_take_no_more_than_their_share_of_time() -> None:
+    def correct(candidate: Candidate) -> None:
+        after = edit(candidate, *_renamed(20))
+        export(after)
+        assert 20 == len(after.profile_sources.corrections.entries)
+
+    assert grows_with_number(correct, lambda jobs: imported(_alike(jobs)), most=400)
+
+
+def test_corrections_meet_more_alike_jobs_in_their_share_of_time() -> None:
+    def meet(both: tuple[Candidate, str]) -> None:
+        edit(upload(*both), *_renamed(5))
+
+    def uploaded(jobs: int) -> tuple[Candidate, str]:
+        return _corrected(jobs), _alike(jobs).replace("Clerk", "Officer")
+
+    assert grows_with_number(meet, uploaded, most=400)
+
+
+def test_more_corrections_meet_alike_jobs_in_their_share_of_time() -> None:
+    later = _alike(100).replace("Clerk", "Officer")
+    assert grows_with_number(
+        lambda candidate: upload(candidate, later), lambda number: _corrected(100, number), most=100
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Backends for whoever asks, as the container lists them."""
 
+import gc
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -42,6 +43,12 @@ IN_PROCESS = {
 Environment = dict[str, str]
 NOT_RUN = "no server: "
 """How the reason of a test begins that was not run for want of a server."""
+
+
+def pytest_collection_finish() -> None:
+    """Leave ten thousand tests out of every search for garbage: they stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -48,11 +48,12 @@ class PostgresqlServer(Server):
         """Of a superuser, for making databases."""
         return self._elsewhere or f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
 
-    def database(self) -> str:
-        """Make an empty database; return its URL, for its owner."""
+    def database(self, *, like: str = "") -> str:
+        """Make a database, empty or like that of a URL; return its URL, for its owner."""
         name = f"jobgraph_{os.getpid()}_{next(self._names)}"
+        template = f"TEMPLATE {urlsplit(like).path[1:]}" if like else ""
         with psycopg.connect(self.admin_url, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} OWNER {_OWNER}".encode())
+            connection.execute(f"CREATE DATABASE {name} OWNER {_OWNER} {template}".encode())
         host = urlsplit(self.admin_url)
         return f"postgresql://{_OWNER}:{_OWNER}@{host.hostname}:{host.port or 5432}/{name}"
 
@@ -77,9 +78,9 @@ class PostgresqlServer(Server):
         )
 
     def command(self) -> Sequence[str]:
-        """Keep it durable: tests kill it."""
+        """Let tests kill it: that loses nothing which the system has, flushed to a disk or not."""
         fixed = ("-h", "127.0.0.1", "-p", str(self.port), "-k", str(self.folder))
-        settings = ("max_connections=200", "shared_buffers=64MB", *self._options)
+        settings = ("max_connections=200", "shared_buffers=64MB", "fsync=off", *self._options)
         flags = [word for setting in settings for word in ("-c", setting)]
         return [self._bin("postgres"), "-D", str(self.folder / "data"), *fixed, *flags]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.harnesses import Harness
+from tests.harnesses.migrated import migrated
 from tests.servers import server
 from tests.servers.postgresql import PostgresqlServer
 
@@ -14,12 +15,12 @@ class PostgresqlHarness(Harness):
     needs = ("postgresql",)
 
     def fresh(self, folder: Path) -> Mapping[str, str]:
-        """Make an empty database."""
+        """Make a database with nothing in its tables."""
         found = server("postgresql")
         assert isinstance(found, PostgresqlServer)
         return {
             **super().fresh(folder),
-            "JOBGRAPH_DATABASE_URL": found.database(),
+            "JOBGRAPH_DATABASE_URL": migrated(found),
             "JOBGRAPH_DATABASE_TLS": "off",
         }
 

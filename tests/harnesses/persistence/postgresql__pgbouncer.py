@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.harnesses import Harness
+from tests.harnesses.migrated import migrated
 from tests.servers import server
 from tests.servers.pgbouncer import PgbouncerServer
 
@@ -14,10 +15,10 @@ class PgbouncerHarness(Harness):
     needs = ("postgresql", "pgbouncer")
 
     def fresh(self, folder: Path) -> Mapping[str, str]:
-        """Make an empty database."""
+        """Make a database with nothing in its tables."""
         pooler = server("pgbouncer")
         assert isinstance(pooler, PgbouncerServer)
-        direct = pooler.behind().database()
+        direct = migrated(pooler.behind())
         return {
             **super().fresh(folder),
             "JOBGRAPH_DATABASE_URL": pooler.through(direct),

@@ -19,6 +19,7 @@ from attrs import evolve
 from adapters.skill_tagging.builtin.lexicon import Lexicon
 from adapters.skill_tagging.builtin.model import LAYERS, Model, pack, unpack
 from adapters.skill_tagging.builtin.scoring import Scoring
+from adapters.skill_tagging.builtin.tagger import DocumentTagger
 from domain.shared.skills import SkillLayer
 from entrypoints.cli.agreement import Agreement
 from entrypoints.cli.formats.conll import Tagged, read_conll
@@ -67,9 +68,9 @@ def check(model: Model, documents: Documents) -> Mapping[SkillLayer, Agreement]:
     scoring = Scoring(model)
     counts = dict.fromkeys(LAYERS, Agreement())
     for document in documents:
-        before: Sequence[str] = ()
+        tagger = DocumentTagger(model, scoring)
         for sentence in document:
-            tagged, before = scoring.tag(sentence.words, before)
+            tagged = tagger.tag(sentence.words)
             for layer in LAYERS:
                 counts[layer] = counts[layer].and_of(
                     marked=sentence.spans(layer),

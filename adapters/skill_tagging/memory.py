@@ -1,9 +1,14 @@
 """Tags the words that it is told, for tests and for trying things out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from application.ports.skill_tagging import LONGEST_TAGGED, SkillTagging, TaggedWords
+from application.ports.skill_tagging import (
+    EVERY_LAYER,
+    LONGEST_TAGGED,
+    SkillTagging,
+    TaggedWords,
+)
 from domain.shared.skills import SkillLayer, TaggedSpan
 from domain.shared.text import Span
 
@@ -28,13 +33,16 @@ class MemorySkillTagging(SkillTagging):
             **dict.fromkeys(map(str.casefold, knowledge), SkillLayer.KNOWLEDGE),
         }
 
-    def tag(self, text: str) -> tuple[TaggedSpan, ...]:
+    def tag(
+        self, text: str, layers: Collection[SkillLayer] = EVERY_LAYER
+    ) -> tuple[TaggedSpan, ...]:
         """See SkillTagging."""
         document = text[:LONGEST_TAGGED]
         return tuple(
             TaggedSpan(layer=layer, span=Span.of(document, start, end), likelihood=_SURE)
             for match in _WORD.finditer(document)
             for layer, start, end in self._span(match)
+            if layer in layers
         )
 
     def tag_sentences(self, document: Iterable[Sequence[str]]) -> Iterator[tuple[TaggedWords, ...]]:

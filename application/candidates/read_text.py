@@ -11,10 +11,12 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
 from domain.candidates.profile import ResumeReading
 from domain.candidates.reading import LONGEST_RESUME, Lookups, language_of, read_resume
-from domain.shared.skills import SkillMention, TaggedSpan
+from domain.shared.skills import SkillLayer, SkillMention, TaggedSpan
 
 _TAGGED = frozenset({"en", None})
 """Languages whose texts are tagged; None where too little is said to tell."""
+_SHOWN = frozenset({SkillLayer.KNOWLEDGE})
+"""Of the others a profile shows none: their ends are a matter of taste."""
 
 
 @frozen(kw_only=True)
@@ -39,7 +41,9 @@ class ReadText:
 
     def _tagged(self, document: str) -> tuple[TaggedSpan, ...]:
         """Ask the model for what it has learnt to read: its card says English."""
-        return self.tagging.tag(document) if language_of(document) in _TAGGED else ()
+        if language_of(document) not in _TAGGED:
+            return ()
+        return self.tagging.tag(document, layers=_SHOWN)
 
     def _unlisted(
         self, tagged: Iterable[TaggedSpan], mentions: Sequence[SkillMention]

@@ -1,6 +1,6 @@
 """Where a text tells skills that no catalogue need list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from attrs import frozen
@@ -9,6 +9,7 @@ from domain.shared.skills import SkillLayer, TaggedSpan
 
 LONGEST_TAGGED = 100_000
 """Code points of a text; what comes after is not read."""
+EVERY_LAYER = frozenset(SkillLayer)
 
 
 @frozen(kw_only=True)
@@ -34,8 +35,10 @@ class SkillTagging(Protocol):
     def version(self) -> str:
         """Changes whenever any answer may change."""
 
-    def tag(self, text: str) -> tuple[TaggedSpan, ...]:
-        """Cut the text into sentences and words, and tag them.
+    def tag(
+        self, text: str, layers: Collection[SkillLayer] = EVERY_LAYER
+    ) -> tuple[TaggedSpan, ...]:
+        """Cut the text into sentences and words, and tag them in these layers.
 
         A span begins and ends with a word, and lies in one sentence; no comma, bullet or column
         is inside it. `span.text == text[start:end]`.

@@ -7,13 +7,21 @@ from string import ascii_lowercase, digits
 
 from adapters.skill_catalogue.builtin import BuiltinSkillCatalogue
 from adapters.skill_tagging.builtin.features import bare
-from adapters.skill_tagging.builtin.lexicon import LONGEST_LABEL, Lexicon, label_hash
+from adapters.skill_tagging.builtin.lexicon import (
+    FIRST,
+    INSIDE,
+    LAST,
+    LONGEST_LABEL,
+    ONLY,
+    Lexicon,
+    label_hash,
+    stands,
+)
 from domain.shared.skills import Skill, SkillKind
 
 _EVERYTHING = 1_000_000
 _KINDS = {SkillKind.COMPETENCE: "C", SkillKind.KNOWLEDGE: "K", SkillKind.LANGUAGE: "L"}
 _TECHNOLOGY = "T"
-_ONLY, _FIRST, _INSIDE, _LAST = range(4)
 _STEPS = (1, 2, 6, 25)
 """Where one size of counts ends and the next begins."""
 _TYPICAL = 0.3
@@ -57,24 +65,24 @@ def _labels(skills: Iterable[Skill]) -> dict[int, str]:
 
 
 def _profiles(skills: Iterable[Skill]) -> dict[str, tuple[str, ...]]:
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     categories: dict[str, Counter[str]] = defaultdict(Counter)
     for skill in skills:
         kind = _KINDS.get(skill.kind, _TECHNOLOGY)
         kind = _TECHNOLOGY if kind == "L" else kind
-        seen: set[tuple[str, int]] = set()
+        seen: set[tuple[str, str]] = set()
         for label in (skill.name, *skill.aliases):
             words = _words(label)
             for at, word in enumerate(words):
                 place = _place(at, len(words))
                 if (word, place) not in seen:
                     seen.add((word, place))
-                    counts[word][f"{kind}{place}"] += 1
+                    counts[word][kind, place] += 1
                     categories[word][skill.category] += 1
     return {word: _facts(counts[word], categories[word]) for word in counts}
 
 
-def _facts(counts: Counter[str], categories: Counter[str]) -> tuple[str, ...]:
+def _facts(counts: Counter[tuple[str, str]], categories: Counter[str]) -> tuple[str, ...]:
     total = counts.total()
     known = sum(count for key, count in counts.items() if key[0] != "C")
     category, most = min(categories.items(), key=lambda item: (-item[1], item[0]))
@@ -83,7 +91,7 @@ def _facts(counts: Counter[str], categories: Counter[str]) -> tuple[str, ...]:
         f"lex.n={_size(total)}",
         f"lex.known={4 * known // total}",
         f"lex.of={typical}",
-        *(f"lex.{key}={_size(count)}" for key, count in sorted(counts.items())),
+        *(stands(*key, _size(count)) for key, count in sorted(counts.items())),
     )
 
 
@@ -91,10 +99,10 @@ def _size(count: int) -> int:
     return next((size for size, end in enumerate(_STEPS) if count <= end), len(_STEPS))
 
 
-def _place(at: int, count: int) -> int:
+def _place(at: int, count: int) -> str:
     if count == 1:
-        return _ONLY
-    return _FIRST if at == 0 else _LAST if at == count - 1 else _INSIDE
+        return ONLY
+    return FIRST if at == 0 else LAST if at == count - 1 else INSIDE
 
 
 def _words(label: str) -> list[str]:

@@ -48,6 +48,13 @@ def test_a_likelihood_is_a_share_of_a_thousand(tagging: SkillTagging) -> None:
     assert all(0 < t.likelihood <= 1_000 for t in tagging.tag(ADVERT))
 
 
+def test_a_layer_alone_is_told_as_beside_the_others(tagging: SkillTagging) -> None:
+    every = tagging.tag(ADVERT)
+    assert set(SkillLayer) == {t.layer for t in every}
+    for layer in SkillLayer:
+        assert tagging.tag(ADVERT, layers={layer}) == tuple(t for t in every if t.layer is layer)
+
+
 def test_spans_come_by_position_and_those_of_a_layer_do_not_overlap(
     tagging: SkillTagging,
 ) -> None:

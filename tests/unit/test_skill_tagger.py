@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from adapters.skill_tagging.builtin import BuiltinSkillTagging
 from adapters.skill_tagging.builtin.chain import LONGEST_SPAN, Steps, best, stretches
+from adapters.skill_tagging.builtin.features import bare
+from adapters.skill_tagging.builtin.lexicon import LONGEST_LABEL, NO_LABEL, label_hash
 from adapters.skill_tagging.builtin.model import pack, unpack
 from adapters.skill_tagging.builtin.sentences import sentences
 from domain.shared.skills import SkillLayer
@@ -129,6 +131,29 @@ def test_any_text_is_quoted(tagging: BuiltinSkillTagging, text: str) -> None:
 @pytest.mark.parametrize("piece", ["Go ", "Go, Rust\n", "a(b)c.", "\u2022", "x", "-" * 9 + " "])
 def test_time_grows_with_the_text(tagging: BuiltinSkillTagging, piece: str) -> None:
     assert grows_linearly(tagging.tag, piece, characters=20_000)
+
+
+SOME_WORDS = ("machine", "learning", "data", "science", "of", "and", "Python", "SQL", "(")
+HYPHENATED = ("to-do", "full-stack", "developer", "non", "destructive", "testing", "bio-technology")
+
+
+@given(st.lists(st.sampled_from((*SOME_WORDS, *HYPHENATED)), min_size=1, max_size=8))
+def test_the_longest_label_that_begins_at_a_word_is_found(
+    tagging: BuiltinSkillTagging, words: list[str]
+) -> None:
+    lexicon = tagging._model.lexicon  # noqa: SLF001 - against the plain way to look labels up
+    keys = [bare(word) for word in words]
+    expected: list[str] = []
+    while len(expected) < len(keys):
+        rest = keys[len(expected) :][:LONGEST_LABEL]
+        known = [
+            n for n in range(1, len(rest) + 1) if label_hash(" ".join(rest[:n])) in lexicon.labels
+        ]
+        count = max(known, default=0)
+        kind = lexicon.labels[label_hash(" ".join(rest[:count]))] if count else ""
+        more = "+" if count > 1 else ""
+        expected += [f"B{kind}{more}", *[f"I{kind}{more}"] * (count - 1)] if count else [NO_LABEL]
+    assert expected == lexicon.labelled(keys)
 
 
 def test_no_name_or_number_of_a_text_is_remembered() -> None:

@@ -1,14 +1,20 @@
 """The model that ships: see docs/models/skill-tagger.md."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib.resources import files
 
 from adapters.skill_tagging.builtin.model import Model, unpack
 from adapters.skill_tagging.builtin.scoring import Scoring
 from adapters.skill_tagging.builtin.sentences import Sentence, sentences
-from application.ports.skill_tagging import LONGEST_TAGGED, SkillTagging, TaggedWords
-from domain.shared.skills import TaggedSpan
+from adapters.skill_tagging.builtin.tagger import DocumentTagger
+from application.ports.skill_tagging import (
+    EVERY_LAYER,
+    LONGEST_TAGGED,
+    SkillTagging,
+    TaggedWords,
+)
+from domain.shared.skills import SkillLayer, TaggedSpan
 from domain.shared.text import Span
 
 _FILE = "model.jgz"
@@ -30,22 +36,21 @@ class BuiltinSkillTagging(SkillTagging):
         """See SkillTagging."""
         return self._model.version
 
-    def tag(self, text: str) -> tuple[TaggedSpan, ...]:
+    def tag(
+        self, text: str, layers: Collection[SkillLayer] = EVERY_LAYER
+    ) -> tuple[TaggedSpan, ...]:
         """See SkillTagging."""
         document = text[:LONGEST_TAGGED]
-        found: list[TaggedSpan] = []
-        before: Sequence[str] = ()
-        for sentence in sentences(document):
-            tagged, before = self._scoring.tag(sentence.words, before, cuts=sentence.cuts)
-            found.extend(_span(document, sentence, words) for words in tagged)
-        return tuple(found)
+        tagger = DocumentTagger(self._model, self._scoring, layers)
+        return tuple(
+            _span(document, sentence, words)
+            for sentence in sentences(document)
+            for words in tagger.tag(sentence.words, sentence.cuts)
+        )
 
     def tag_sentences(self, document: Iterable[Sequence[str]]) -> Iterator[tuple[TaggedWords, ...]]:
         """See SkillTagging."""
-        before: Sequence[str] = ()
-        for words in document:
-            tagged, before = self._scoring.tag(words, before)
-            yield tagged
+        return map(DocumentTagger(self._model, self._scoring).tag, document)
 
 
 def _span(document: str, sentence: Sentence, words: TaggedWords) -> TaggedSpan:

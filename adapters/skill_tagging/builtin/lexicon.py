@@ -4,7 +4,9 @@ It is a part of the model, and not the catalogue of the day: else each new label
 weights that were fitted to the old ones.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from zlib import crc32
 
 from attrs import field, frozen
@@ -14,6 +16,37 @@ UNLISTED = ("lex0",)
 NO_LABEL = "O"
 LONGEST_LABEL = 5
 """Words; longer labels are not looked for."""
+
+
+ONLY, FIRST, INSIDE, LAST = "0", "1", "2", "3"
+"""Where in a label a word stands."""
+
+
+def stands(kind: str, place: str, often: int) -> str:
+    """Return the fact that a word stands at this place of labels of a kind, and how often."""
+    return f"lex.{kind}{place}={often}"
+
+
+_STANDS = re.compile(r"lex\.[A-Z](?P<place>\d)=")
+
+
+def places(facts: Iterable[str]) -> frozenset[str]:
+    """Return the places that facts, such as those of `stands`, tell of."""
+    return frozenset(match["place"] for match in map(_STANDS.match, facts) if match)
+
+
+@frozen(kw_only=True)
+class LabelPart:
+    """What a bare word may be in labels."""
+
+    spaced: bytes
+    """As it goes on with a label, a blank before it."""
+    hashed: int
+    alone: str
+    """The kind of the label that it is by itself; empty when it is none."""
+    begins: bool
+    """One of several words may begin with it."""
+    goes_on: bool
 
 
 @frozen(kw_only=True, eq=False)
@@ -43,36 +76,68 @@ class Lexicon:
 
         "B" begins and "I" goes on; the kind follows, and "+" when there are several words.
         """
-        return self.within([spaced(key) for key in keys])
+        return self.within([self.part(key) for key in keys])
 
-    def within(self, words: Sequence[bytes]) -> list[str]:
-        """Do what `labelled` does, of words that are `spaced` already."""
+    def part(self, key: str) -> LabelPart:
+        """Tell what a bare word may be in labels."""
+        spaced = b" " + key.replace("-", " ").encode(errors="replace")
+        hashed = crc32(spaced[1:])
+        at = places(self.about(key))
+        several = "-" in key  # words of a label, though one of the text
+        begins, goes_on = self._halves
+        return LabelPart(
+            spaced=spaced,
+            hashed=hashed,
+            alone=self.labels.get(hashed, ""),
+            begins=several or FIRST in at or key in begins,
+            goes_on=several or INSIDE in at or LAST in at or key in goes_on,
+        )
+
+    @cached_property
+    def _halves(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Words that are only a part of one in labels: those that begin a label, and the others.
+
+        "Non-destructive testing" is looked up without its hyphen, and people write it so.
+        """
+        begins: set[str] = set()
+        goes_on: set[str] = set()
+        for word in self.words:
+            if "-" in word:
+                first, *others = word.split("-")
+                at = places(self.about(word))
+                if ONLY in at or FIRST in at:
+                    begins.add(first)
+                if INSIDE in at or LAST in at:
+                    goes_on.add(first)
+                goes_on.update(others)
+        return frozenset(begins), frozenset(goes_on)
+
+    def within(self, words: Sequence[LabelPart]) -> list[str]:
+        """Do what `labelled` does, of the parts that words may be."""
         found = [NO_LABEL] * len(words)
         at = 0
         while at < len(words):
-            after, kind = self._longest(words, at)
-            if after > at:
+            word = words[at]
+            after, kind = self._longest(words, at) if word.begins else (at + 1, word.alone)
+            if kind:
                 more = "+" if after > at + 1 else ""
                 found[at] = f"B{kind}{more}"
                 found[at + 1 : after] = [f"I{kind}{more}"] * (after - at - 1)
-            at = max(after, at + 1)
+            at = after
         return found
 
-    def _longest(self, words: Sequence[bytes], at: int) -> tuple[int, str]:
-        after, kind = at, ""
-        hashed = crc32(words[at][1:])
-        for end, word in enumerate(words[at + 1 : at + LONGEST_LABEL], start=at + 1):
+    def _longest(self, words: Sequence[LabelPart], at: int) -> tuple[int, str]:
+        """Return where the longest label ends that begins here, or where the word does."""
+        first = words[at]
+        after, kind, hashed = at + 1, first.alone, first.hashed
+        for end in range(at + 1, min(at + LONGEST_LABEL, len(words))):
+            word = words[end]
+            if not word.goes_on:
+                break
+            hashed = crc32(word.spaced, hashed)
             if hashed in self.labels:
-                after, kind = end, self.labels[hashed]
-            hashed = crc32(word, hashed)
-        if hashed in self.labels:
-            after, kind = min(at + LONGEST_LABEL, len(words)), self.labels[hashed]
+                after, kind = end + 1, self.labels[hashed]
         return after, kind
-
-
-def spaced(key: str) -> bytes:
-    """Return a bare word as it goes on with a label, a blank before it."""
-    return b" " + key.replace("-", " ").encode(errors="replace")
 
 
 def label_hash(words: str) -> int:

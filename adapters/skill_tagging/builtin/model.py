@@ -17,6 +17,8 @@ from adapters.skill_tagging.builtin.lexicon import Lexicon
 from domain.shared.skills import SkillLayer
 
 FORMAT = "jobgraph-spans-1"
+APPLIED = 2
+"""Counts the ways in which the same weights were applied: another way may tag otherwise."""
 LAYERS = (SkillLayer.KNOWLEDGE, SkillLayer.SKILL)
 """In the order of the weights."""
 UNIT = 1_000
@@ -97,7 +99,7 @@ def unpack(content: bytes) -> Model:
     kind_of = (kinds[at] for at in columns["kind_of"])
     four = zip(*(_read("h", columns[f"weights{at}"]) for at in range(4)), strict=True)
     return Model(
-        version=head["version"],
+        version=f"{head['version']}.{APPLIED}",
         lexicon=Lexicon(
             words=dict(
                 zip(_lines(columns["words"]), _read("H", columns["profile_of"]), strict=True)

@@ -16,7 +16,7 @@ def packed(weights: Weights) -> int:
     return sum(weight << shift for weight, shift in zip(weights, _SHIFTS, strict=True))
 
 
-def apart(sums: Sequence[int]) -> list[list[int]]:
-    """Return the four weights of each, all the first ones first."""
-    positive = [packed_sum + _ALL_HALVES for packed_sum in sums]
-    return [[((each >> shift) & _MASK) - _HALF for each in positive] for shift in _SHIFTS]
+def apart(sums: Sequence[int], place: int) -> list[int]:
+    """Return of each the weight at this place of four."""
+    shift = _SHIFTS[place]
+    return [(((each + _ALL_HALVES) >> shift) & _MASK) - _HALF for each in sums]

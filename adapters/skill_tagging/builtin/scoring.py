@@ -1,23 +1,18 @@
-"""From the words of a sentence to what is tagged in it."""
+"""What the words of a sentence weigh, where they stand."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import add
 
 from attrs import field, frozen
 
 from adapters.skill_tagging.builtin import features
-from adapters.skill_tagging.builtin.chain import best, stretches
-from adapters.skill_tagging.builtin.lexicon import NO_LABEL, spaced
-from adapters.skill_tagging.builtin.model import LAYERS, UNIT, Model, Weights
-from adapters.skill_tagging.builtin.packed import apart, packed
-from application.ports.skill_tagging import TaggedWords
+from adapters.skill_tagging.builtin.lexicon import NO_LABEL, LabelPart
+from adapters.skill_tagging.builtin.model import Model, Weights
+from adapters.skill_tagging.builtin.packed import packed
 
 _REMEMBERED = 8_192
 """Words, and as many looks of pairs."""
-_NEVER = -60.0
-_PER_MILLE = 1_000
 _OFFSETS = tuple(o for o in range(-features.REACH, features.REACH + 1) if o)
 
 _Around = tuple[int, ...]
@@ -28,12 +23,14 @@ _NO_PAIR = (0, 0)
 
 
 @frozen(kw_only=True, eq=False)
-class _Word:
+class Word:
     """What a word weighs, whatever sentence it stands in."""
 
     key: str
     shape: str
-    spaced: bytes
+    part: LabelPart
+    leads: bool
+    """Whether it is the first word of a pair that weighs something."""
     weighs: _Around = field(repr=False)
     unlabelled: _Around = field(repr=False)
     """The same where it stands in no label."""
@@ -47,64 +44,35 @@ class Scoring:
 
     def __init__(self, model: Model) -> None:
         self._lexicon = model.lexicon
-        self._steps = model.steps
-        self._least = model.least
-        self._words: dict[str, _Word] = {}
+        self._words: dict[str, Word] = {}
         self._own, self._near, self._pairs = _tables(model.weights)
+        self._leading = frozenset(chain.from_iterable(map(_beginnings, self._pairs)))
         self._labels: dict[str, _Around] = {}
         self._looks: dict[tuple[str, str, str, str], _Pair] = {}
         self._outside = [table.get(features.OUTSIDE, 0) for table in self._near]
 
-    def tag(
-        self, words: Sequence[str], before: Sequence[str], cuts: AbstractSet[int] = frozenset()
-    ) -> tuple[tuple[TaggedWords, ...], Sequence[str]]:
-        """Tag a sentence and return its bare words, too, which the next one wants as `before`.
+    def word(self, word: str) -> Word:
+        """Return what a word weighs."""
+        return self._words.get(word) or self._weighed(word)
 
-        No span goes on over a cut: the place of the word that stands behind it.
-        """
-        if not words:
-            return (), before
-        known = [self._words.get(word) or self._word(word) for word in words]
-        keys = [word.key for word in known]
-        scores = apart(self._scores(words, known, keys, before))
-        found: list[TaggedWords] = []
-        for at, layer in enumerate(LAYERS):
-            begins = [score / UNIT for score in scores[2 * at]]
-            insides = [score / UNIT for score in scores[2 * at + 1]]
-            for cut in cuts:
-                insides[cut] = _NEVER
-            likely = stretches(begins, insides, self._steps[at])
-            found.extend(
-                TaggedWords(
-                    layer=layer,
-                    first=first,
-                    after=after,
-                    likelihood=min(int(likelihood * _PER_MILLE), _PER_MILLE),
-                )
-                for first, after, likelihood in best(likely, least=self._least[at])
-            )
-        return tuple(sorted(found, key=lambda t: (t.first, t.after, t.layer))), keys
-
-    def _scores(
-        self,
-        words: Sequence[str],
-        known: Sequence[_Word],
-        keys: Sequence[str],
-        before: Sequence[str],
+    def scores(
+        self, words: Sequence[str], known: Sequence[Word], before: Sequence[str]
     ) -> list[int]:
-        """Return the packed sum of what there is to weigh at each word."""
-        labels = self._lexicon.within([word.spaced for word in known])
+        """Return the packed sum of what there is to weigh at each word of a sentence.
+
+        `known` is what the words weigh, `before` the bare words of the sentence before.
+        """
+        labels = self._lexicon.within([word.part for word in known])
+        keys = [word.key for word in known]
         everywhere = _sum(self._own, features.context(words, keys, labels, before))
         own, *near = zip(*map(self._labelled, known, labels), strict=True)
         scores = [everywhere + weights for weights in own]
         for offset, outside, weights in zip(_OFFSETS, self._outside, near, strict=True):
             scores = list(map(add, scores, _moved(weights, offset, outside)))
-        for place, (for_first, for_second) in enumerate(self._pairs_in(known, labels)):
-            scores[place] += for_first
-            scores[place + 1] += for_second
+        self._add_pairs(scores, known, labels)
         return scores
 
-    def _labelled(self, word: _Word, label: str) -> _Around:
+    def _labelled(self, word: Word, label: str) -> _Around:
         if label == NO_LABEL:
             return word.unlabelled
         return tuple(map(add, word.weighs, self._label(label)))
@@ -117,13 +85,19 @@ class Scoring:
             known = self._labels[label] = (own, *(table.get(fact, 0) for table in self._near))
         return known
 
-    def _pairs_in(self, known: Sequence[_Word], labels: Sequence[str]) -> Iterator[_Pair]:
-        pairs, remembered = self._pairs, self._looks
-        for (one, label), (other, other_label) in pairwise(zip(known, labels, strict=True)):
-            words = pairs.get(features.pair_of_words(one.key, other.key), _NO_PAIR)
-            looks = one.shape, label, other.shape, other_label
-            look = remembered.get(looks) or self._look(*looks)
-            yield words[0] + look[0], words[1] + look[1]
+    def _add_pairs(self, scores: list[int], known: Sequence[Word], labels: Sequence[str]) -> None:
+        """Add to each word what it weighs that it stands beside its neighbours."""
+        pairs, looks = self._pairs, self._looks
+        for place, ((one, label), (other, other_label)) in enumerate(
+            pairwise(zip(known, labels, strict=True))
+        ):
+            look = one.shape, label, other.shape, other_label
+            for_first, for_second = looks.get(look) or self._look(*look)
+            scores[place] += for_first
+            scores[place + 1] += for_second
+            if one.leads and (pair := pairs.get(features.pair_of_words(one.key, other.key))):
+                scores[place] += pair[0]
+                scores[place + 1] += pair[1]
 
     def _look(self, shape: str, label: str, other_shape: str, other_label: str) -> _Pair:
         shapes = self._pairs.get(features.pair_of_shapes(shape, other_shape), _NO_PAIR)
@@ -133,17 +107,18 @@ class Scoring:
             self._looks[shape, label, other_shape, other_label] = look
         return look
 
-    def _word(self, word: str) -> _Word:
+    def _weighed(self, word: str) -> Word:
         key, shape = features.bare(word), features.shape(word)
         facts = tuple(features.near(word, key, shape, self._lexicon))
         weighs = (
             _sum(self._own, features.own(word, key, shape, self._lexicon)),
             *(_sum(table, facts) for table in self._near),
         )
-        known = _Word(
+        known = Word(
             key=key,
             shape=shape,
-            spaced=spaced(key),
+            part=self._lexicon.part(key),
+            leads=features.pair_of_words(key, "") in self._leading,
             weighs=weighs,
             unlabelled=tuple(map(add, weighs, self._label(NO_LABEL))),
         )
@@ -183,3 +158,8 @@ def _moved(weights: tuple[int, ...], offset: int, outside: int) -> tuple[int, ..
     """Return at each place what stands at the one so far from it."""
     beyond = (outside,) * min(abs(offset), len(weights))
     return (*weights[offset:], *beyond) if offset > 0 else (*beyond, *weights[:offset])
+
+
+def _beginnings(pair: str) -> Iterator[str]:
+    """Give the fact about a pair as far as it tells of the first word, wherever that ends."""
+    return (pair[: at + 1] for at, character in enumerate(pair) if character == "|")

@@ -46,42 +46,43 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Cut, in order; no sentence is without words."""
-    current = Sentence()
-    for word, start, opens, cut in _words(text):
-        if current.words and (opens or len(current.words) == _LONGEST):
-            yield current
-            current = Sentence()
-        if cut and current.words:
-            current.cuts.add(len(current.words))
-        before = behind = 0
-        if not word.isalnum():
-            bare, kept = word.lstrip(_BEFORE), word.rstrip(_BEHIND)
-            if bare and kept:  # a word of nothing but quotation marks is whole
-                before, behind = len(word) - len(bare), len(word) - len(kept)
-        current.words.append(word[:_LONGEST_WORD])
-        current.starts.append(start + before)
-        current.ends.append(start + len(word) - behind)
+    current, previous = Sentence(), None
+    for line in _LINE.finditer(text):
+        opens = previous is None or not _goes_on(text, previous, line)
+        cut, after = False, line.start()
+        for piece in _PIECE.finditer(text, line.start(), line.end()):
+            sort, (start, end) = piece.lastgroup, piece.span()
+            cut = cut or sort is not None or start - after >= _COLUMN
+            after = end
+            if sort == "nothing":
+                continue
+            if current.words and (opens or len(current.words) == _LONGEST):
+                yield current
+                current = Sentence()
+            if cut and current.words:
+                current.cuts.add(len(current.words))
+            word = piece[0]
+            current.words.append(word[:_LONGEST_WORD])
+            if word.isalnum():
+                opens = cut = False
+            else:
+                opens = _stops(text, piece, line.end())
+                cut = sort == "alone" or word.endswith((":", ";"))
+                start, end = _kept(word, start)
+            current.starts.append(start)
+            current.ends.append(end)
+        previous = line
     if current.words:
         yield current
 
 
-def _words(text: str) -> Iterator[tuple[str, int, bool, bool]]:
-    """Give words with their place, whether they open a sentence, and whether they are cut off."""
-    previous: re.Match[str] | None = None
-    for line in _LINE.finditer(text):
-        opens = previous is None or not _goes_on(text, previous, line)
-        cut, end = False, line.start()
-        for piece in _PIECE.finditer(text, line.start(), line.end()):
-            sort, start = piece.lastgroup, piece.start()
-            cut = cut or sort is not None or start - end >= _COLUMN
-            end = piece.end()
-            if sort == "nothing":
-                continue
-            word = piece[0]
-            yield word, start, opens, cut
-            opens = _stops(text, piece, line.end())
-            cut = sort == "alone" or word.endswith((":", ";"))
-        previous = line
+def _kept(word: str, start: int) -> tuple[int, int]:
+    """Return where what may belong to a skill begins and ends, in a word that stands there."""
+    end = start + len(word)
+    bare, kept = word.lstrip(_BEFORE), word.rstrip(_BEHIND)
+    if not bare or not kept:  # a word of nothing but quotation marks is whole
+        return start, end
+    return end - len(bare), start + len(kept)
 
 
 def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:

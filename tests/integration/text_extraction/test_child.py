@@ -18,6 +18,7 @@ import pytest
 from adapters.connections.programs import NoAnswerError, ask
 from adapters.text_extraction.local import LocalTextExtraction, child
 from adapters.text_extraction.local.child.pdf.sample import sample
+from adapters.text_extraction.local.child.spare import WAITING, WARMING
 from adapters.text_extraction.local.pictures import Pictures
 from adapters.text_extraction.local.places import Places
 from application.ports.text_extraction import (
@@ -26,6 +27,7 @@ from application.ports.text_extraction import (
     TooComplexDocumentError,
 )
 from tests.documents import MEBIBYTE, bomb_pdf, pdf, word_of
+from tests.eventually import eventually
 
 PDF = pdf("Python")
 LONG = bomb_pdf(400)
@@ -58,8 +60,23 @@ def children() -> list[int]:
 
 
 def grandchildren() -> list[int]:
-    """Return what the nurseries bore."""
+    """Return what the nurseries bore to read at once."""
+    return [born for born in born_by_nurseries() if name_of(born) not in (WARMING, WAITING)]
+
+
+def spares() -> list[int]:
+    """Return those that wait for a document."""
+    return [born for born in born_by_nurseries() if name_of(born) == WAITING]
+
+
+def born_by_nurseries() -> list[int]:
     return [born for nursery in children() for born in below(nursery)]
+
+
+def name_of(process: int) -> str:
+    with suppress(FileNotFoundError, ProcessLookupError):  # ended meanwhile
+        return Path(f"/proc/{process}/comm").read_text().strip()
+    return ""
 
 
 def below(parent: int) -> list[int]:
@@ -363,7 +380,7 @@ async def test_a_parser_that_is_not_installed_is_no_fault_of_the_document(
 
 def replace_reader(folder: Path, monkeypatch: pytest.MonkeyPatch, instead: str) -> None:
     """Let something else read PDF, in a nursery that is otherwise as it is."""
-    for name in ("__main__.py", "nursery.py", "confinement.py"):
+    for name in ("__main__.py", "nursery.py", "spare.py", "confinement.py"):
         copy(CHILD / name, folder)
     (folder / "pdf").mkdir()
     (folder / "pdf" / "document.py").write_text(
@@ -384,8 +401,105 @@ async def test_all_children_but_the_first_come_from_a_warm_nursery(
     with (tmp_path / "pdf" / "document.py").open("a") as module:
         module.write(f"CALLS = []\ndef warm_up():\n    CALLS.append(1)\n    {then}\n")
     async with extraction() as local:
-        read = [(await local.extract(PDF)).text for _ in range(3)]
-    assert ["warmed 0 times", "warmed 1 times", "warmed 1 times"] == read
+        read = []
+        for _ in range(3):
+            read.append((await local.extract(PDF)).text)
+            await first(spares)
+    # once by the nursery, while the first was at work, and once by each spare
+    assert ["warmed 0 times", "warmed 2 times", "warmed 2 times"] == read
+
+
+async def test_who_reads_next_was_born_before_its_document() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        waiting = await first(spares)
+        assert "Python" == (await local.extract(PDF)).text
+        assert not is_there(waiting), "it reads one document, and ends"
+        assert waiting != await first(spares)
+
+
+async def test_a_spare_is_as_confined_as_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_reader(
+        tmp_path,
+        monkeypatch,
+        "import os\n"
+        "        said = [os.getpid()]\n"
+        "        try: bytearray(2**29)\n"
+        "        except MemoryError: said.append('no room')\n"
+        "        for n in range(3, 99):\n"
+        "            try: os.fstat(n)\n"
+        "            except OSError: continue\n"
+        "            said.append(n)\n"
+        "        try: os.listdir('/')\n"
+        "        except PermissionError: said.append('refused')\n"
+        "        return {'pages': [str(said)], 'count': 1, 'truncated': False}",
+    )
+    async with extraction(memory=300 * MEBIBYTE) as local:
+        await local.extract(PDF)
+        waiting = await first(spares)
+        assert str([waiting, "no room", "refused"]) == (await local.extract(PDF)).text
+
+
+async def test_one_waits_at_most_and_goes_with_its_nursery() -> None:
+    async with extraction() as local:
+        await asyncio.gather(*(local.extract(PDF) for _ in range(9)))
+        waiting = await first(spares)
+        assert [waiting] == born_by_nurseries()
+        (nursery,) = children()
+        os.kill(nursery, signal.SIGKILL)
+        await gone(waiting)
+
+
+async def test_a_spare_that_was_killed_is_missed_by_nobody() -> None:
+    async with extraction() as local:
+        await local.extract(PDF)
+        for _ in range(3):
+            waiting, (nursery,) = await first(spares), children()
+            os.kill(nursery, signal.SIGSTOP)  # so that it has not seen what happens to its child
+            os.kill(waiting, signal.SIGKILL)
+            await first(lambda: [] if is_running(waiting) else [waiting])  # noqa: B023 - asked at once
+            reading = asyncio.create_task(local.extract(PDF))
+            await asyncio.sleep(0)
+            os.kill(nursery, signal.SIGCONT)
+            assert "Python" == (await reading).text
+            assert [nursery] == children()
+
+
+async def test_a_spare_that_cannot_warm_up_is_not_waited_for_nor_born_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_reader(
+        tmp_path, monkeypatch, "return {'pages': ['Python'], 'count': 1, 'truncated': False}"
+    )
+    born = tmp_path / "born"
+    with (tmp_path / "pdf" / "document.py").open("a") as module:
+        module.write(
+            "import os\nNURSERY = os.getpid()\ndef warm_up():\n"
+            "    if os.getpid() != NURSERY:\n"
+            f"        open({str(born)!r}, 'a').write('1')\n        os.abort()\n"
+        )
+    async with extraction() as local:
+        for number in (1, 2):
+            assert "Python" == (await local.extract(PDF)).text
+            await eventually(lambda: born.exists() and number == len(born.read_text()))  # noqa: B023 - asked at once
+            with pytest.raises(AssertionError):
+                await eventually(lambda: number < len(born.read_text()), within=0.2)  # noqa: B023 - the same
+
+
+async def test_a_spare_that_knows_one_kind_less_is_replaced() -> None:
+    word = word_of("<w:p><w:r><w:t>Python</w:t></w:r></w:p>")
+    async with extraction() as local:
+        await local.extract(PDF)
+        of_pdf = await first(spares)
+        assert "Python" == (await local.extract(word)).text
+        await eventually(lambda: spares() not in ([], [of_pdf]))
+        (of_both,) = spares()
+        for document in (word, PDF):
+            of_both = await first(spares)
+            assert "Python" == (await local.extract(document)).text
+            assert not is_there(of_both)
 
 
 async def test_what_a_nursery_is_warmed_up_with_is_a_document_like_others() -> None:

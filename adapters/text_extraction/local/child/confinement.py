@@ -71,10 +71,15 @@ def limit(*, memory: int, seconds: int) -> None:
     ):
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
+    go_with_parent()
     if sys.platform == "linux":
-        c = _c()
-        c.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        c.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        _c().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+
+
+def go_with_parent() -> None:
+    """Die when the parent does, from now on: look whether it is still there after this."""
+    if sys.platform == "linux":
+        _c().prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def leave_network() -> None:

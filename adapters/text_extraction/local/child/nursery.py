@@ -24,6 +24,8 @@ ORDER = 256
 _PATIENCE = 1000
 """Milliseconds until it looks whether its parent is still there, should no socket tell."""
 _FILES = 4096
+_PAUSE = 10
+"""Milliseconds without an order, and without a child, until a spare is born."""
 
 
 class Nursery:
@@ -33,6 +35,9 @@ class Nursery:
         self._orders = socket.socket(fileno=orders)
         self._readers = readers
         self._confinement = import_module("confinement")
+        self._spares = import_module("spare")
+        self._spare: Any = None
+        self._lost_spare = False
         self._loaded: dict[str, Any] = {}
         self._warm: set[str] = set()
         self._parent = os.getppid()
@@ -57,9 +62,15 @@ class Nursery:
         finally:
             for pid in self._children:
                 _kill(pid)
+            if self._spare:
+                _kill(self._spare.pid)
 
     def _turn(self, heard: int) -> bool:
-        for fd, _ in self._poll.poll(_PATIENCE):
+        wants_spare = self._wants_spare()
+        told = self._poll.poll(_PAUSE if wants_spare else _PATIENCE)
+        if wants_spare and not told:
+            self._bear_spare()
+        for fd, _ in told:
             if fd == heard:
                 with suppress(BlockingIOError):
                     os.read(heard, _FILES)
@@ -80,21 +91,53 @@ class Nursery:
             return False
         talk, leash = (socket.socket(fileno=fd) for fd in fds)
         order = json.loads(message)
+        self._lost_spare = False
         reader = self._reader(order["kind"])
         me = os.getpid()
-        try:
-            pid = os.fork()
-        except OSError:  # no room for one more: both ends are let go of, which is no answer
-            talk.close()
+        pid = self._give_spare(order["kind"], message, talk.fileno()) or _bear(
+            talk.fileno(), lambda: self._answer(order, reader, me)
+        )
+        talk.close()
+        if not pid:  # no room for one more: both ends are let go of, which is no answer
             leash.close()
             return True
-        if not pid:
-            _be_born(talk.fileno(), lambda: self._answer(order, reader, me))
-        talk.close()
         self._children[pid] = leash
         self._poll.register(leash, select.POLLIN)  # nothing comes by it but its end
         self._warm_up(order["kind"], reader)
         return True
+
+    def _wants_spare(self) -> bool:
+        """Tell whether one is missing.
+
+        After one that died without an order none is born until the next order comes: where there
+        was no room for the one, there is none for another.
+        """
+        return bool(self._warm) and not (self._children or self._spare or self._lost_spare)
+
+    def _give_spare(self, kind: str, message: bytes, talk: int) -> int | None:
+        """Return the child that was born already and took the order; None if there is none."""
+        if not self._spare or kind not in self._spare.kinds or not self._spare.is_warm():
+            return None
+        spare, self._spare = self._spare, None
+        return spare.pid if spare.take(message, talk) else None
+
+    def _bear_spare(self) -> None:
+        kinds, me = frozenset(self._warm), os.getpid()
+        with suppress(OSError):  # without one it is only slower
+            mouth, ear = socket.socketpair()
+            with ear:
+                pid = _bear(ear.fileno(), lambda: self._answer_later(kinds, me))
+            if pid:
+                self._spare = self._spares.Spare(pid, mouth, kinds)
+            else:
+                mouth.close()
+
+    def _answer_later(self, kinds: frozenset[str], nursery: int) -> None:
+        self._confinement.go_with_parent()
+        if os.getppid() == nursery:
+            self._spares.warm(self._loaded, kinds)
+            order = self._spares.wait(ORDER)
+            self._answer(order, self._loaded[order["kind"]], nursery)
 
     def _reader(self, kind: str) -> Any:  # noqa: ANN401 - a module with a function `read`, or None
         if kind not in self._loaded:
@@ -115,6 +158,9 @@ class Nursery:
         if kind in self._warm:
             return
         self._warm.add(kind)
+        if self._spare:  # it knows one kind less
+            self._spare.close()
+            self._spare = None
         if warm_up := getattr(reader, "warm_up", None):
             with suppress(Exception):  # children of a cold nursery read as well
                 warm_up()
@@ -143,6 +189,9 @@ class Nursery:
     def _bury(self) -> None:
         with suppress(ChildProcessError):
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
+                if self._spare and ended[0] == self._spare.pid:
+                    self._spare.close()
+                    self._spare, self._lost_spare = None, True
                 leash = self._children.pop(ended[0], None)
                 if leash is None:
                     continue
@@ -161,6 +210,17 @@ def _kill(pid: int) -> None:
     for kill in (os.killpg, os.kill):  # killed before it had a session, it has none
         with suppress(ProcessLookupError):
             kill(pid, signal.SIGKILL)
+
+
+def _bear(talk: int, live: Callable[[], None]) -> int | None:
+    """Return the child, whose standard files are one socket; None where there is no room."""
+    try:
+        pid = os.fork()
+    except OSError:
+        return None
+    if not pid:
+        _be_born(talk, live)
+    return pid
 
 
 def _be_born(talk: int, live: Callable[[], None]) -> NoReturn:

@@ -7,6 +7,7 @@ memory of all processes together is watched.
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -101,6 +102,7 @@ async def _turns(reading: Reading, documents: Sequence[bytes]) -> tuple[float, f
     times: dict[Callable[[], Awaitable[None]], list[float]] = {whole: [], text: [], peer: []}
     for _ in range(RUNS):
         for work, taken in times.items():
+            gc.collect()  # who comes next shall not tidy up after the one before
             begun = perf_counter()
             await work()
             taken.append((perf_counter() - begun) / len(documents))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from domain.candidates.reading.anchors import Anchor
 from domain.candidates.reading.details import is_broken_off
@@ -13,7 +13,7 @@ from domain.candidates.reading.lookups import Gazetteer
 from domain.candidates.reading.periods import Period
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.punctuation import APART
-from domain.candidates.reading.roles import SMALL_TOWN, Roles, roles
+from domain.candidates.reading.roles import SMALL_TOWN, Roles, Said, roles, said_in
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
 from domain.shared.text import Span
 
@@ -60,6 +60,8 @@ class WorkSection:
     """The order of title and employer, once entries have shown it."""
     employer_below: bool = False
     """Whether the other entries have their employer below the line of the dates."""
+    _said: dict[tuple[Span, ...], Said] = field(factory=dict, repr=False, alias="said")
+    """By heading: most are read once more when the order is known."""
 
     def heads(self, at: int, *, needed: bool = False) -> bool:
         """Tell whether a line may belong to a heading.
@@ -78,7 +80,11 @@ class WorkSection:
 
     def roles(self, texts: Sequence[Span]) -> Roles:
         """Read a heading in the order that is known."""
-        return roles(texts, known=self.known, title_first=self.title_first)
+        heading = tuple(texts)
+        said = self._said.get(heading)
+        if said is None:
+            said = self._said[heading] = said_in(heading, known=self.known)
+        return roles(said, known=self.known, title_first=self.title_first)
 
 
 def entries(section: WorkSection, found: Sequence[Anchor]) -> list[Entry]:
@@ -181,7 +187,7 @@ def _names_a_pause(text: Span) -> bool:
     """Tell "Parental leave" from "Parental Leave Advisor"."""
     if not _PAUSES.match(text.text) or len(text.text) > LONGEST_HEADING:
         return False
-    return roles((text,)).title is None and not is_organisation(text.text)
+    return roles(said_in((text,))).title is None and not is_organisation(text.text)
 
 
 def _is_address(section: WorkSection, at: int, told: Roles) -> bool:

@@ -14,18 +14,33 @@ _CLAIMS = re.compile(rf"\s{{0,3}}(?:\w{{1,20}}: )?{CANDIDATE}", re.IGNORECASE)
 """What only stands beside an order is a part of it: "Candidate has 20 years of Kafka"."""
 
 
-def without_instructions(
-    document: str, lines: tuple[Line, ...]
-) -> tuple[tuple[Line, ...], tuple[tuple[int, int], ...]]:
-    """Return the lines that are more than instructions, and where the instructions stand."""
-    ranges = tuple(_ranges(document, lines))
-    cover = Cover.of(ranges)
-    return tuple(line for line in lines if not cover.holds(line.span)), ranges
+@frozen(kw_only=True)
+class Kept:
+    """What of a document is read."""
+
+    lines: tuple[Line, ...]
+    """Those that are more than instructions."""
+    sentences: tuple[tuple[int, int], ...]
+    """Of these lines."""
+    instructions: tuple[tuple[int, int], ...]
+    """Where they stand, in order."""
 
 
-def _ranges(document: str, lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
-    """Yield every order with what belongs to it, in order."""
+def without_instructions(document: str, lines: tuple[Line, ...]) -> Kept:
+    """Part what addresses a machine from the rest."""
     told = sentences(lines)
+    ranges = tuple(_ranges(document, lines, told))
+    if not ranges:
+        return Kept(lines=lines, sentences=told, instructions=())
+    cover = Cover.of(ranges)
+    kept = tuple(line for line in lines if not cover.holds(line.span))
+    return Kept(lines=kept, sentences=sentences(kept), instructions=ranges)
+
+
+def _ranges(
+    document: str, lines: tuple[Line, ...], told: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield every order with what belongs to it, in order; `told` are the sentences."""
     found = orders(document, lines, told)
     if not found:
         return

@@ -17,7 +17,7 @@ from domain.candidates.reading.claims import claims
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.instructions import without_instructions
-from domain.candidates.reading.lines import lines, sentences
+from domain.candidates.reading.lines import lines
 from domain.candidates.reading.resume import LONGEST_RESUME
 from domain.candidates.reading.seniority import seniority
 from domain.candidates.reading.warnings import warnings
@@ -67,16 +67,14 @@ def _skills(
 ) -> tuple[tuple[SkillClaim, ...], bool]:
     """Return the skills that the document names, and whether it addresses a machine."""
     page = rendered(reader.document, root)
-    written = lines(page.text)
-    kept, instructions = without_instructions(page.text, written)
-    told = sentences(kept)
-    aside = Cover.of((*instructions, *denied(page.text, told)))
-    found = claims(page.text, find(page.text), sentences=told, set_aside=aside)
+    kept = without_instructions(page.text, lines(page.text))
+    aside = Cover.of((*kept.instructions, *denied(page.text, kept.sentences)))
+    found = claims(page.text, find(page.text), sentences=kept.sentences, set_aside=aside)
     placed = (
         evolve(claim, mentions=tuple(filter(None, map(page.origin, claim.mentions))))
         for claim in found
     )
-    return tuple(_levelled(c, nodes) for c in placed if c.mentions), bool(instructions)
+    return tuple(_levelled(c, nodes) for c in placed if c.mentions), bool(kept.instructions)
 
 
 def _levelled(claim: SkillClaim, nodes: tuple[SkillNode, ...]) -> SkillClaim:

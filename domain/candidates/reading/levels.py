@@ -64,9 +64,14 @@ _REACH = 40
 
 def level_beside(document: str, mention: Span) -> int | None:
     """Read the level that stands right before or after a mention."""
-    before = _BEFORE.search(document[max(mention.start - _REACH, 0) : mention.start])
+    before = document[max(mention.start - _REACH, 0) : mention.start]
     rest = document[mention.end : mention.end + _REACH]
-    return _level(_AFTER.match(rest)) or _level(_BELOW.match(rest)) or _level(before)
+    level = _level(_AFTER.match(rest)) or _level(_BELOW.match(rest))
+    if (
+        level or not before.removesuffix("\n")[-2:-1].isalpha()
+    ):  # what stands behind a comma is soon told
+        return level
+    return _level(_BEFORE.search(before))
 
 
 def years_beside(document: str, mention: Span) -> Found[int] | None:

@@ -15,7 +15,7 @@ from domain.candidates.profile import (
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.instructions import without_instructions
-from domain.candidates.reading.lines import lines, sentences
+from domain.candidates.reading.lines import lines
 from domain.candidates.reading.periods import periods
 from domain.shared.text import Found, Span
 from domain.shared.values import Month
@@ -77,9 +77,8 @@ class _Desk:
 
     @classmethod
     def of(cls, document: str, reading: ResumeReading, by: str) -> "_Desk":
-        written = lines(document)
-        kept, instructions = without_instructions(document, written)
-        closed = [*instructions, *denied(document, sentences(kept))]
+        kept = without_instructions(document, lines(document))
+        closed = [*kept.instructions, *denied(document, kept.sentences)]
         closed += [(span.start, span.end) for span in _taken(reading)]
         return cls(document=document, closed=Cover.of(closed), by=by)
 

@@ -11,7 +11,7 @@ from domain.candidates.reading.experience import jobs
 from domain.candidates.reading.further import Further, read_further
 from domain.candidates.reading.instructions import without_instructions
 from domain.candidates.reading.introductions import introduction
-from domain.candidates.reading.lines import Line, lines, sentences
+from domain.candidates.reading.lines import Line, lines
 from domain.candidates.reading.listed_skills import listed_skills
 from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.other_skills import job_headings, other_skills
@@ -47,9 +47,9 @@ def read_resume(
     Without `lookups` no list of towns or numbers is asked.
     """
     document, written = _beginning(text)
-    kept, instructions = without_instructions(document, written)
+    kept = without_instructions(document, written)
     towns, day_first = (lookups or Lookups()).gazetteer, shows_day_first(document)
-    parts = with_unnamed_work(document, sections(kept), known=towns, day_first=day_first)
+    parts = with_unnamed_work(document, sections(kept.lines), known=towns, day_first=day_first)
     head = read_head(document, parts, lookups)
     parts = ending_at(head.personal.name, parts)
     work = [
@@ -60,11 +60,10 @@ def read_resume(
     ]
     studies = [c for s in parts if _studied(s) for c in courses(document, s.lines)]
     further = read_further(document, parts, studies)
-    told = sentences(kept)
     aside = Cover.of(
         (
-            *instructions,
-            *denied(document, told),
+            *kept.instructions,
+            *denied(document, kept.sentences),
             *employers([*work, *further.volunteering], mentions),
             *_persons(head),
             *_schools(studies),
@@ -87,7 +86,7 @@ def read_resume(
         seniority=seniority(head.headline) or seniority(_latest_title(experiences)),
         experiences=experiences,
         education=tuple(sorted(studies, key=_latest_first)),
-        skills=claims(document, mentions, sentences=told, set_aside=aside),
+        skills=claims(document, mentions, sentences=kept.sentences, set_aside=aside),
         certificates=further.certificates,
         languages=further.languages,
         projects=further.projects,
@@ -104,7 +103,7 @@ def read_resume(
             head.personal,
             profile,
             parts=parts,
-            instructed=bool(instructions),
+            instructed=bool(kept.instructions),
             cut=document != text,
         ),
     )

@@ -75,16 +75,49 @@ class Roles:
         )
 
 
-def roles(
-    texts: Sequence[Span], *, known: Gazetteer = NO_TOWNS, title_first: bool | None = None
-) -> Roles:
-    """Read the pieces of a heading, in their order.
+@define(kw_only=True)
+class Said:
+    """What a heading says, before it is known who is who."""
+
+    parts: Sequence[Segment]
+    labelled: Roles = Roles()
+    names: list[Candidate] = Factory(list)
+    own: Segment | None = None
+    places: list[Found[Place]] = Factory(list)
+    unsure: dict[Found[Place], Found[Place]] = Factory(dict)
+    """What a place is if its city begins where its segment does."""
+    remote: Found[Place] | None = None
+
+
+def said_in(texts: Sequence[Span], *, known: Gazetteer = NO_TOWNS) -> Said:
+    """Read the pieces of a heading, in their order."""
+    parts = tuple(segments(texts))
+    said = Said(parts=parts)
+    for segment in parts:
+        label = _labelled(segment.text, known)
+        if label:
+            said.labelled = said.labelled.filled_from(label)
+        elif segment.says is Says.OWN_ACCOUNT:
+            said.own = said.own or segment
+        elif _REMOTE.fullmatch(segment.text.text):
+            said.remote = said.remote or _named_place(segment.text)
+        else:
+            names, at = _without_place(segment.text, alone=len(parts) == 1, known=known)
+            if at:
+                said.places.append(at.place)
+                if at.whole:
+                    said.unsure[at.place] = at.whole
+            if names and not is_noise(names):
+                said.names += _named(names, segment)
+    return said
+
+
+def roles(said: Said, *, known: Gazetteer = NO_TOWNS, title_first: bool | None = None) -> Roles:
+    """Tell who is who in a heading.
 
     `title_first` is the order of the other entries; it decides where no word does.
     """
-    parts = list(segments(texts))
-    said = _said(parts, known)
-    found, places = said.names, said.places
+    found, places = list(said.names), list(said.places)
     guessed = False
     if said.own:
         # "Acme · Freelance" may be both: a line more tells
@@ -107,7 +140,7 @@ def roles(
         )
     )
     if place is None and told.title and told.employer:
-        place = _small_town(parts, told, known)
+        place = _small_town(said.parts, told, known)
     if place in said.unsure and told.employer and not told.doubtful:
         place = said.unsure[place]
     return evolve(told, place=told.place or place or said.remote)
@@ -129,40 +162,6 @@ def _small_town(parts: Sequence[Segment], told: Roles, known: Gazetteer) -> Foun
 _COMMA = re.compile(r",[ ]")
 SMALL_TOWN = 5_000
 """People."""
-
-
-@define(kw_only=True)
-class _Said:
-    """What the segments of a heading say, before it is known who is who."""
-
-    labelled: Roles = Roles()
-    names: list[Candidate] = Factory(list)
-    own: Segment | None = None
-    places: list[Found[Place]] = Factory(list)
-    unsure: dict[Found[Place], Found[Place]] = Factory(dict)
-    """What a place is if its city begins where its segment does."""
-    remote: Found[Place] | None = None
-
-
-def _said(parts: Sequence[Segment], known: Gazetteer) -> _Said:
-    said = _Said()
-    for segment in parts:
-        label = _labelled(segment.text, known)
-        if label:
-            said.labelled = said.labelled.filled_from(label)
-        elif segment.says is Says.OWN_ACCOUNT:
-            said.own = said.own or segment
-        elif _REMOTE.fullmatch(segment.text.text):
-            said.remote = said.remote or _named_place(segment.text)
-        else:
-            names, at = _without_place(segment.text, alone=len(parts) == 1, known=known)
-            if at:
-                said.places.append(at.place)
-                if at.whole:
-                    said.unsure[at.place] = at.whole
-            if names and not is_noise(names):
-                said.names += _named(names, segment)
-    return said
 
 
 def _named(names: Span, segment: Segment) -> list[Candidate]:

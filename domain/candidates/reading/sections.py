@@ -209,14 +209,14 @@ _LONGEST_REPEATED = 40
 def _opened(
     line: Line, current: Section, following: Line | None, often: Counter[str]
 ) -> Section | None:
+    if line.bulleted and not (line.text.isupper() or line.text[-1] in DASHES):
+        return None
     announced = _announced(line.text)
     if not announced and (line.after_blank or line.text.isupper()):
         apart = ONLY_APART.get(_plain(line.text)) if len(line.text) <= _LONGEST_REPEATED else None
         announced = (apart,) if apart else ()
-    if line.bulleted and not (announced and (line.text.isupper() or line.text[-1] in DASHES)):
-        return None
     if not announced:
-        return _inline(line, current.kind)
+        return None if line.bulleted else _inline(line, current.kind)
     if _begins_low(line.text) and not _stands_alone(line, following):
         return None
     if _is_within(line, announced[0], current, often) or _is_skill(line, current.kind):

@@ -45,10 +45,15 @@ NOT_RUN = "no server: "
 """How the reason of a test begins that was not run for want of a server."""
 
 
+def pytest_collection() -> None:
+    """Look for no garbage while tests are collected: there is next to none."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Leave ten thousand tests out of every search for garbage: they stay to the end."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -99,10 +99,11 @@ async def _turns(reading: Reading, documents: Sequence[bytes]) -> tuple[float, f
                     page.extract_text()
 
     await whole()  # warm
+    gc.collect()
+    gc.freeze()  # a service does so: nobody shall look at everything again for another's garbage
     times: dict[Callable[[], Awaitable[None]], list[float]] = {whole: [], text: [], peer: []}
     for _ in range(RUNS):
         for work, taken in times.items():
-            gc.collect()  # who comes next shall not tidy up after the one before
             begun = perf_counter()
             await work()
             taken.append((perf_counter() - begun) / len(documents))

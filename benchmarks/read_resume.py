@@ -100,7 +100,7 @@ async def _turns(reading: Reading, documents: Sequence[bytes]) -> tuple[float, f
 
     await whole()  # warm
     gc.collect()
-    gc.freeze()  # a service does so: nobody shall look at everything again for another's garbage
+    gc.freeze()  # what is here stays: no turn shall pay for looking at it again
     times: dict[Callable[[], Awaitable[None]], list[float]] = {whole: [], text: [], peer: []}
     for _ in range(RUNS):
         for work, taken in times.items():

@@ -105,10 +105,9 @@ class AwsAccess:
     secret_key: str | None = field(default=None, repr=False)
 
     def client(self, service: str, **config: Any) -> Any:  # noqa: ANN401 - each service has a type
-        """Make a client, safe to share between threads; asks nobody, and takes its time.
+        """Make a client, safe to share between threads; asks nobody.
 
         The first of a service takes a tenth of a second, the next ones a fifth of that.
-
         `config` is of `botocore.config.Config` and goes before what is said here. Raise
         UnavailableError when there is no region or what AWS reads on this machine makes no sense.
         """

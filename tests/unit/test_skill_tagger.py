@@ -133,11 +133,13 @@ def test_time_grows_with_the_text(tagging: BuiltinSkillTagging, piece: str) -> N
     assert grows_linearly(tagging.tag, piece, characters=20_000)
 
 
-SOME_WORDS = ("machine", "learning", "data", "science", "of", "and", "Python", "SQL", "(")
-HYPHENATED = ("to-do", "full-stack", "developer", "non", "destructive", "testing", "bio-technology")
+WORDS_OF_LABELS = (
+    *("machine", "learning", "data", "science", "of", "and", "Python", "SQL", "("),
+    *("to-do", "full-stack", "developer", "non", "destructive", "testing", "bio-technology"),
+)
 
 
-@given(st.lists(st.sampled_from((*SOME_WORDS, *HYPHENATED)), min_size=1, max_size=8))
+@given(st.lists(st.sampled_from(WORDS_OF_LABELS), min_size=1, max_size=8))
 def test_the_longest_label_that_begins_at_a_word_is_found(
     tagging: BuiltinSkillTagging, words: list[str]
 ) -> None:

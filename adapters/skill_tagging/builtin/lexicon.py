@@ -41,7 +41,6 @@ class LabelPart:
 
     spaced: bytes
     """As it goes on with a label, a blank before it."""
-    hashed: int
     alone: str
     """The kind of the label that it is by itself; empty when it is none."""
     begins: bool
@@ -80,15 +79,12 @@ class Lexicon:
 
     def part(self, key: str) -> LabelPart:
         """Tell what a bare word may be in labels."""
-        spaced = b" " + key.replace("-", " ").encode(errors="replace")
-        hashed = crc32(spaced[1:])
         at = places(self.about(key))
         several = "-" in key  # words of a label, though one of the text
         begins, goes_on = self._halves
         return LabelPart(
-            spaced=spaced,
-            hashed=hashed,
-            alone=self.labels.get(hashed, ""),
+            spaced=b" " + _unhyphenated(key),
+            alone=self.labels.get(label_hash(key), ""),
             begins=several or FIRST in at or key in begins,
             goes_on=several or INSIDE in at or LAST in at or key in goes_on,
         )
@@ -129,7 +125,7 @@ class Lexicon:
     def _longest(self, words: Sequence[LabelPart], at: int) -> tuple[int, str]:
         """Return where the longest label ends that begins here, or where the word does."""
         first = words[at]
-        after, kind, hashed = at + 1, first.alone, first.hashed
+        after, kind, hashed = at + 1, first.alone, crc32(first.spaced[1:])
         for end in range(at + 1, min(at + LONGEST_LABEL, len(words))):
             word = words[end]
             if not word.goes_on:
@@ -142,4 +138,8 @@ class Lexicon:
 
 def label_hash(words: str) -> int:
     """Return the number under which a label of bare words, a blank between them, is kept."""
-    return crc32(words.replace("-", " ").encode(errors="replace"))
+    return crc32(_unhyphenated(words))
+
+
+def _unhyphenated(words: str) -> bytes:
+    return words.replace("-", " ").encode(errors="replace")

@@ -10,7 +10,7 @@ class PostgresqlStoreHarness(PostgresqlHarness):
     """Persistence decides which database it is."""
 
     def fresh(self, folder: Path) -> Mapping[str, str]:
-        """Make an empty database."""
+        """Make a database with nothing in its tables."""
         return {**super().fresh(folder), "JOBGRAPH_PERSISTENCE": "postgresql"}
 
 

@@ -494,8 +494,7 @@ async def test_a_spare_that_knows_one_kind_less_is_replaced() -> None:
         await local.extract(PDF)
         of_pdf = await first(spares)
         assert "Python" == (await local.extract(word)).text
-        await eventually(lambda: spares() not in ([], [of_pdf]))
-        (of_both,) = spares()
+        await gone(of_pdf)
         for document in (word, PDF):
             of_both = await first(spares)
             assert "Python" == (await local.extract(document)).text

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from application.matching.knowledge import Knowledge
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.clock import Clock
-from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
 from domain.matching.errors import (
     JobNotOpenError,
@@ -35,7 +35,7 @@ class AnalyseGapHandler:
     """One's own only. What counts as held is what counts in a match."""
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
-    catalogue: SkillCatalogue
+    knowledge: Knowledge
     clock: Clock
 
     async def for_job(self, job_id: JobId, *, actor: Actor) -> AnalysedGap:
@@ -51,8 +51,8 @@ class AnalyseGapHandler:
 
         The title may be any that leads to an occupation: "senior data scientist (m/f/d)".
         """
-        occupation = self.catalogue.occupation(title[:LONGEST_TITLE])
-        skills = self.catalogue.typical_skills(occupation.id) if occupation else ()
+        occupation = self.knowledge.occupation(title[:LONGEST_TITLE])
+        skills = self.knowledge.catalogue.typical_skills(occupation.id) if occupation else ()
         if occupation is None or not skills:
             raise OccupationNotKnownError(title[:LONGEST_TITLE])
         side = JobSide(
@@ -70,4 +70,4 @@ class AnalyseGapHandler:
         )
         if candidate is None:
             raise NothingReadError(actor.account_id)
-        return AnalysedGap(title=job.title, gap=find_gap(candidate, job, taxonomy=self.catalogue))
+        return AnalysedGap(title=job.title, gap=find_gap(candidate, job, taxonomy=self.knowledge))

@@ -34,6 +34,8 @@ class Gain:
     """As it is now."""
     change: str
     """In the imperative, for the candidate: the least that meets it."""
+    skill: HeldSkill
+    """What the candidate would then hold."""
     delta: int
     """What that alone adds to the score, in bp."""
 
@@ -86,7 +88,7 @@ def gains(
     for fit, required in zip(fits, job.requirements, strict=True):
         if fit.credit < FULL:
             change, skill = _change(required, candidate.skills)
-            found.append(Gain(fit=fit, change=change, delta=delta(skill)))
+            found.append(Gain(fit=fit, change=change, skill=skill, delta=delta(skill)))
     return tuple(found)
 
 

@@ -139,6 +139,7 @@ def _component(component: Component) -> Facts:
         "value": component.value,
         "contribution": component.contribution,
         "known": component.known,
+        "asked": component.asked,
         "evidence": list(component.evidence),
     }
 

@@ -6,7 +6,7 @@ from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy, at_steps
 from domain.shared.values import EducationLevel
 
-_NAMES = {
+EDUCATION_NAMES = {
     EducationLevel.SCHOOL: "finished school",
     EducationLevel.VOCATIONAL: "a vocational qualification",
     EducationLevel.ASSOCIATE: "an associate degree",
@@ -26,7 +26,7 @@ def find_education(candidate: CandidateSide, job: JobSide, *, policy: MatchPolic
     if not job.education.must:
         value = (FULL + value) // 2
     asked = "asked" if job.education.must else "welcome"
-    mine = _NAMES[candidate.education]
+    mine = EDUCATION_NAMES[candidate.education]
     return Finding.known(
-        value, f"{mine[:1].upper()}{mine[1:]}; {asked}: {_NAMES[job.education.level]}."
+        value, f"{mine[:1].upper()}{mine[1:]}; {asked}: {EDUCATION_NAMES[job.education.level]}."
     )

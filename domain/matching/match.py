@@ -44,6 +44,8 @@ class Component:
     """Its part of the score, in bp: all add up to the score exactly. Zero when unknown."""
     known: bool
     """Whether both sides say enough. What is not known does not count."""
+    asked: bool = True
+    """Whether the job asks for it at all."""
     evidence: tuple[str, ...]
     """Why, in sentences for people."""
 

@@ -187,6 +187,9 @@ class MatchPolicy:
     education_short: tuple[int, ...] = field(default=(7_000, 4_000, 2_000), validator=_falling)
     """By steps short of what is asked; half of what is short where it is only welcome."""
 
+    within_reach: int = field(default=7_000, validator=_share)
+    """The score from which a job counts as within reach: what a learning step can unlock."""
+
     salary_gap: int = field(default=2_500, validator=_positive)
     """The pay's distance from what is wanted, as a share of it, at which nothing is left."""
 

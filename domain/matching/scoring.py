@@ -72,6 +72,15 @@ def score(
     return evolve(match, receipt=evolve(match.receipt, digest=digest(match_facts(match))))
 
 
+def points(
+    candidate: CandidateSide, job: JobSide, *, taxonomy: Taxonomy, policy: MatchPolicy
+) -> int | None:
+    """Return the score alone, in bp: the same as `score` gives, for who needs no receipt."""
+    fits = fit_skills(candidate, job, taxonomy=taxonomy, policy=policy)
+    findings = find_all(candidate, job, fits, taxonomy=taxonomy, policy=policy)
+    return weigh_all(findings, find_gates(candidate, job, fits, policy=policy), job, policy).score
+
+
 def find_all(
     candidate: CandidateSide,
     job: JobSide,

@@ -64,6 +64,7 @@ def weigh(
                 value=finding.value,
                 contribution=shares.get(name, 0),
                 known=finding.value is not None,
+                asked=finding.asked,
                 evidence=finding.evidence,
             )
             for name, finding in findings.items()

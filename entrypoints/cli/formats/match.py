@@ -60,6 +60,7 @@ def _component(component: Component) -> dict[str, Any]:
         "value": share(component.value),
         "contribution": points(component.contribution),
         "known": component.known,
+        "asked": component.asked,
         "evidence": list(component.evidence),
     }
 

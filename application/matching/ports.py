@@ -45,6 +45,17 @@ class CandidateSides(Protocol):
     ) -> Page[CandidateSide]:
         """Up to `limit` with a résumé that was read and an id beyond `after`, by id."""
 
+    async def some(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> tuple[CandidateSide, ...]:
+        """Those of them who have a résumé that was read, in no promised order."""
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """Everybody with a résumé that was read, with the version of what is known of them.
+
+        It grows with each change, so that whoever kept a side knows which ones to load again.
+        """
+
 
 class JobSides(Protocol):
     """Query port: published jobs in the words of matching, as of this transaction."""
@@ -54,6 +65,12 @@ class JobSides(Protocol):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """Up to `limit` published jobs with an id beyond `after`, by id."""
+
+    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+        """Those of them that are published, in no promised order."""
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """Every published job with its version, which grows with each change."""
 
 
 @frozen(kw_only=True)

@@ -74,6 +74,18 @@ class MemoryCandidateSides(CandidateSides):
         items = tuple(candidate_side(c, as_of=as_of) for c in page.items)
         return Page(items=items, next_after=page.next_after)
 
+    async def some(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> tuple[CandidateSide, ...]:
+        """See CandidateSides."""
+        sides = [await self.get(candidate_id, as_of=as_of) for candidate_id in set(candidate_ids)]
+        return tuple(side for side in sides if side)
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        read = self._transaction.all(Candidate, lambda c: c.profile_from is not None)
+        return {candidate.id: candidate.version for candidate in read}
+
 
 class MemoryJobSides(JobSides):
     """Reads the jobs themselves."""
@@ -98,6 +110,16 @@ class MemoryJobSides(JobSides):
         return Page(
             items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after
         )
+
+    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+        """See JobSides."""
+        sides = [await self.get(job_id) for job_id in set(job_ids)]
+        return tuple(side for side in sides if side)
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        published = self._transaction.all(Job, lambda j: j.status is JobStatus.PUBLISHED)
+        return {job.id: job.version for job in published}
 
 
 class MemoryJobCards(JobCards):

@@ -80,6 +80,20 @@ class MongoCandidateSides(CandidateSides):
         items = tuple(candidate_side(candidate, as_of=as_of) for candidate in page.items)
         return Page(items=items, next_after=page.next_after)
 
+    async def some(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> tuple[CandidateSide, ...]:
+        """See CandidateSides."""
+        found = await self._transaction.many(Candidate, candidate_ids)
+        return tuple(candidate_side(c, as_of=as_of) for c in found.values() if c.profile_from)
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        found = await self._transaction.versions(
+            Candidate, {"profile_from": {"$ne": None}}, lambda c: c.profile_from is not None
+        )
+        return {CandidateId(id): version for id, version in found.items()}
+
 
 class MongoJobSides(JobSides):
     """Reads the jobs themselves."""
@@ -99,6 +113,24 @@ class MongoJobSides(JobSides):
         page = await published(self._transaction, after=after, limit=limit)
         items = tuple(job_side(job.id, job.terms) for job in page.items)
         return Page(items=items, next_after=page.next_after)
+
+    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+        """See JobSides."""
+        found = await self._transaction.many(Job, job_ids)
+        return tuple(
+            job_side(job.id, job.terms)
+            for job in found.values()
+            if job.status is JobStatus.PUBLISHED
+        )
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        found = await self._transaction.versions(
+            Job,
+            {"status": JobStatus.PUBLISHED.value},
+            lambda job: job.status is JobStatus.PUBLISHED,
+        )
+        return {JobId(id): version for id, version in found.items()}
 
 
 class MongoJobCards(JobCards):

@@ -67,6 +67,19 @@ class Transaction:
             {id_of(mine): mine} if mine and id_of(mine) in asked else {}
         )
 
+    async def versions(
+        self, cls: type[A], query: Query, wanted: Callable[[A], bool]
+    ) -> dict[str, int]:
+        """Return every version by id; `wanted` as in `first`."""
+        mine = self._mine(cls)
+        cursor = self._collection(cls).find(query, {"version": 1})
+        found = {d["_id"]: d["version"] for d in await self.connection.ask(cursor.to_list(None))}
+        if mine:
+            found.pop(id_of(mine), None)
+            if wanted(mine):
+                found[id_of(mine)] = mine.version
+        return found
+
     async def page(
         self,
         cls: type[A],

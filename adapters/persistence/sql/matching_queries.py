@@ -50,6 +50,18 @@ class SqlCandidateSides(CandidateSides):
             candidates, _is_read, lambda row: _candidate_side(row, as_of), after=after, limit=limit
         )
 
+    async def some(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> tuple[CandidateSide, ...]:
+        """See CandidateSides."""
+        rows = await self._rows.some(candidates, _is_read, candidate_ids)
+        return tuple(_candidate_side(row, as_of) for row in rows)
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        rows = await self._rows.all(select(candidates.c.id, candidates.c.version).where(_is_read))
+        return {CandidateId(row.id): row.version for row in rows}
+
 
 class SqlJobSides(JobSides):
     """Over the jobs' table."""
@@ -65,6 +77,15 @@ class SqlJobSides(JobSides):
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
         return await self._rows.page(jobs, IS_PUBLISHED, _job_side, after=after, limit=limit)
+
+    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+        """See JobSides."""
+        return tuple(map(_job_side, await self._rows.some(jobs, IS_PUBLISHED, job_ids)))
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        rows = await self._rows.all(select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED))
+        return {JobId(row.id): row.version for row in rows}
 
 
 class SqlJobCards(JobCards):

@@ -40,15 +40,15 @@ class CandidateSides(Protocol):
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """Return what is known on that day; None for somebody unknown or not yet read."""
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """Look several up at once; leave out who is unknown or not yet read."""
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
         """Up to `limit` with a résumé that was read and an id beyond `after`, by id."""
-
-    async def some(
-        self, candidate_ids: Iterable[CandidateId], *, as_of: date
-    ) -> tuple[CandidateSide, ...]:
-        """Those of them who have a résumé that was read, in no promised order."""
 
     async def versions(self) -> Mapping[CandidateId, int]:
         """Everybody with a résumé that was read, with the version of what is known of them.
@@ -63,11 +63,11 @@ class JobSides(Protocol):
     async def get(self, job_id: JobId) -> JobSide | None:
         """Return None for a job that is unknown or not published."""
 
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """Look several up at once; leave out what is unknown or not published."""
+
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """Up to `limit` published jobs with an id beyond `after`, by id."""
-
-    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
-        """Those of them that are published, in no promised order."""
 
     async def versions(self) -> Mapping[JobId, int]:
         """Every published job with its version, which grows with each change."""

@@ -234,10 +234,10 @@ async def test_matching_loads_again_what_has_another_version(store: Persistence)
     async with store.reading() as uow:
         assert {"c1": 2} == await uow.candidate_sides.versions()
         assert {} == await uow.job_sides.versions()
-        (side,) = await uow.candidate_sides.some(asked, as_of=DAY)
-        assert side == await uow.candidate_sides.get(CandidateId("c1"), as_of=DAY)
-        assert () == await uow.job_sides.some([JobId("j1"), JobId("j2")])
-    assert side.moves
+        found = await uow.candidate_sides.of(asked, as_of=DAY)
+        assert found == {"c1": await uow.candidate_sides.get(CandidateId("c1"), as_of=DAY)}
+        assert {} == await uow.job_sides.of([JobId("j1"), JobId("j2")])
+    assert found[CandidateId("c1")].moves
 
 
 async def test_what_this_transaction_saved_has_its_new_version_there(store: Persistence) -> None:
@@ -246,16 +246,15 @@ async def test_what_this_transaction_saved_has_its_new_version_there(store: Pers
         candidate = await uow.candidates.of(CandidateId("c1"))
         await uow.candidates.save(candidate.prefer(Preferences(moves=True), at=NOON))
         assert {"c1": 2} == await uow.candidate_sides.versions()
-        (side,) = await uow.candidate_sides.some([CandidateId("c1")], as_of=DAY)
-    assert side.moves
+        found = await uow.candidate_sides.of([CandidateId("c1")], as_of=DAY)
+    assert found[CandidateId("c1")].moves
 
 
 async def test_more_sides_than_a_statement_takes_are_found(store: Persistence) -> None:
     await _commit(store, lambda uow: uow.jobs.save(a_job("j1")))
     asked = [JobId(f"j{number}") for number in range(1_200)]
     async with store.reading() as uow:
-        (side,) = await uow.job_sides.some(asked)
-    assert "j1" == side.job_id
+        assert ["j1"] == list(await uow.job_sides.of(asked))
 
 
 async def test_a_job_is_shown_with_its_company(store: Persistence) -> None:

@@ -64,6 +64,13 @@ class MemoryCandidateSides(CandidateSides):
         found = self._transaction.get(Candidate, candidate_id)
         return candidate_side(found, as_of=as_of) if found and found.profile_from else None
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """See CandidateSides."""
+        found = {id: await self.get(id, as_of=as_of) for id in candidate_ids}
+        return {id: side for id, side in found.items() if side}
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
@@ -73,13 +80,6 @@ class MemoryCandidateSides(CandidateSides):
         )
         items = tuple(candidate_side(c, as_of=as_of) for c in page.items)
         return Page(items=items, next_after=page.next_after)
-
-    async def some(
-        self, candidate_ids: Iterable[CandidateId], *, as_of: date
-    ) -> tuple[CandidateSide, ...]:
-        """See CandidateSides."""
-        sides = [await self.get(candidate_id, as_of=as_of) for candidate_id in set(candidate_ids)]
-        return tuple(side for side in sides if side)
 
     async def versions(self) -> Mapping[CandidateId, int]:
         """See CandidateSides."""
@@ -111,10 +111,10 @@ class MemoryJobSides(JobSides):
             items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after
         )
 
-    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""
-        sides = [await self.get(job_id) for job_id in set(job_ids)]
-        return tuple(side for side in sides if side)
+        found = {id: await self.get(id) for id in job_ids}
+        return {id: side for id, side in found.items() if side}
 
     async def versions(self) -> Mapping[JobId, int]:
         """See JobSides."""

@@ -66,6 +66,17 @@ class MongoCandidateSides(CandidateSides):
         found = await self._transaction.load(Candidate, candidate_id)
         return candidate_side(found, as_of=as_of) if found and found.profile_from else None
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """See CandidateSides."""
+        found = await self._transaction.many(Candidate, candidate_ids)
+        return {
+            CandidateId(id): candidate_side(candidate, as_of=as_of)
+            for id, candidate in found.items()
+            if candidate.profile_from
+        }
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
@@ -79,13 +90,6 @@ class MongoCandidateSides(CandidateSides):
         )
         items = tuple(candidate_side(candidate, as_of=as_of) for candidate in page.items)
         return Page(items=items, next_after=page.next_after)
-
-    async def some(
-        self, candidate_ids: Iterable[CandidateId], *, as_of: date
-    ) -> tuple[CandidateSide, ...]:
-        """See CandidateSides."""
-        found = await self._transaction.many(Candidate, candidate_ids)
-        return tuple(candidate_side(c, as_of=as_of) for c in found.values() if c.profile_from)
 
     async def versions(self) -> Mapping[CandidateId, int]:
         """See CandidateSides."""
@@ -114,14 +118,14 @@ class MongoJobSides(JobSides):
         items = tuple(job_side(job.id, job.terms) for job in page.items)
         return Page(items=items, next_after=page.next_after)
 
-    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""
         found = await self._transaction.many(Job, job_ids)
-        return tuple(
-            job_side(job.id, job.terms)
+        return {
+            job.id: job_side(job.id, job.terms)
             for job in found.values()
             if job.status is JobStatus.PUBLISHED
-        )
+        }
 
     async def versions(self) -> Mapping[JobId, int]:
         """See JobSides."""

@@ -42,6 +42,13 @@ class SqlCandidateSides(CandidateSides):
         row = await self._rows.one(_CANDIDATE, id=candidate_id)
         return None if row is None else _candidate_side(row, as_of)
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """See CandidateSides."""
+        rows = await self._rows.some(candidates, _is_read, candidate_ids)
+        return {CandidateId(row.id): _candidate_side(row, as_of) for row in rows}
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
@@ -49,13 +56,6 @@ class SqlCandidateSides(CandidateSides):
         return await self._rows.page(
             candidates, _is_read, lambda row: _candidate_side(row, as_of), after=after, limit=limit
         )
-
-    async def some(
-        self, candidate_ids: Iterable[CandidateId], *, as_of: date
-    ) -> tuple[CandidateSide, ...]:
-        """See CandidateSides."""
-        rows = await self._rows.some(candidates, _is_read, candidate_ids)
-        return tuple(_candidate_side(row, as_of) for row in rows)
 
     async def versions(self) -> Mapping[CandidateId, int]:
         """See CandidateSides."""
@@ -78,9 +78,10 @@ class SqlJobSides(JobSides):
         """See JobSides."""
         return await self._rows.page(jobs, IS_PUBLISHED, _job_side, after=after, limit=limit)
 
-    async def some(self, job_ids: Iterable[JobId]) -> tuple[JobSide, ...]:
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""
-        return tuple(map(_job_side, await self._rows.some(jobs, IS_PUBLISHED, job_ids)))
+        rows = await self._rows.some(jobs, IS_PUBLISHED, job_ids)
+        return {JobId(row.id): _job_side(row) for row in rows}
 
     async def versions(self) -> Mapping[JobId, int]:
         """See JobSides."""

@@ -5,6 +5,7 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 
 AGGREGATE_TYPES = (
@@ -17,4 +18,6 @@ AGGREGATE_TYPES = (
     AggregateType(name="jobs.job", cls=Job),
     AggregateType(name="matching.job-ranking", cls=JobRanking),
     AggregateType(name="matching.candidate-ranking", cls=CandidateRanking),
+    AggregateType(name="matching.company-policy", cls=CompanyPolicy),
+    AggregateType(name="matching.kept-policy", cls=KeptPolicy),
 )

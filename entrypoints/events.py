@@ -21,4 +21,5 @@ EVENT_TYPES = (
     EventType(name="jobs.job-closed", cls=jobs.JobClosed),
     EventType(name="matching.matches-found", cls=matching.MatchesFound),
     EventType(name="matching.ranking-ran-short", cls=matching.RankingRanShort),
+    EventType(name="matching.policy-adopted", cls=matching.PolicyAdopted),
 )

@@ -15,6 +15,7 @@ from domain.jobs.advertisement import RequirementKind, SkillRequirement
 from domain.jobs.attachments import Attachment
 from domain.jobs.content_types import AttachmentType
 from domain.jobs.model import Job, JobTerms
+from domain.matching.own_policy import own_policy
 from domain.shared.ids import (
     AccountId,
     AttachmentId,
@@ -28,6 +29,15 @@ from domain.shared.text import Found, Span
 from domain.shared.values import Month, Place, RemotePolicy, SalaryRange, Seniority
 
 NOON = datetime(2026, 5, 1, 12, 0, 0, 123456, tzinfo=UTC)
+FIRM = own_policy(
+    {
+        "must_times": 9,
+        "caps": {"must_have_skills": 5_000, "languages": 0, "work_permit": 0},
+        "idle": [],
+        "hybrid": {"commute": [[10, 9_000], [20, 1]], "region": 1, "country": 0},
+    }
+)
+"""A policy of a company's own, with a figure of every shape."""
 PYTHON, SQL = SkillId("tech:python"), SkillId("tech:sql")
 
 

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from application.ports.unit_of_work import UnitOfWork
 from application.shared.paging import Page
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.model import CandidateSide, JobSide
+from domain.matching.policy import MatchPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.ids import AccountId, CandidateId, CompanyId, JobId
 from domain.shared.values import Place
@@ -72,6 +74,42 @@ class JobSides(Protocol):
     async def versions(self) -> Mapping[JobId, int]:
         """Every published job with its version, which grows with each change."""
 
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """Up to `limit` published jobs of a company, likewise."""
+
+
+class CompanyPolicies(Protocol):
+    """What companies chose: one a company."""
+
+    async def of(self, company_id: CompanyId) -> CompanyPolicy:
+        """Return what was chosen, or that nothing was."""
+
+    async def save(self, policy: CompanyPolicy) -> CompanyPolicy:
+        """Store state and events; returns it as stored."""
+
+
+class KeptPolicies(Protocol):
+    """Policies that are not published, by version, for good."""
+
+    async def find(self, version: str) -> KeptPolicy | None:
+        """Return None for a version that nobody ever adopted."""
+
+    async def save(self, policy: KeptPolicy) -> KeptPolicy:
+        """Store it, once; returns it as stored."""
+
+
+class JobPolicies(Protocol):
+    """Query port: what jobs are scored by, whichever side asks, as of this transaction."""
+
+    async def for_jobs(self, job_ids: Iterable[JobId]) -> Mapping[JobId, MatchPolicy]:
+        """Return the policy of the company of each: the published one of who has none.
+
+        Every id has one, whether there is such a job or not. However many are asked for, and
+        whosever they are, it costs the same few queries.
+        """
+
 
 @frozen(kw_only=True)
 class JobCard:
@@ -90,13 +128,16 @@ class JobCards(Protocol):
 
 
 class Recruiters(Protocol):
-    """Query port: who may see the candidates of a job, as of this transaction."""
+    """Query port: who works for whom, as of this transaction."""
 
     async def company_of(self, account_id: AccountId) -> CompanyId | None:
         """Find the company that an account is a member of."""
 
     async def company_of_job(self, job_id: JobId) -> CompanyId | None:
         """Find the company that offers a job."""
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """Whether there is such a company."""
 
 
 class MatchingUnitOfWork(UnitOfWork, Protocol):
@@ -106,5 +147,8 @@ class MatchingUnitOfWork(UnitOfWork, Protocol):
     candidate_rankings: CandidateRankings
     candidate_sides: CandidateSides
     job_sides: JobSides
+    company_policies: CompanyPolicies
+    kept_policies: KeptPolicies
+    policies: JobPolicies
     job_cards: JobCards
     recruiters: Recruiters

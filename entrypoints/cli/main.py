@@ -38,6 +38,11 @@ COMMANDS = {
         attribute="replay",
         summary="Check a score by its receipt.",
     ),
+    "policy": Listed(
+        module=f"{_COMMANDS}.policy",
+        attribute="policy",
+        summary="Show what scores are made by, and check a policy of one's own.",
+    ),
     "eval": Listed(
         module=f"{_COMMANDS}.eval",
         attribute="evaluate",

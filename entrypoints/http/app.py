@@ -24,6 +24,7 @@ from entrypoints.http.jobs.attachments import AttachmentsController
 from entrypoints.http.jobs.controller import JobsController
 from entrypoints.http.matching.controller import MatchesController
 from entrypoints.http.matching.gap import GapController
+from entrypoints.http.matching.policies import PoliciesController
 from entrypoints.http.metrics import counted, metrics_pages
 from entrypoints.http.openapi import BEARER, openapi_config
 from entrypoints.http.rate_limits import (
@@ -84,6 +85,7 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
             AttachmentsController,
             MatchesController,
             GapController,
+            PoliciesController,
         ],
         dependencies={
             "actor": Provide(actor, sync_to_thread=False),

@@ -31,6 +31,7 @@ from domain.candidates.errors import (
     UnknownFieldError,
 )
 from domain.identity.errors import WeakPasswordError, WrongCredentialsError
+from domain.matching.errors import PolicyRefusedError
 from domain.shared.errors import AlreadyExistsError, DomainError, NotFoundError
 from entrypoints.discreet_trace import discreet_trace
 from entrypoints.http.rate_limits import TooManyRequestsError
@@ -159,6 +160,8 @@ def _detail(error: Exception) -> str:
             return f"{first.partition(':')[0]}: {', '.join(error.args)}."
         case UnreadableDocumentError():
             return f"{first} {error.advice}"
+        case PolicyRefusedError(args=(str() as why,)):
+            return why
         case _:
             return first
 

@@ -32,6 +32,9 @@ writes outranks every later résumé and can be undone. `GET /users/me/questions
 correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
 their names.
 
+**What counts how much.** `GET /companies/{id}/match-policy` shows what a company's jobs are scored
+by; its members change the figures within bounds, after `POST …/preview` has shown who would move.
+
 **Errors** are problem details (RFC 9457): `type` is stable and names the rule, `detail` is for
 people.
 

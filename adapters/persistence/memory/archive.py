@@ -17,6 +17,7 @@ from application.ports.archive import (
 from application.ports.unit_of_work import ConflictError
 from domain.companies.model import Company
 from domain.identity.model import Account
+from domain.matching.company_policy import CompanyPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
 
@@ -80,6 +81,8 @@ def _id(aggregate: Aggregate) -> str:
             return aggregate.job_id
         case CandidateRanking():
             return aggregate.candidate_id
+        case CompanyPolicy():
+            return aggregate.company_id
         case _:
             return str(aggregate.id)  # type: ignore[attr-defined] # every other aggregate has one
 

@@ -59,3 +59,7 @@ class MemoryEmployment(Employers, Recruiters):
         """See Recruiters."""
         found = self._transaction.get(Job, job_id)
         return found.company_id if found else None
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """See Recruiters."""
+        return self._transaction.get(Company, company_id) is not None

@@ -1,6 +1,6 @@
 """Rankings in memory, and what matching reads of other contexts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from adapters.persistence.memory.transaction import Transaction
@@ -19,7 +19,7 @@ from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.ranking import CandidateRanking, JobRanking
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
 class MemoryJobRankings(JobRankings):
@@ -104,8 +104,22 @@ class MemoryJobSides(JobSides):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
+        return self._page(lambda _: True, after, limit)
+
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """See JobSides."""
+        return self._page(lambda job: job.company_id == company_id, after, limit)
+
+    def _page(
+        self, wanted: Callable[[Job], bool], after: JobId | None, limit: int
+    ) -> Page[JobSide]:
         page = self._transaction.page(
-            Job, lambda j: j.status is JobStatus.PUBLISHED, after=after, limit=limit
+            Job,
+            lambda job: job.status is JobStatus.PUBLISHED and wanted(job),
+            after=after,
+            limit=limit,
         )
         return Page(
             items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after

@@ -3,7 +3,14 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.memory import candidates, companies, identity, jobs, matching
+from adapters.persistence.memory import (
+    candidates,
+    companies,
+    identity,
+    jobs,
+    matching,
+    policies,
+)
 from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
@@ -37,6 +44,9 @@ class MemoryUnitOfWork(
         self.candidate_rankings: of_matching.CandidateRankings = matching.MemoryCandidateRankings(t)
         self.candidate_sides: of_matching.CandidateSides = matching.MemoryCandidateSides(t)
         self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t)
+        self.company_policies: of_matching.CompanyPolicies = policies.MemoryCompanyPolicies(t)
+        self.kept_policies: of_matching.KeptPolicies = policies.MemoryKeptPolicies(t)
+        self.policies: of_matching.JobPolicies = policies.MemoryJobPolicies(t)
         self.job_cards: of_matching.JobCards = matching.MemoryJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
 

@@ -54,3 +54,7 @@ class MongoEmployment(Employers, Recruiters):
         """See Recruiters."""
         found = await self._transaction.load(Job, job_id)
         return found.company_id if found else None
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """See Recruiters."""
+        return await self._transaction.load(Company, company_id) is not None

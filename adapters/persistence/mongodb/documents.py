@@ -12,6 +12,7 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
 from domain.shared.values import Month
@@ -33,8 +34,10 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     Candidate: Kind("user_profiles"),
     CandidateRanking: Kind("job_fit_analyses", key="candidate_id"),
     Company: Kind("companies"),
+    CompanyPolicy: Kind("company_policies", key="company_id"),
     Job: Kind("jobs"),
     JobRanking: Kind("job_rankings", key="job_id"),
+    KeptPolicy: Kind("match_policies"),
 }
 Place = tuple[str, str]
 """A collection, and an id in it."""

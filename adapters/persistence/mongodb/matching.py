@@ -20,7 +20,7 @@ from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.ranking import CandidateRanking, JobRanking
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
 class MongoJobRankings(JobRankings):
@@ -114,9 +114,20 @@ class MongoJobSides(JobSides):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
-        page = await published(self._transaction, after=after, limit=limit)
-        items = tuple(job_side(job.id, job.terms) for job in page.items)
-        return Page(items=items, next_after=page.next_after)
+        return _sides(await published(self._transaction, after=after, limit=limit))
+
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """See JobSides."""
+        page = await self._transaction.page(
+            Job,
+            {"company_id": company_id, "status": JobStatus.PUBLISHED.value},
+            lambda job: job.company_id == company_id and job.status is JobStatus.PUBLISHED,
+            after=after,
+            limit=limit,
+        )
+        return _sides(page)
 
     async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""
@@ -135,6 +146,11 @@ class MongoJobSides(JobSides):
             lambda job: job.status is JobStatus.PUBLISHED,
         )
         return {JobId(id): version for id, version in found.items()}
+
+
+def _sides(page: Page[Job]) -> Page[JobSide]:
+    items = tuple(job_side(job.id, job.terms) for job in page.items)
+    return Page(items=items, next_after=page.next_after)
 
 
 class MongoJobCards(JobCards):

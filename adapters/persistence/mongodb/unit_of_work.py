@@ -3,7 +3,14 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.mongodb import candidates, companies, identity, jobs, matching
+from adapters.persistence.mongodb import (
+    candidates,
+    companies,
+    identity,
+    jobs,
+    matching,
+    policies,
+)
 from adapters.persistence.mongodb.connection import MongoConnection
 from adapters.persistence.mongodb.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
@@ -42,6 +49,9 @@ class MongoUnitOfWork(
         self.candidate_rankings: of_matching.CandidateRankings = matching.MongoCandidateRankings(t)
         self.candidate_sides: of_matching.CandidateSides = matching.MongoCandidateSides(t)
         self.job_sides: of_matching.JobSides = matching.MongoJobSides(t)
+        self.company_policies: of_matching.CompanyPolicies = policies.MongoCompanyPolicies(t)
+        self.kept_policies: of_matching.KeptPolicies = policies.MongoKeptPolicies(t)
+        self.policies: of_matching.JobPolicies = policies.MongoJobPolicies(t)
         self.job_cards: of_matching.JobCards = matching.MongoJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
 

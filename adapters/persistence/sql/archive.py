@@ -11,7 +11,7 @@ from sqlalchemy import Row, Table, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql import SqlDatabase, told_apart
-from adapters.persistence.sql import companies, tables
+from adapters.persistence.sql import companies, policies, tables
 from adapters.persistence.sql.batches import Inserts, all_of, read_in_batches, structured
 from adapters.persistence.sql.candidates import candidate_from, candidate_row
 from adapters.persistence.sql.identity import account_from, account_row
@@ -36,6 +36,7 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
@@ -61,6 +62,10 @@ _KINDS: dict[type[Aggregate], _Kind] = {
     CandidateRanking: _Kind(
         tables.candidate_rankings, candidate_ranking_from, candidate_ranking_row
     ),
+    CompanyPolicy: _Kind(
+        tables.company_policies, policies.company_policy_from, policies.company_policy_row
+    ),
+    KeptPolicy: _Kind(tables.match_policies, policies.kept_policy_from, policies.kept_policy_row),
 }
 _EVENTS = select(tables.outbox).order_by(
     tables.outbox.c.stream, tables.outbox.c.version, tables.outbox.c.ordinal

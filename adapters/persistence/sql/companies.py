@@ -115,3 +115,7 @@ class SqlEmployment(Employers, Recruiters):
         """See Recruiters."""
         row = await self._rows.one(_COMPANY_OF_JOB, id=job_id)
         return None if row is None else CompanyId(row.company_id)
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """See Recruiters."""
+        return await self._rows.one(_COMPANY, id=company_id) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import ColumnElement, Row, bindparam, select
 
 from adapters.connections.sql.lookup import Lookup
 from adapters.persistence.sql.candidates import candidate_from
@@ -15,7 +15,7 @@ from application.matching.ports import CandidateSides, JobCard, JobCards, JobSid
 from application.matching.sides import candidate_side, job_side
 from application.shared.paging import Page
 from domain.matching.model import CandidateSide, JobSide
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId
 
 _is_read = candidates.c.profile_from.is_not(None)
 _CANDIDATE = Lookup(select(candidates).where(candidates.c.id == bindparam("id"), _is_read))
@@ -76,7 +76,18 @@ class SqlJobSides(JobSides):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
-        return await self._rows.page(jobs, IS_PUBLISHED, _job_side, after=after, limit=limit)
+        return await self._page(IS_PUBLISHED, after, limit)
+
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """See JobSides."""
+        return await self._page((jobs.c.company_id == company_id) & IS_PUBLISHED, after, limit)
+
+    async def _page(
+        self, wanted: ColumnElement[bool], after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        return await self._rows.page(jobs, wanted, _job_side, after=after, limit=limit)
 
     async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""

@@ -1,5 +1,7 @@
 """Tables: columns for what is queried or constrained, JSON for the rest."""
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -18,6 +20,7 @@ from domain.companies.model import Invitation
 from domain.identity.model import Role
 from domain.jobs.attachments import Attachment
 from domain.jobs.model import JobTerms
+from domain.matching.company_policy import Adoption
 from domain.matching.match import Match
 
 accounts = Table(
@@ -109,6 +112,23 @@ candidate_rankings = Table(
     Column("candidate_id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("entries", Structured(tuple[Match, ...]), nullable=False),
+)
+
+company_policies = Table(
+    "company_policies",
+    metadata,
+    Column("company_id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("own", Text),
+    Column("adoptions", Structured(tuple[Adoption, ...]), nullable=False),
+)
+
+match_policies = Table(
+    "match_policies",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("figures", Structured(dict[str, Any]), nullable=False),
 )
 
 inbox = Table(

@@ -9,7 +9,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql import SqlDatabase, told_apart
-from adapters.persistence.sql import candidates, companies, identity, jobs, matching
+from adapters.persistence.sql import (
+    candidates,
+    companies,
+    identity,
+    jobs,
+    matching,
+    policies,
+)
 from adapters.persistence.sql import matching_queries as queries
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import inbox
@@ -49,6 +56,9 @@ class SqlUnitOfWork(
         self.candidate_rankings: of_matching.CandidateRankings = matching.SqlCandidateRankings(rows)
         self.candidate_sides: of_matching.CandidateSides = queries.SqlCandidateSides(rows)
         self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows)
+        self.company_policies: of_matching.CompanyPolicies = policies.SqlCompanyPolicies(rows)
+        self.kept_policies: of_matching.KeptPolicies = policies.SqlKeptPolicies(rows)
+        self.policies: of_matching.JobPolicies = policies.SqlJobPolicies(rows)
         self.job_cards: of_matching.JobCards = queries.SqlJobCards(rows)
         self.recruiters: of_matching.Recruiters = employment
 

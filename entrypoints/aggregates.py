@@ -5,7 +5,10 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.census import SkillCensus
+from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.views import MatchViews
 
 AGGREGATE_TYPES = (
     AggregateType(name="identity.account", cls=Account),
@@ -17,4 +20,7 @@ AGGREGATE_TYPES = (
     AggregateType(name="jobs.job", cls=Job),
     AggregateType(name="matching.job-ranking", cls=JobRanking),
     AggregateType(name="matching.candidate-ranking", cls=CandidateRanking),
+    AggregateType(name="matching.contest", cls=Contest),
+    AggregateType(name="matching.match-views", cls=MatchViews),
+    AggregateType(name="matching.skill-census", cls=SkillCensus),
 )

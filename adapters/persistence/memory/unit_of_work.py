@@ -3,7 +3,15 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.memory import candidates, companies, identity, jobs, matching
+from adapters.persistence.memory import (
+    candidates,
+    companies,
+    contests,
+    identity,
+    jobs,
+    matching,
+    statistics,
+)
 from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
@@ -11,6 +19,8 @@ from application.companies.ports import AccountEmails, Companies, CompaniesUnitO
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from domain.shared.events import EventId
 
 
@@ -39,6 +49,9 @@ class MemoryUnitOfWork(
         self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t)
         self.job_cards: of_matching.JobCards = matching.MemoryJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.MemoryContests(t)
+        self.views: Views = statistics.MemoryViews(t)
+        self.skill_censuses: SkillCensuses = statistics.MemorySkillCensuses(t)
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -12,7 +12,10 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.census import SkillCensus
+from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.views import MatchViews
 from domain.shared.aggregate import Aggregate
 from domain.shared.values import Month
 
@@ -33,8 +36,11 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     Candidate: Kind("user_profiles"),
     CandidateRanking: Kind("job_fit_analyses", key="candidate_id"),
     Company: Kind("companies"),
+    Contest: Kind("contests"),
     Job: Kind("jobs"),
     JobRanking: Kind("job_rankings", key="job_id"),
+    MatchViews: Kind("match_views"),
+    SkillCensus: Kind("skill_censuses", key="section"),
 }
 Place = tuple[str, str]
 """A collection, and an id in it."""

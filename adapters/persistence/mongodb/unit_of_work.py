@@ -3,7 +3,15 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.mongodb import candidates, companies, identity, jobs, matching
+from adapters.persistence.mongodb import (
+    candidates,
+    companies,
+    contests,
+    identity,
+    jobs,
+    matching,
+    statistics,
+)
 from adapters.persistence.mongodb.connection import MongoConnection
 from adapters.persistence.mongodb.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
@@ -11,6 +19,8 @@ from application.companies.ports import AccountEmails, Companies, CompaniesUnitO
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
 from domain.shared.events import EventId
 
@@ -44,6 +54,9 @@ class MongoUnitOfWork(
         self.job_sides: of_matching.JobSides = matching.MongoJobSides(t)
         self.job_cards: of_matching.JobCards = matching.MongoJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.MongoContests(t)
+        self.views: Views = statistics.MongoViews(t)
+        self.skill_censuses: SkillCensuses = statistics.MongoSkillCensuses(t)
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

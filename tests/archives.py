@@ -14,6 +14,7 @@ from domain.shared.events import EventId
 from domain.shared.ids import AccountId, CandidateId, CompanyId, InvitationId, JobId
 from entrypoints.container.backends import Persistence
 from entrypoints.container.everything import Container
+from tests.disputes import TITLE, a_census, a_contest, decided, some_views
 from tests.factories import (
     FIRM,
     NOON,
@@ -41,6 +42,9 @@ async def save(store: Persistence, aggregate: Aggregate) -> None:
             "CandidateRanking": uow.candidate_rankings,
             "CompanyPolicy": uow.company_policies,
             "KeptPolicy": uow.kept_policies,
+            "Contest": uow.contests,
+            "MatchViews": uow.views,
+            "SkillCensus": uow.skill_censuses,
         }
         await repositories[type(aggregate).__name__].save(aggregate)  # type: ignore[attr-defined] # all have it
         await uow.commit()
@@ -77,6 +81,10 @@ async def save_everything(container: Container) -> None:
     match = score(candidate, job, as_of=DAY, taxonomy=container.knowledge())
     await save(store, JobRanking(job_id=JobId("j1")).put(match, at=NOON))
     await save(store, CandidateRanking(candidate_id=CandidateId("c1")).put(match, at=NOON))
+    await save(store, a_contest("t1"))
+    await save(store, decided(a_contest("t2", subject=TITLE)))
+    await save(store, some_views())
+    await save(store, a_census())
     async with store.unit_of_work() as uow:
         assert await uow.receive(EventId("Candidate/c1/1/0"), by="WhenSomethingHappened")
         assert await uow.receive(EventId("Job/gone/1/0"), by="WhenSomethingHappened/j9")

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from attrs import frozen
 
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.unit_of_work import UnitOfWork
 from application.shared.paging import Page
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
@@ -141,7 +143,7 @@ class Recruiters(Protocol):
 
 
 class MatchingUnitOfWork(UnitOfWork, Protocol):
-    """A transaction over rankings."""
+    """A transaction over rankings, contests and statistics."""
 
     job_rankings: JobRankings
     candidate_rankings: CandidateRankings
@@ -152,3 +154,6 @@ class MatchingUnitOfWork(UnitOfWork, Protocol):
     policies: JobPolicies
     job_cards: JobCards
     recruiters: Recruiters
+    contests: Contests
+    views: Views
+    skill_censuses: SkillCensuses

@@ -22,9 +22,11 @@ from entrypoints.http.identity.controller import AccountController, AuthControll
 from entrypoints.http.identity.sessions import SessionsController
 from entrypoints.http.jobs.attachments import AttachmentsController
 from entrypoints.http.jobs.controller import JobsController
+from entrypoints.http.matching.contests import ContestsController
 from entrypoints.http.matching.controller import MatchesController
 from entrypoints.http.matching.gap import GapController
 from entrypoints.http.matching.policies import PoliciesController
+from entrypoints.http.matching.statistics import StatisticsController
 from entrypoints.http.metrics import counted, metrics_pages
 from entrypoints.http.openapi import BEARER, openapi_config
 from entrypoints.http.rate_limits import (
@@ -86,6 +88,8 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
             MatchesController,
             GapController,
             PoliciesController,
+            ContestsController,
+            StatisticsController,
         ],
         dependencies={
             "actor": Provide(actor, sync_to_thread=False),

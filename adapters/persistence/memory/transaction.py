@@ -19,6 +19,7 @@ class Transaction:
         self._store = store
         self._saved: dict[Key, tuple[int, Aggregate]] = {}
         self._claims: dict[Claim, str] = {}
+        self._released: set[Claim] = set()
         self._entries: list[Entry] = []
         self.received: set[tuple[str, EventId]] = set()
 
@@ -57,8 +58,18 @@ class Transaction:
         """Tell whose a unique value is."""
         return self._claims.get(claim) or self._store.claims.get(claim)
 
-    def save(self, id: str, aggregate: A, *, claims: Iterable[Claim] = ()) -> A:
-        """Keep for the commit. Raise ConflictError when a second save is stale."""
+    def save(
+        self,
+        id: str,
+        aggregate: A,
+        *,
+        claims: Iterable[Claim] = (),
+        released: Iterable[Claim] = (),
+    ) -> A:
+        """Keep for the commit. Raise ConflictError when a second save is stale.
+
+        What is `released` it claimed before, and others may claim from the commit on.
+        """
         key = (type(aggregate).__name__, id)
         first, before = self._saved.get(key, (aggregate.version, aggregate))
         if before.version != aggregate.version:
@@ -67,6 +78,7 @@ class Transaction:
         stream = "/".join(key)
         self._saved[key] = (first, stored)
         self._claims.update(dict.fromkeys(claims, id))
+        self._released.update(released)
         self._entries.extend(
             Entry(
                 event_id=EventId(f"{stream}/{stored.version}/{n}"),
@@ -79,7 +91,7 @@ class Transaction:
 
     def commit(self) -> None:
         """Hand everything to the store."""
-        self._store.commit(self._saved, self._claims, self._entries, self.received)
+        self._store.commit(self._saved, self._claims, self._entries, self.received, self._released)
 
     def seen(self, key: tuple[str, EventId]) -> bool:
         """Whether the inbox has it."""

@@ -6,10 +6,12 @@ from typing import Self
 from adapters.persistence.memory import (
     candidates,
     companies,
+    contests,
     identity,
     jobs,
     matching,
     policies,
+    statistics,
 )
 from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.transaction import Transaction
@@ -18,6 +20,8 @@ from application.companies.ports import AccountEmails, Companies, CompaniesUnitO
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from domain.shared.events import EventId
 
 
@@ -49,6 +53,9 @@ class MemoryUnitOfWork(
         self.policies: of_matching.JobPolicies = policies.MemoryJobPolicies(t)
         self.job_cards: of_matching.JobCards = matching.MemoryJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.MemoryContests(t)
+        self.views: Views = statistics.MemoryViews(t)
+        self.skill_censuses: SkillCensuses = statistics.MemorySkillCensuses(t)
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -12,8 +12,11 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.census import SkillCensus
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
+from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.views import MatchViews
 from domain.shared.aggregate import Aggregate
 from domain.shared.values import Month
 
@@ -38,6 +41,9 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     Job: Kind("jobs"),
     JobRanking: Kind("job_rankings", key="job_id"),
     KeptPolicy: Kind("match_policies"),
+    Contest: Kind("contests"),
+    MatchViews: Kind("match_views"),
+    SkillCensus: Kind("skill_censuses", key="section"),
 }
 Place = tuple[str, str]
 """A collection, and an id in it."""

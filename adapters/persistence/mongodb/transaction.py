@@ -111,6 +111,11 @@ class Transaction:
         last = id_of(items[limit - 1]) if len(items) > limit else None
         return Page(items=tuple(items[:limit]), next_after=last)
 
+    async def count(self, cls: type[A], query: Query) -> int:
+        """Count what is stored; not what was saved here."""
+        counted: int = await self.connection.ask(self._collection(cls).count_documents(query))
+        return counted
+
     def save(self, aggregate: A) -> A:
         """Keep for the commit. Raise ConflictError when a second save is stale.
 

@@ -6,10 +6,12 @@ from typing import Self
 from adapters.persistence.mongodb import (
     candidates,
     companies,
+    contests,
     identity,
     jobs,
     matching,
     policies,
+    statistics,
 )
 from adapters.persistence.mongodb.connection import MongoConnection
 from adapters.persistence.mongodb.transaction import Transaction
@@ -18,6 +20,8 @@ from application.companies.ports import AccountEmails, Companies, CompaniesUnitO
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
 from domain.shared.events import EventId
 
@@ -54,6 +58,9 @@ class MongoUnitOfWork(
         self.policies: of_matching.JobPolicies = policies.MongoJobPolicies(t)
         self.job_cards: of_matching.JobCards = matching.MongoJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.MongoContests(t)
+        self.views: Views = statistics.MongoViews(t)
+        self.skill_censuses: SkillCensuses = statistics.MongoSkillCensuses(t)
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

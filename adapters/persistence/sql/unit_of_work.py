@@ -12,10 +12,12 @@ from adapters.connections.sql import SqlDatabase, told_apart
 from adapters.persistence.sql import (
     candidates,
     companies,
+    contests,
     identity,
     jobs,
     matching,
     policies,
+    statistics,
 )
 from adapters.persistence.sql import matching_queries as queries
 from adapters.persistence.sql.rows import Rows
@@ -25,6 +27,8 @@ from application.companies.ports import AccountEmails, Companies, CompaniesUnitO
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
 from domain.shared.events import EventId
 
@@ -61,6 +65,9 @@ class SqlUnitOfWork(
         self.policies: of_matching.JobPolicies = policies.SqlJobPolicies(rows)
         self.job_cards: of_matching.JobCards = queries.SqlJobCards(rows)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.SqlContests(rows)
+        self.views: Views = statistics.SqlViews(rows)
+        self.skill_censuses: SkillCensuses = statistics.SqlSkillCensuses(rows)
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

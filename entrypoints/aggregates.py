@@ -3,6 +3,7 @@
 from application.ports.archive_format import AggregateType
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
 from domain.matching.ranking import CandidateRanking, JobRanking
@@ -17,4 +18,5 @@ AGGREGATE_TYPES = (
     AggregateType(name="jobs.job", cls=Job),
     AggregateType(name="matching.job-ranking", cls=JobRanking),
     AggregateType(name="matching.candidate-ranking", cls=CandidateRanking),
+    AggregateType(name="fairness.declaration", cls=Declaration),
 )

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from application.ports.archive import Record
 from application.ports.archive_format import Contents, Tally
+from domain.fairness.model import Declaration
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.scoring import score
 from domain.shared.aggregate import Aggregate
@@ -18,6 +19,7 @@ from tests.factories import (
     a_candidate,
     a_company,
     a_corrected_candidate,
+    a_declaration,
     a_job,
     a_resume,
     an_account,
@@ -37,6 +39,7 @@ async def save(store: Persistence, aggregate: Aggregate) -> None:
             "Job": uow.jobs,
             "JobRanking": uow.job_rankings,
             "CandidateRanking": uow.candidate_rankings,
+            "Declaration": uow.declarations,
         }
         await repositories[type(aggregate).__name__].save(aggregate)  # type: ignore[attr-defined] # all have it
         await uow.commit()
@@ -52,6 +55,8 @@ async def save_everything(container: Container) -> None:
         at=NOON,
     )
     for aggregate in (
+        a_declaration("c1"),
+        Declaration(candidate_id=CandidateId("c2"), withdrawn_at=NOON),
         an_account("a1"),
         an_account("a2"),
         company,

@@ -4,6 +4,7 @@ from entrypoints.container.backends import check_choices
 from entrypoints.container.candidates import CandidatesContainer
 from entrypoints.container.companies import CompaniesContainer
 from entrypoints.container.documents import DocumentsContainer
+from entrypoints.container.fairness import FairnessContainer
 from entrypoints.container.identity import IdentityContainer
 from entrypoints.container.jobs import JobsContainer
 from entrypoints.container.matching import MatchingContainer
@@ -19,6 +20,7 @@ class Container(
     CandidatesContainer,
     JobsContainer,
     MatchingContainer,
+    FairnessContainer,
     OperationsContainer,
     DocumentsContainer,
 ):

@@ -43,6 +43,7 @@ _TAGS = {
     "Candidates": "Résumés, the profile read from them, corrections, questions, preferences: "
     "only ever one's own.",
     "Matches": "Who fits what, how well, and why.",
+    "Fairness": "What people declare of themselves, and how groups fare.",
     "Companies": "Employers and their colleagues.",
     "Jobs": "From an advertisement to a published job.",
     "Skills": "The catalogue that résumés and jobs are read with.",

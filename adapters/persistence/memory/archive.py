@@ -16,6 +16,7 @@ from application.ports.archive import (
 )
 from application.ports.unit_of_work import ConflictError
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
@@ -78,7 +79,7 @@ def _id(aggregate: Aggregate) -> str:
     match aggregate:
         case JobRanking():
             return aggregate.job_id
-        case CandidateRanking():
+        case CandidateRanking() | Declaration():
             return aggregate.candidate_id
         case _:
             return str(aggregate.id)  # type: ignore[attr-defined] # every other aggregate has one

@@ -3,11 +3,12 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.memory import candidates, companies, identity, jobs, matching
+from adapters.persistence.memory import candidates, companies, fairness, identity, jobs, matching
 from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
@@ -20,6 +21,7 @@ class MemoryUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work."""
 
@@ -39,6 +41,9 @@ class MemoryUnitOfWork(
         self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t)
         self.job_cards: of_matching.JobCards = matching.MemoryJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.declarations: of_fairness.Declarations = fairness.MemoryDeclarations(t)
+        self.outcomes: of_fairness.Outcomes = fairness.MemoryOutcomes(t)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -10,6 +10,7 @@ from cattrs.preconf.json import make_converter
 from adapters.persistence.mongodb.connection import Document
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
 from domain.matching.ranking import CandidateRanking, JobRanking
@@ -33,6 +34,7 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     Candidate: Kind("user_profiles"),
     CandidateRanking: Kind("job_fit_analyses", key="candidate_id"),
     Company: Kind("companies"),
+    Declaration: Kind("declarations", key="candidate_id"),
     Job: Kind("jobs"),
     JobRanking: Kind("job_rankings", key="job_id"),
 }

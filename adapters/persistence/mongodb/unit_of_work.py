@@ -3,11 +3,12 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.mongodb import candidates, companies, identity, jobs, matching
+from adapters.persistence.mongodb import candidates, companies, fairness, identity, jobs, matching
 from adapters.persistence.mongodb.connection import MongoConnection
 from adapters.persistence.mongodb.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
@@ -21,6 +22,7 @@ class MongoUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work. To save two aggregates is a RuntimeError.
 
@@ -44,6 +46,9 @@ class MongoUnitOfWork(
         self.job_sides: of_matching.JobSides = matching.MongoJobSides(t)
         self.job_cards: of_matching.JobCards = matching.MongoJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.declarations: of_fairness.Declarations = fairness.MongoDeclarations(t)
+        self.outcomes: of_fairness.Outcomes = fairness.MongoOutcomes(t)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -14,6 +14,7 @@ from adapters.connections.sql import SqlDatabase, told_apart
 from adapters.persistence.sql import companies, tables
 from adapters.persistence.sql.batches import Inserts, all_of, read_in_batches, structured
 from adapters.persistence.sql.candidates import candidate_from, candidate_row
+from adapters.persistence.sql.fairness import declaration_from, declaration_row
 from adapters.persistence.sql.identity import account_from, account_row
 from adapters.persistence.sql.jobs import job_from, job_row
 from adapters.persistence.sql.matching import (
@@ -34,6 +35,7 @@ from application.ports.archive import (
 from application.ports.event_codec import EncodedEvent
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
 from domain.matching.ranking import CandidateRanking, JobRanking
@@ -61,6 +63,7 @@ _KINDS: dict[type[Aggregate], _Kind] = {
     CandidateRanking: _Kind(
         tables.candidate_rankings, candidate_ranking_from, candidate_ranking_row
     ),
+    Declaration: _Kind(tables.declarations, declaration_from, declaration_row),
 }
 _EVENTS = select(tables.outbox).order_by(
     tables.outbox.c.stream, tables.outbox.c.version, tables.outbox.c.ordinal

@@ -15,6 +15,7 @@ from domain.candidates.model import Preferences, Resume
 from domain.candidates.profile import PersonalDetails, Profile
 from domain.candidates.sources import PersonalSources, ProfileSources
 from domain.companies.model import Invitation
+from domain.fairness.attributes import Attributes
 from domain.identity.model import Role
 from domain.jobs.attachments import Attachment
 from domain.jobs.model import JobTerms
@@ -101,6 +102,16 @@ candidate_rankings = Table(
     Column("candidate_id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("entries", Structured(tuple[Match, ...]), nullable=False),
+)
+
+declarations = Table(
+    "declarations",
+    metadata,
+    Column("candidate_id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("attributes", Structured(Attributes), nullable=False),
+    Column("given_at", UtcDateTime),
+    Column("withdrawn_at", UtcDateTime),
 )
 
 inbox = Table(

@@ -9,12 +9,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql import SqlDatabase, told_apart
-from adapters.persistence.sql import candidates, companies, identity, jobs, matching
+from adapters.persistence.sql import candidates, companies, fairness, identity, jobs, matching
 from adapters.persistence.sql import matching_queries as queries
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import inbox
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
@@ -28,6 +29,7 @@ class SqlUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work over one connection."""
 
@@ -51,6 +53,9 @@ class SqlUnitOfWork(
         self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows)
         self.job_cards: of_matching.JobCards = queries.SqlJobCards(rows)
         self.recruiters: of_matching.Recruiters = employment
+        self.declarations: of_fairness.Declarations = fairness.SqlDeclarations(rows)
+        self.outcomes: of_fairness.Outcomes = fairness.SqlOutcomes(rows)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -24,6 +24,7 @@ from domain.shared.ids import AccountId, CandidateId, JobId
 from tests.factories import (
     NOON,
     a_company,
+    a_declaration,
     a_job,
     a_read_candidate,
     an_account,
@@ -44,6 +45,7 @@ async def _fill(place: Place) -> Match:
         await uow.companies.save(a_company())
         await uow.candidates.save(a_read_candidate())
         await uow.jobs.save(a_job().attach(an_attachment()))
+        await uow.declarations.save(a_declaration())
         await uow.receive(EventId("e1"), by="test")
         candidate = await uow.candidate_sides.get(C1, as_of=NOON.date())
         job = await uow.job_sides.get(J1)
@@ -83,7 +85,7 @@ async def test_up_down_and_up_again_keeps_what_is_stored(place: Place) -> None:
     before = place.run(_contents)
     assert set(metadata.tables) == set(before)
     assert all(before.values()), "something in every table"
-    for revision in ("0003", "0002", "0001"):
+    for revision in ("0004", "0003", "0002", "0001"):
         place.run(partial(downgrade, revision=revision))
         kept = place.run(_contents)
         assert kept == _narrowed(before, kept), "what the older form can hold"

@@ -1,0 +1,48 @@
+"""The scores that fairness counts: made by matching, which knows nothing of it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from attrs import frozen
+
+from application.fairness.ports import Scored, Scores
+from application.matching.ports import MatchingUnitOfWork
+from application.matching.scorer import Scorer
+from application.shared.paging import Page
+from domain.shared.ids import CandidateId, JobId
+
+
+@frozen(kw_only=True)
+class MatchingScores(Scores):
+    """Scores one page of candidates at a time; nothing of it is stored."""
+
+    unit_of_work: Callable[[], MatchingUnitOfWork]
+    scorer: Scorer
+
+    @property
+    def policy(self) -> str:
+        """See Scores."""
+        return self.scorer.policy.version
+
+    @property
+    def catalogue(self) -> str:
+        """See Scores."""
+        return self.scorer.catalogue.version
+
+    async def page(
+        self, job_id: JobId, *, as_of: date, after: CandidateId | None, limit: int
+    ) -> Page[Scored]:
+        """See Scores."""
+        async with self.unit_of_work() as uow:
+            job = await uow.job_sides.get(job_id)
+            if job is None:
+                return Page(items=())
+            page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=limit)
+        found = (
+            Scored(
+                candidate_id=candidate.candidate_id,
+                score=self.scorer(candidate, job, as_of=as_of).score,
+            )
+            for candidate in page.items
+        )
+        return Page(items=tuple(found), next_after=page.next_after)

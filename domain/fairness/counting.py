@@ -9,9 +9,6 @@ from attrs import frozen
 from domain.fairness.attributes import Category
 from domain.fairness.impact import Count
 
-Score = int | Fraction
-"""Whatever it is measured in; only the order and the middle count."""
-
 
 @frozen(kw_only=True)
 class Case:
@@ -19,8 +16,8 @@ class Case:
 
     category: Category
     """By both attributes; None for what is unknown."""
-    score: Score | None
-    """None when no score can be made, as nothing is known to score by."""
+    score: int | None
+    """In whole steps of some scale; None when nothing is known to score by."""
     selected: bool | None
     """None when nobody was selected or passed over: there are scores alone."""
 
@@ -35,7 +32,7 @@ def median(cases: Cases) -> Fraction | None:
 
     Of an even number it is the mean of the two in the middle. None without scores.
     """
-    of_score: Counter[Score] = Counter()
+    of_score: Counter[int] = Counter()
     for case, people in cases.items():
         if case.score is not None:
             of_score[case.score] += people
@@ -43,12 +40,12 @@ def median(cases: Cases) -> Fraction | None:
     if not scored:
         return None
     lower, upper = (scored - 1) // 2, scored // 2
-    middle: list[Score] = []
+    middle: list[int] = []
     passed = 0
     for score, people in sorted(of_score.items()):
         middle += [score] * sum(passed <= place < passed + people for place in (lower, upper))
         passed += people
-    return Fraction(sum(middle, start=Fraction()), 2)
+    return Fraction(sum(middle), 2)
 
 
 def selections(cases: Cases) -> Counts:
@@ -68,13 +65,14 @@ def scorings(cases: Cases, middle: Fraction | None) -> Counts:
 
 
 def _count(cases: Cases, hit: Callable[[Case], bool | None]) -> Counts:
-    counts: dict[Category, Count] = {}
+    everybody: Counter[Category] = Counter()
+    hits: Counter[Category] = Counter()
     for case, people in cases.items():
         is_hit = hit(case)
         if is_hit is not None:
-            one = Count(people=people, hits=people if is_hit else 0)
-            counts[case.category] = counts.get(case.category, Count()) + one
-    return counts
+            everybody[case.category] += people
+            hits[case.category] += people * is_hit
+    return {c: Count(people=people, hits=hits[c]) for c, people in everybody.items()}
 
 
 def by_sex(counts: Counts) -> Counts:

@@ -72,6 +72,8 @@ class Basis:
     catalogue: str = ""
     as_of: datetime
     """The moment that the data is of."""
+    unit: Fraction = Fraction(1)
+    """What one step of a score is, in the scale that people know it in."""
 
 
 @frozen(kw_only=True)
@@ -143,7 +145,7 @@ def measure(
         selected=total(selected).hits if selected else None,
         scored=total(scored).people,
         at_median=sum(n for c, n in cases.items() if c.score is not None and c.score == middle),
-        median=middle,
+        median=None if middle is None else middle * basis.unit,
         unknown=sum(cases[case] for case in unknown),
         selection=_tables(selected, found, audience, leave_out_small=leave_out_small),
         scoring=_tables(scored, found, audience, leave_out_small=leave_out_small),

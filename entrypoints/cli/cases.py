@@ -5,11 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from io import StringIO
 from typing import TypeVar
 
 from domain.fairness.attributes import RACES, SEXES, Category, RaceEthnicity, Sex
-from domain.fairness.counting import Case, Cases, Score
+from domain.fairness.counting import Case, Cases
 from entrypoints.cli.errors import CommandError, one_line
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -19,10 +20,13 @@ MAX_PEOPLE = 1_000_000
 _T = TypeVar("_T")
 _NEEDED = ("id", "sex", "race_ethnicity")
 _FARED = ("score", "selected")
+UNIT = Fraction(1, 10**12)
+"""What one step of a score is: scores have twelve decimals at most."""
 _LONGEST = 200
 """Characters of a cell."""
 _QUOTED = 40
-_NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?")
+_DECIMALS = 12
+_NUMBER = re.compile(r"(-?[0-9]{1,12})(?:\.([0-9]{1,12}))?")
 _SEPARATORS = (",", ";", "\t")
 _NOT_SAID = frozenset(
     (
@@ -75,7 +79,6 @@ def read_cases(data: bytes) -> Cases:
     columns = _columns(next(lines, (0, []))[1])
     cases: Counter[Case] = Counter()
     ids: set[str] = set()
-    scores: dict[str, Score] = {}
     for number, cells in lines:
         if len(cells) != len(columns):
             raise CommandError(
@@ -86,7 +89,7 @@ def read_cases(data: bytes) -> Cases:
             raise CommandError("impact.too_many", f"There are more than {MAX_PEOPLE} people.")
         line = _Line(number, dict(zip(columns, cells, strict=True)))
         _note_id(line, ids)
-        cases[line.case(scores)] += 1
+        cases[line.case()] += 1
     if not ids:
         raise CommandError("impact.empty", "There is nobody in the file: it has a header at most.")
     return cases
@@ -99,13 +102,12 @@ class _Line:
         self.number = number
         self.cells = cells
 
-    def case(self, scores: dict[str, Score]) -> Case:
+    def case(self) -> Case:
         """Return how the person fared. Raise CommandError."""
-        category = Category(
-            sex=self._word("sex", _SEX_WORDS),
-            race_ethnicity=self._word("race_ethnicity", _RACE_WORDS),
+        category = _category(
+            self._word("sex", _SEX_WORDS), self._word("race_ethnicity", _RACE_WORDS)
         )
-        return Case(category=category, score=self._score(scores), selected=self._selected())
+        return Case(category=category, score=self._score(), selected=self._selected())
 
     def _word(self, column: str, words: Mapping[str, _T]) -> _T:
         word = _word(self.cells[column])
@@ -113,15 +115,15 @@ class _Line:
             raise self.refuse(column, "is none of the categories; `jobgraph impact -h` lists them")
         return words[word]
 
-    def _score(self, scores: dict[str, Score]) -> Score | None:
+    def _score(self) -> int | None:
         text = self.cells.get("score", "").strip()
         if not text:
             return None
-        if text not in scores:
-            if not _NUMBER.fullmatch(text):
-                raise self.refuse("score", "is no number such as 71 or 0.83")
-            scores[text] = Fraction(text)
-        return scores[text]
+        number = _NUMBER.fullmatch(text)
+        if number is None:
+            raise self.refuse("score", "is no number such as 71 or 0.83")
+        whole, decimals = number.groups(default="")
+        return int(whole + decimals.ljust(_DECIMALS, "0"))
 
     def _selected(self) -> bool | None:
         if "selected" not in self.cells:
@@ -135,6 +137,11 @@ class _Line:
         """Say which cell is wrong."""
         shown = one_line(self.cells[column])[:_QUOTED]
         return CommandError("impact.value", f"Line {self.number}: {column} “{shown}” {why}.")
+
+
+@cache
+def _category(sex: Sex | None, race: RaceEthnicity | None) -> Category:
+    return Category(sex=sex, race_ethnicity=race)
 
 
 def _text(data: bytes) -> str:
@@ -153,12 +160,12 @@ def _lines(text: str) -> Iterator[tuple[int, Sequence[str]]]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for cells in reader:
-            if any(len(cell) > _LONGEST for cell in cells):
+            if max(map(len, cells), default=0) > _LONGEST:
                 raise CommandError(
                     "impact.not_csv",
                     f"Line {reader.line_num} has a cell of more than {_LONGEST} characters.",
                 )
-            if any(cell.strip() for cell in cells):
+            if "".join(cells).strip():
                 yield reader.line_num, cells
     except csv.Error as e:
         raise CommandError("impact.not_csv", f"Line {reader.line_num} is no CSV: {e}.") from None

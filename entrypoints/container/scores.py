@@ -1,5 +1,6 @@
 """The scores that fairness counts: made by matching, which knows nothing of it."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +11,9 @@ from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.shared.paging import Page
 from domain.shared.ids import CandidateId, JobId
+
+_AT_ONCE = 10
+"""Scores: some milliseconds."""
 
 
 @frozen(kw_only=True)
@@ -38,11 +42,10 @@ class MatchingScores(Scores):
             if job is None:
                 return Page(items=())
             page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=limit)
-        found = (
-            Scored(
-                candidate_id=candidate.candidate_id,
-                score=self.scorer(candidate, job, as_of=as_of).score,
-            )
-            for candidate in page.items
-        )
+        found = []
+        for candidate in page.items:
+            score = self.scorer(candidate, job, as_of=as_of).score
+            found.append(Scored(candidate_id=candidate.candidate_id, score=score))
+            if len(found) % _AT_ONCE == 0:
+                await asyncio.sleep(0)  # a request is being served: let others be
         return Page(items=tuple(found), next_after=page.next_after)

@@ -43,7 +43,7 @@ _WIDTH, _HEIGHT = A4
 _MARGIN = 48
 _INK, _FAINT, _RULE, _SHADE, _ALARM = "#1d2430", "#5d6470", "#c9ced6", "#f3f5f8", "#b3261e"
 _SANS, _BOLD = "Vera", "VeraBold"
-_COLUMNS = (188, 40, 61, 46, 44, 70, 50)
+_COLUMNS = (195, 38, 60, 45, 41, 70, 50)
 """In points; together as wide as the page is between its margins."""
 
 _LEGEND = (
@@ -182,7 +182,7 @@ def _table(of: str, hits: str, table: Table, audience: Audience) -> Flowable:
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(_FAINT)),
         ("LINEBELOW", (0, 1), (-1, -1), 0.4, HexColor(_RULE)),
-        *_tight(2.2),
+        *_tight(2),
     ]
     flagged = [n for n, row in enumerate(table.rows, 1) if row.below_four_fifths]
     style += [("BACKGROUND", (0, n), (-1, n), HexColor("#fdecea")) for n in flagged]

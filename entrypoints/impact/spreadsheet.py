@@ -25,7 +25,9 @@ def csv_bytes(report: ImpactReport) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([harmless(cell) for cell in line] for line in _lines(report))
+    for line in _lines(report):
+        rest = [""] * (len(COLUMNS) - len(line))
+        writer.writerow([*(harmless(cell) for cell in line), *rest])
     return out.getvalue().encode("utf-8-sig")
 
 

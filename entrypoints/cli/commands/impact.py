@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from domain.fairness.counting import Cases
 from domain.fairness.report import Basis, ImpactReport, Stage, Subject, measure
 from entrypoints.cli.archive_files import check_writable, write_file
-from entrypoints.cli.cases import MAX_BYTES, read_cases
+from entrypoints.cli.cases import MAX_BYTES, UNIT, read_cases
 from entrypoints.cli.errors import CHECK_FAILED, WRONG_USAGE, CommandError, one_line
 from entrypoints.cli.execute import execute
-from entrypoints.cli.files import read_document
+from entrypoints.cli.files import read_file, shown
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.options import PATH, Day, json_option
 
@@ -66,38 +67,51 @@ def impact(  # noqa: PLR0913 - one for each thing that may be asked
         raise CommandError(
             "impact.period", "The last day is before the first.", exit_code=WRONG_USAGE
         )
-    for written in (csv_file, pdf_file):
-        if written:
-            check_writable(written, force=force)
-    cases = read_cases(read_document(file, limit=MAX_BYTES, of="impact"))
+    files = [path for path in (csv_file, pdf_file) if path]
+    for path in files:
+        check_writable(path, force=force)
     report = measure(
-        cases,
+        _cases(file),
         subject=Subject(
             title=one_line(title or file.name)[:_LONGEST_TITLE], first=first, last=last
         ),
-        basis=Basis(stage=Stage.AS_GIVEN, as_of=datetime.now(UTC)),
+        basis=Basis(stage=Stage.AS_GIVEN, as_of=datetime.now(UTC), unit=UNIT),
         leave_out_small=leave_out_small,
     )
     if csv_file:
-        from entrypoints.impact.spreadsheet import csv_bytes
-
-        _write(csv_file, csv_bytes(report), force=force)
+        _write(csv_file, _csv(report), force=force)
     if pdf_file:
         _write(pdf_file, _pdf(report), force=force)
     if as_json:
-        import msgspec
-
-        from entrypoints.impact.shapes import ImpactReportView
-
-        print_json(msgspec.to_builtins(ImpactReportView.of(report)))
-    elif not (csv_file or pdf_file):
+        _print_json(report)
+    elif files:
+        for path in files:
+            click.echo(f"Written: {shown(path)}")
+    else:
         from entrypoints.cli.views.impact import show_impact
 
         show_impact(report)
-    else:
-        for written in (csv_file, pdf_file):
-            if written:
-                click.echo(f"Written: {one_line(str(written))}")
+
+
+def _cases(file: Path) -> Cases:
+    data = read_file(file, limit=MAX_BYTES)
+    if data is None:
+        raise CommandError("impact.too_large", f"The file has more than {MAX_BYTES} bytes.")
+    return read_cases(data)
+
+
+def _print_json(report: ImpactReport) -> None:
+    import msgspec
+
+    from entrypoints.impact.shapes import ImpactReportView
+
+    print_json(msgspec.to_builtins(ImpactReportView.of(report)))
+
+
+def _csv(report: ImpactReport) -> bytes:
+    from entrypoints.impact.spreadsheet import csv_bytes
+
+    return csv_bytes(report)
 
 
 def _write(path: Path, data: bytes, *, force: bool) -> None:

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from entrypoints.cli import cases
+from entrypoints.cli.commands import impact
 from tests.e2e.cli.conftest import Ask, Run, Write
 from tests.unit.fairness.published import BOTH
 
@@ -110,7 +111,7 @@ def test_words_of_others_and_other_separators_are_understood(ask: Ask, write: Wr
 
 
 def test_scores_alone_are_enough(ask: Ask, write: Write) -> None:
-    text = "id,sex,race_ethnicity,score\n1,male,,0.9\n2,female,,0.1\n3,female,,\n"
+    text = "id,sex,race_ethnicity,score\n1,male,,1.5\n2,female,,-0.5\n3,female,,\n"
     said = ask("impact", write("people.csv", text))
     assert (None, 2, 0.5) == (said["selected"], said["scored"], said["median"])
     assert [1, 0] == [c["favoured"] for c in said["scoring"]["by_sex"]["categories"]]
@@ -152,6 +153,9 @@ def test_what_is_no_text_or_too_much_is_refused(
 ) -> None:
     assert "impact.not_utf8" in run("impact", write("latin.csv", b"\xff\xfe\xe9")).stderr
     assert "file.not_found" in run("impact", "nowhere.csv").stderr
+    monkeypatch.setattr(impact, "MAX_BYTES", 10)
+    assert "impact.too_large" in run("impact", EXAMPLE).stderr
+    monkeypatch.undo()
     monkeypatch.setattr(cases, "MAX_PEOPLE", 1)
     many = HEADER + "1,male,white,1,yes\n2,male,white,1,yes\n"
     assert "impact.too_many" in run("impact", write("many.csv", many)).stderr

@@ -131,6 +131,11 @@ async def test_the_company_sees_whole_months_with_many_people(
     assert (20, 20, "employer") == (said["people"], said["selected"], said["audience"])
     assert [True, True] == [c["hidden"] for c in said["selection"]["by_sex"]["categories"]]
     assert [None, None] == [c["people"] for c in said["selection"]["by_sex"]["categories"]]
+    assert said["selection"]["by_sex"]["unknown_favoured"] is None
+    headers = {**grace.headers, "accept": "text/csv"}
+    spreadsheet = (await client.get(API + path, headers=headers)).content.decode("utf-8-sig")
+    assert "selection,sex,Female,female,,hidden,hidden," in spreadsheet
+    assert "selection,sex,Unknown,,,0,hidden," in spreadsheet
 
 
 async def _again(person: Person) -> Person:

@@ -32,6 +32,9 @@ writes outranks every later résumé and can be undone. `GET /users/me/questions
 correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
 their names.
 
+**Fairness.** `PUT /users/me/declaration` is of one's own will and reaches no score;
+`GET /jobs/{id}/impact` compares how groups are selected and scored, and certifies nothing.
+
 **Errors** are problem details (RFC 9457): `type` is stable and names the rule, `detail` is for
 people.
 

@@ -1,6 +1,7 @@
 """`jobgraph impact`: the auditor's own data."""
 
 import csv
+import sys
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
@@ -84,6 +85,16 @@ def test_it_is_written_as_csv_and_pdf(run: Run, tmp_path: Path) -> None:
         text = "".join(page.get_textpage().get_text_range() for page in pages)
     for said in ("Adverse impact", "0.375", "no certification", "Native American"):
         assert said in text
+
+
+def test_without_what_draws_it_there_is_no_pdf(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "entrypoints.impact.pdf", raising=False)
+    monkeypatch.setitem(sys.modules, "reportlab.lib.colors", None)
+    refused = run("impact", EXAMPLE, "--pdf", tmp_path / "impact.pdf")
+    assert (1, True) == (refused.exit_code, "impact.extra" in refused.stderr)
+    assert [] == list(tmp_path.glob("*.pdf"))
 
 
 def test_a_file_is_not_replaced_by_accident(run: Run, write: Write) -> None:

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from domain.fairness.attributes import BY_RACE, BY_SEX, INTERSECTIONS, Category, Sex
 from domain.fairness.counting import by_both, by_race, by_sex, selections
 from domain.fairness.impact import UNKNOWN, Count, Table, impact_table
-from tests.unit.fairness.published import BOTH, RACE, cases, count
+from tests.unit.fairness.published import (
+    BOTH,
+    RACE,
+    SCORED_RACE,
+    SCORED_SEX,
+    cases,
+    count,
+)
 
 MALE, FEMALE = BY_SEX
 ALL = selections(cases(UNKNOWN))
@@ -57,6 +64,24 @@ def test_the_published_table_of_intersections() -> None:
     assert ["Female, Native American or Alaska Native"] == [
         row.category.label for row in table.flagged
     ]
+
+
+def test_the_published_tables_of_scores() -> None:
+    sexes = {Category(sex=s): count(n, hits) for s, (n, hits, _, _) in SCORED_SEX.items()}
+    races = {
+        Category(race_ethnicity=r): count(n, hits) for r, (n, hits, _, _) in SCORED_RACE.items()
+    }
+    for order, made, printed in (
+        (BY_SEX, sexes, SCORED_SEX.values()),
+        (BY_RACE, races, SCORED_RACE.values()),
+    ):
+        rows = [row for row in impact_table(order, made).rows if row.ratio is not None]
+        figures = [
+            (f"{float(row.count.rate or 0):.3f}", f"{float(row.ratio or 0):.2f}")
+            for row in rows
+            if row.count
+        ]
+        assert [(rate, ratio) for _, _, rate, ratio in printed] == figures
 
 
 def test_just_four_fifths_is_no_flag() -> None:

@@ -3,6 +3,7 @@
 from application.ports.archive_format import AggregateType
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
 from domain.matching.census import SkillCensus
@@ -26,4 +27,5 @@ AGGREGATE_TYPES = (
     AggregateType(name="matching.contest", cls=Contest),
     AggregateType(name="matching.match-views", cls=MatchViews),
     AggregateType(name="matching.skill-census", cls=SkillCensus),
+    AggregateType(name="fairness.declaration", cls=Declaration),
 )

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from application.ports.archive import Record
 from application.ports.archive_format import Contents, Tally
+from domain.fairness.model import Declaration
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.scoring import score
@@ -21,6 +22,7 @@ from tests.factories import (
     a_candidate,
     a_company,
     a_corrected_candidate,
+    a_declaration,
     a_job,
     a_resume,
     an_account,
@@ -45,6 +47,7 @@ async def save(store: Persistence, aggregate: Aggregate) -> None:
             "Contest": uow.contests,
             "MatchViews": uow.views,
             "SkillCensus": uow.skill_censuses,
+            "Declaration": uow.declarations,
         }
         await repositories[type(aggregate).__name__].save(aggregate)  # type: ignore[attr-defined] # all have it
         await uow.commit()
@@ -60,6 +63,8 @@ async def save_everything(container: Container) -> None:
         at=NOON,
     )
     for aggregate in (
+        a_declaration("c1"),
+        Declaration(candidate_id=CandidateId("c2"), withdrawn_at=NOON),
         an_account("a1"),
         an_account("a2"),
         company,

@@ -48,6 +48,11 @@ COMMANDS = {
         attribute="evaluate",
         summary="Measure how well the product reads, on files that people marked.",
     ),
+    "impact": Listed(
+        module=f"{_COMMANDS}.impact",
+        attribute="impact",
+        summary="Compare how groups of people are selected and scored.",
+    ),
     "demo": Listed(
         module="entrypoints.demo.command",
         attribute="demo",

@@ -17,6 +17,8 @@ from entrypoints.http.candidates.editing import EditingController
 from entrypoints.http.candidates.resumes import FORM_OVERHEAD, ResumesController
 from entrypoints.http.companies.controller import CompaniesController
 from entrypoints.http.errors import answer
+from entrypoints.http.fairness.declarations import DeclarationController
+from entrypoints.http.fairness.reports import ImpactController
 from entrypoints.http.health import HealthController
 from entrypoints.http.identity.controller import AccountController, AuthController
 from entrypoints.http.identity.sessions import SessionsController
@@ -90,6 +92,8 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
             PoliciesController,
             ContestsController,
             StatisticsController,
+            DeclarationController,
+            ImpactController,
         ],
         dependencies={
             "actor": Provide(actor, sync_to_thread=False),

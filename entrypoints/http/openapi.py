@@ -35,6 +35,9 @@ their names.
 **What counts how much.** `GET /companies/{id}/match-policy` shows what a company's jobs are scored
 by; its members change the figures within bounds, after `POST …/preview` has shown who would move.
 
+**Fairness.** `PUT /users/me/declaration` is of one's own will and reaches no score;
+`GET /jobs/{id}/impact` compares how groups are selected and scored, and certifies nothing.
+
 **Errors** are problem details (RFC 9457): `type` is stable and names the rule, `detail` is for
 people.
 
@@ -46,6 +49,7 @@ _TAGS = {
     "Candidates": "Résumés, the profile read from them, corrections, questions, preferences: "
     "only ever one's own.",
     "Matches": "Who fits what, how well, and why.",
+    "Fairness": "What people declare of themselves, and how groups fare.",
     "Companies": "Employers and their colleagues.",
     "Jobs": "From an advertisement to a published job.",
     "Skills": "The catalogue that résumés and jobs are read with.",

@@ -17,6 +17,7 @@ from application.ports.archive import (
 )
 from application.ports.unit_of_work import ConflictError
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.matching.census import SkillCensus
 from domain.matching.company_policy import CompanyPolicy
@@ -82,7 +83,7 @@ def _id(aggregate: Aggregate) -> str:
     match aggregate:
         case JobRanking():
             return aggregate.job_id
-        case CandidateRanking():
+        case CandidateRanking() | Declaration():
             return aggregate.candidate_id
         case CompanyPolicy():
             return aggregate.company_id

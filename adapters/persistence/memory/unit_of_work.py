@@ -7,6 +7,7 @@ from adapters.persistence.memory import (
     candidates,
     companies,
     contests,
+    fairness,
     identity,
     jobs,
     matching,
@@ -17,6 +18,7 @@ from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
@@ -31,6 +33,7 @@ class MemoryUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work."""
 
@@ -56,6 +59,9 @@ class MemoryUnitOfWork(
         self.contests: Contests = contests.MemoryContests(t)
         self.views: Views = statistics.MemoryViews(t)
         self.skill_censuses: SkillCensuses = statistics.MemorySkillCensuses(t)
+        self.declarations: of_fairness.Declarations = fairness.MemoryDeclarations(t)
+        self.outcomes: of_fairness.Outcomes = fairness.MemoryOutcomes(t)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

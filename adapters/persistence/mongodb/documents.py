@@ -10,6 +10,7 @@ from cattrs.preconf.json import make_converter
 from adapters.persistence.mongodb.connection import Document
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
 from domain.matching.census import SkillCensus
@@ -38,6 +39,7 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     CandidateRanking: Kind("job_fit_analyses", key="candidate_id"),
     Company: Kind("companies"),
     CompanyPolicy: Kind("company_policies", key="company_id"),
+    Declaration: Kind("declarations", key="candidate_id"),
     Job: Kind("jobs"),
     JobRanking: Kind("job_rankings", key="job_id"),
     KeptPolicy: Kind("match_policies"),

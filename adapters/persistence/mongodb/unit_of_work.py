@@ -7,6 +7,7 @@ from adapters.persistence.mongodb import (
     candidates,
     companies,
     contests,
+    fairness,
     identity,
     jobs,
     matching,
@@ -17,6 +18,7 @@ from adapters.persistence.mongodb.connection import MongoConnection
 from adapters.persistence.mongodb.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
@@ -32,6 +34,7 @@ class MongoUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work. To save two aggregates is a RuntimeError.
 
@@ -61,6 +64,9 @@ class MongoUnitOfWork(
         self.contests: Contests = contests.MongoContests(t)
         self.views: Views = statistics.MongoViews(t)
         self.skill_censuses: SkillCensuses = statistics.MongoSkillCensuses(t)
+        self.declarations: of_fairness.Declarations = fairness.MongoDeclarations(t)
+        self.outcomes: of_fairness.Outcomes = fairness.MongoOutcomes(t)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

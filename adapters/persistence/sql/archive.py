@@ -15,6 +15,7 @@ from adapters.persistence.sql import companies, policies, tables
 from adapters.persistence.sql.batches import Inserts, all_of, read_in_batches, structured
 from adapters.persistence.sql.candidates import candidate_from, candidate_row
 from adapters.persistence.sql.contests import contest_from, contest_row
+from adapters.persistence.sql.fairness import declaration_from, declaration_row
 from adapters.persistence.sql.identity import account_from, account_row
 from adapters.persistence.sql.jobs import job_from, job_row
 from adapters.persistence.sql.matching import (
@@ -41,6 +42,7 @@ from application.ports.archive import (
 from application.ports.event_codec import EncodedEvent
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
 from domain.matching.census import SkillCensus
@@ -79,6 +81,7 @@ _KINDS: dict[type[Aggregate], _Kind] = {
     Contest: _Kind(tables.contests, contest_from, contest_row),
     MatchViews: _Kind(tables.match_views, views_from, views_row),
     SkillCensus: _Kind(tables.skill_censuses, census_from, census_row),
+    Declaration: _Kind(tables.declarations, declaration_from, declaration_row),
 }
 _EVENTS = select(tables.outbox).order_by(
     tables.outbox.c.stream, tables.outbox.c.version, tables.outbox.c.ordinal

@@ -18,6 +18,7 @@ from domain.candidates.model import Preferences, Resume
 from domain.candidates.profile import PersonalDetails, Profile
 from domain.candidates.sources import PersonalSources, ProfileSources
 from domain.companies.model import Invitation
+from domain.fairness.attributes import Attributes
 from domain.identity.model import Role
 from domain.jobs.attachments import Attachment
 from domain.jobs.model import JobTerms
@@ -185,6 +186,16 @@ skill_censuses = Table(
     Column("taken_on", Text, nullable=False),
     Column("candidates", Integer, nullable=False),
     Column("skills", Structured(tuple[Holders, ...]), nullable=False),
+)
+
+declarations = Table(
+    "declarations",
+    metadata,
+    Column("candidate_id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("attributes", Structured(Attributes), nullable=False),
+    Column("given_at", UtcDateTime),
+    Column("withdrawn_at", UtcDateTime),
 )
 
 inbox = Table(

@@ -13,6 +13,7 @@ from adapters.persistence.sql import (
     candidates,
     companies,
     contests,
+    fairness,
     identity,
     jobs,
     matching,
@@ -24,6 +25,7 @@ from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import inbox
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
@@ -39,6 +41,7 @@ class SqlUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work over one connection."""
 
@@ -68,6 +71,9 @@ class SqlUnitOfWork(
         self.contests: Contests = contests.SqlContests(rows)
         self.views: Views = statistics.SqlViews(rows)
         self.skill_censuses: SkillCensuses = statistics.SqlSkillCensuses(rows)
+        self.declarations: of_fairness.Declarations = fairness.SqlDeclarations(rows)
+        self.outcomes: of_fairness.Outcomes = fairness.SqlOutcomes(rows)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -110,4 +110,4 @@ def _fits(match: Match) -> tuple[SkillFit, ...]:
 
 
 def _concerns(fit: SkillFit, skill_id: str) -> bool:
-    return skill_id in {fit.skill_id, fit.by.skill_id if fit.by else ""}
+    return skill_id == fit.skill_id or (fit.by is not None and skill_id == fit.by.skill_id)

@@ -26,6 +26,7 @@ _NAME_PIECES = 8
 _MOST_TITLE_LINES = 3
 _MOST_HEAD_LINES = 40
 _LONGEST_NAME = 70
+_WHOLE_NAME = len(("first", "last"))
 _OTHERS = frozenset((Kind.REFERENCES, Kind.EXPERIENCE, Kind.EDUCATION))
 """Where other people are named."""
 
@@ -64,9 +65,11 @@ def find_name(
     addresses = [*(mail.partition("@")[0] for mail in mails), *map(_slug, slugs)]
     mended = _mended(document, head, list(pieces), mails[0] if mails else "", is_headline)
     at_head = _at_head(mended[:_NAME_PIECES], addresses)
-    if at_head:
+    if at_head and repeated(at_head, addresses):
         return _named(at_head, mended)
     elsewhere = _repeated_elsewhere(parts, addresses)
+    if at_head and (elsewhere is None or repeated(elsewhere, addresses) < _WHOLE_NAME):
+        return _named(at_head, mended)
     if elsewhere:
         return _named(elsewhere, _from_line(parts, elsewhere) or mended)
     single = next((p for p in mended[:_NAME_PIECES] if is_single_name(p, addresses)), None)
@@ -88,7 +91,7 @@ def _at_head(pieces: Sequence[Span], addresses: Sequence[str]) -> Span | None:
 
 def _is_repeated(piece: Span, addresses: Sequence[str]) -> bool:
     """Tell "Sarah Church" from a church by the addresses that repeat both words."""
-    return has_form_of_name(piece) and repeated(piece, addresses) >= len(("first", "last"))
+    return has_form_of_name(piece) and repeated(piece, addresses) >= _WHOLE_NAME
 
 
 def _named(piece: Span | None, pieces: Sequence[Span]) -> Named:
@@ -149,9 +152,14 @@ def _repeated_elsewhere(parts: Sequence[Section], addresses: Sequence[str]) -> S
             if line.bulleted or len(line.text) > _LONGEST_NAME:
                 continue
             count = repeated(line.span, addresses)
-            if count and (best is None or count > best[0]) and is_name(line.span):
+            if count and (best is None or count > best[0]) and _may_be(line.span, count):
                 best = (count, line.span)
     return best[1] if best else None
+
+
+def _may_be(span: Span, repeated_words: int) -> bool:
+    """Ask a name that is a place or a house, too, for both its words in the addresses."""
+    return is_name(span) or (repeated_words >= _WHOLE_NAME and has_form_of_name(span))
 
 
 def _from_line(parts: Sequence[Section], name: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from domain.candidates.profile import PersonalDetails
+from domain.candidates.reading.about_person import is_said_of_the_person
 from domain.candidates.reading.contact import distinct, emails, links, phones
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
@@ -125,6 +126,7 @@ def _is_headline(piece: Span) -> bool:
         and looks_like_heading(text)
         and (is_title(text) or is_title_with_more(text))
         and not is_document_title(text)
+        and not is_said_of_the_person(text)
     )
 
 

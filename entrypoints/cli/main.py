@@ -38,6 +38,11 @@ COMMANDS = {
         attribute="replay",
         summary="Check a score by its receipt.",
     ),
+    "audit": Listed(
+        module=f"{_COMMANDS}.audit",
+        attribute="audit",
+        summary="Change who people are, and check that no score moves.",
+    ),
     "eval": Listed(
         module=f"{_COMMANDS}.eval",
         attribute="evaluate",

@@ -51,16 +51,23 @@ class Comparison:
 
 
 def compare(
-    original: CandidateSide, changed: CandidateSide, job: JobSide, *, score: Score
+    original: CandidateSide,
+    changed: CandidateSide,
+    job: JobSide,
+    *,
+    score: Score,
+    was: Match | None = None,
 ) -> Comparison:
     """Score both and compare whatever reaches the score or comes out of it.
+
+    `was` is the score of the original, where it is known already.
 
     The fields of a side are compared, not a list of them: a field that is new is looked at
     from the day that it exists, whether the receipt has it or not.
     """
     # whose résumé it is may not matter, and both are the same person
     twin = evolve(changed, candidate_id=original.candidate_id)
-    was, is_now = score(original, job), score(twin, job)
+    was, is_now = was or score(original, job), score(twin, job)
     return Comparison(
         job_id=job.job_id,
         before=was.score,

@@ -5,7 +5,7 @@ from operator import attrgetter
 from dependency_injector import providers
 
 from application.matching.analyse_gap import AnalyseGapHandler
-from application.matching.compare_counterfactual import CompareCounterfactualHandler
+from application.matching.compare_counterfactuals import CompareCounterfactualsHandler
 from application.matching.list_job_matches import ListJobMatchesHandler
 from application.matching.list_job_sides import ListJobSidesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
@@ -68,8 +68,8 @@ class MatchingContainer(Backends):
 
     scorer = providers.Factory(Scorer, catalogue=Backends.skill_catalogue, clock=Backends.clock)
     list_job_sides = providers.Factory(ListJobSidesHandler, unit_of_work=Backends.reading)
-    compare_counterfactual = providers.Factory(
-        CompareCounterfactualHandler, unit_of_work=Backends.reading, scorer=scorer
+    compare_counterfactuals = providers.Factory(
+        CompareCounterfactualsHandler, unit_of_work=Backends.reading, scorer=scorer
     )
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
-from application.matching.compare_counterfactual import CompareCounterfactual
+from application.matching.compare_counterfactuals import CompareCounterfactuals
 from application.ports.text_extraction import ExtractedText, MediaType
 from application.shared.actor import Actor
 from domain.candidates.counterfactuals.suite import counterfactuals
@@ -12,7 +12,7 @@ from domain.candidates.counterfactuals.written import Written
 from domain.candidates.model import Candidate
 from domain.matching.counterfactual import Comparison, Difference
 from domain.matching.model import JobSide
-from domain.shared.ids import AccountId
+from domain.shared.ids import AccountId, CandidateId
 from entrypoints.cli.auditing.rewriting import RewrittenTexts
 from entrypoints.cli.files import read_document
 from entrypoints.cli.many.documents import Named
@@ -72,21 +72,27 @@ async def audit_resume(current: Session, number: int, task: Task) -> Audited:
         # refused documents are told as by every other command
         candidate = await _read(current, next(numbers), data)
         extracted = await texts.extract(data)
-        applied: list[str] = []
+        changed: dict[str, CandidateId] = {}
         not_applicable: list[str] = []
-        moves: list[Move] = []
         for swap, text in counterfactuals(_written(candidate, extracted, task.seed)):
             if text is None:
                 not_applicable.append(swap)
                 continue
-            applied.append(swap)
-            changed = await _read(current, next(numbers), texts.changed(extracted, text))
-            found = await current.container.compare_counterfactual()(
-                CompareCounterfactual(original=candidate.id, changed=changed.id, jobs=task.jobs),
-                actor=_AUDITOR,
-            )
-            moves += _move(swap, found)
-    return Audited(applied=tuple(applied), not_applicable=tuple(not_applicable), moves=tuple(moves))
+            other = await _read(current, next(numbers), texts.changed(extracted, text))
+            changed[swap] = other.id
+    found = await current.container.compare_counterfactuals()(
+        CompareCounterfactuals(
+            original=candidate.id, changed=tuple(changed.values()), jobs=task.jobs
+        ),
+        actor=_AUDITOR,
+    )
+    return Audited(
+        applied=tuple(changed),
+        not_applicable=tuple(not_applicable),
+        moves=tuple(
+            move for swap, pairs in zip(changed, found, strict=True) for move in _move(swap, pairs)
+        ),
+    )
 
 
 async def _read(current: Session, number: int, data: bytes) -> Candidate:

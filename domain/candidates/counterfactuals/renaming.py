@@ -65,28 +65,25 @@ def _like(old: str, name: Name) -> str:
 
 
 def _in_addresses(written: Written, name: Name) -> Iterator[Edit]:
-    """Change the part before the @ and the end of links that repeat the name."""
+    """Change what repeats the name in e-mails and links, wherever these stand."""
     personal = written.personal
     old = personal.name
     assert old is not None  # noqa: S101 - `renamed` has looked
-    parts = [plain(word) for word in old.value.split() if len(word) >= _FEWEST_LETTERS]
-    mails = (personal.email, *personal.more_emails)
-    addresses = [mail.span.text.partition("@")[0] for mail in mails if mail]
-    addresses += [link.span.text.rstrip("/").rpartition("/")[2] for link in personal.links]
-    for own in dict.fromkeys(addresses):
-        if len(own) < _FEWEST_LETTERS or not any(part in plain(own) for part in parts):
-            continue
-        new = _slug(own, name)
-        for again in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", written.text):
+    parts = [plain(word) for word in re.split(r"[\s.-]+", old.value)]
+    parts = sorted((part for part in parts if len(part) >= _FEWEST_LETTERS), key=len, reverse=True)
+    if not parts:
+        return
+    words = "|".join(map(re.escape, parts))
+    run = re.compile(rf"(?:{words})(?:(?P<mark>[._-]?)(?:\w[._-])?(?:{words}))*", re.IGNORECASE)
+    mails = [mail.span.text for mail in (personal.email, *personal.more_emails) if mail]
+    owned = (*(mail.partition("@")[0] for mail in mails), *(f.span.text for f in personal.links))
+    for address in dict.fromkeys(owned):
+        new = run.sub(lambda found: _slug(found, name), address)
+        for again in re.finditer(rf"(?<!\w){re.escape(address)}(?!\w)", written.text):
             yield Edit(start=again.start(), end=again.end(), new=new)
 
 
-def _slug(own: str, name: Name) -> str:
-    """Write a name as an address had it: with its mark between the names, and its figures."""
-    mark = next((c for c in ".-_" if c in own), "")
+def _slug(found: re.Match[str], name: Name) -> str:
+    """Write a name as an address had it: both, with the mark between them, or the family alone."""
     given, family = map(plain, name)
-    site = own.rpartition(".")[2] if "." in own and plain(own.rpartition(".")[2]).isalpha() else ""
-    figures = re.search(r"\d+$", own)
-    if site and len(site) <= _FEWEST_LETTERS + 1 and own.count(".") == 1:
-        return f"{given}-{family}.{site}" if mark != "." else f"{given}{family}.{site}"
-    return f"{given}{mark}{family}{figures[0] if figures else ''}"
+    return family if found["mark"] is None else f"{given}{found['mark']}{family}"

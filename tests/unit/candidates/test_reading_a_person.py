@@ -370,6 +370,24 @@ def test_a_name_below_a_side_column_is_told_by_the_addresses(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Victoria Page\nvictoria.page@x.org", "Victoria Page"),
+        ("Summer Cloud\nCook\nsummercloud@x.org", "Summer Cloud"),
+        (
+            "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nDatos de contacto\n"
+            "Dirección: Las Palmas de Gran Canaria\nayseyildiz84@x.org",
+            "Ayşe Yıldız",
+        ),
+    ],
+)
+def test_an_address_tells_a_name_of_any_words_and_letters(head: str, name: str) -> None:
+    found = person(head).name
+    assert found is not None
+    assert name == found.value
+
+
+@pytest.mark.parametrize(
     "said", ["Género: masculino", "Gender: female", "Geschlecht: weiblich", "Sexe : féminin"]
 )
 def test_what_is_said_of_the_person_is_no_title(said: str) -> None:

@@ -215,3 +215,8 @@ def test_what_somebody_is_claims_no_skill(said: str) -> None:
 
 def test_a_label_above_a_heading_labels_nothing() -> None:
     assert ["SQL"] == names("Nationality\nSKILLS\nSQL")
+
+
+def test_what_a_link_is_called_claims_no_skill() -> None:
+    street = "12 Rosenallee Garden Villas, 80302 Munich, tel. 0151 234 56284, and by post"
+    assert ["SQL"] == names(f"{street} • Notion: https://notion.so/roe\n\nSKILLS\nSQL")

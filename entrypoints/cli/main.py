@@ -43,6 +43,11 @@ COMMANDS = {
         attribute="policy",
         summary="Show what scores are made by, and check a policy of one's own.",
     ),
+    "audit": Listed(
+        module=f"{_COMMANDS}.audit",
+        attribute="audit",
+        summary="Change who people are, and check that no score moves.",
+    ),
     "eval": Listed(
         module=f"{_COMMANDS}.eval",
         attribute="evaluate",

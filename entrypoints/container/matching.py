@@ -6,8 +6,10 @@ from dependency_injector import providers
 
 from application.matching.adopt_policy import AdoptPolicyHandler
 from application.matching.analyse_gap import AnalyseGapHandler
+from application.matching.compare_counterfactuals import CompareCounterfactualsHandler
 from application.matching.knowledge import Knowledge
 from application.matching.list_job_matches import ListJobMatchesHandler
+from application.matching.list_job_sides import ListJobSidesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
 from application.matching.preview_policy import PreviewPolicyHandler
 from application.matching.reactions.when_candidate_changed_rank_jobs import (
@@ -85,6 +87,10 @@ class MatchingContainer(Backends):
     )
     adopt_policy = providers.Factory(
         AdoptPolicyHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
+    )
+    list_job_sides = providers.Factory(ListJobSidesHandler, unit_of_work=Backends.reading)
+    compare_counterfactuals = providers.Factory(
+        CompareCounterfactualsHandler, unit_of_work=Backends.reading, scorer=scorer
     )
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,

@@ -14,7 +14,7 @@ _LOCKS = {
     "requirements.lock": ("--extra", "demo"),
     "requirements-servers.lock": (*_ALL, "--constraints", "requirements.lock"),
     "requirements-dev.lock": (
-        *("--extra", "demo", *_ALL, "--group", "dev"),
+        *("--extra", "demo", "--extra", "speed", *_ALL, "--group", "dev"),
         *("--constraints", "requirements.lock", "--constraints", "requirements-servers.lock"),
     ),
 }

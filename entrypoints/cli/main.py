@@ -43,6 +43,11 @@ COMMANDS = {
         attribute="evaluate",
         summary="Measure how well the product reads, on files that people marked.",
     ),
+    "bench": Listed(
+        module=f"{_COMMANDS}.bench",
+        attribute="bench",
+        summary="Measure how fast this machine does what takes longest.",
+    ),
     "demo": Listed(
         module="entrypoints.demo.command",
         attribute="demo",

@@ -1,13 +1,14 @@
 """What a candidate lacks for a job or an occupation, and in which order to learn it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from application.matching.knowledge import Knowledge
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.clock import Clock
-from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
+from application.shared.paging import MAX_PAGE
 from domain.matching.errors import (
     JobNotOpenError,
     NothingReadError,
@@ -15,8 +16,11 @@ from domain.matching.errors import (
 )
 from domain.matching.gap import Gap, find_gap
 from domain.matching.model import JobSide, RequiredSkill
-from domain.shared.ids import CandidateId, JobId
+from domain.matching.unlocking import jobs_unlocked
+from domain.shared.ids import CandidateId, JobId, SkillId
 
+MOST_JOBS = 500
+"""Open jobs that learning steps are tried on: what can be answered while somebody waits."""
 LONGEST_TITLE = 200
 """Characters of an occupation's title."""
 
@@ -28,6 +32,10 @@ class AnalysedGap:
     title: str
     """Of the job, or of the occupation as the catalogue has it."""
     gap: Gap
+    unlocks: Mapping[SkillId, int]
+    """How many open jobs each learning step alone would bring within reach, by skill."""
+    looked_at: int
+    """The open jobs that were looked at: all, or the first MOST_JOBS."""
 
 
 @frozen(kw_only=True)
@@ -35,7 +43,7 @@ class AnalyseGapHandler:
     """One's own only. What counts as held is what counts in a match."""
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
-    catalogue: SkillCatalogue
+    knowledge: Knowledge
     clock: Clock
 
     async def for_job(self, job_id: JobId, *, actor: Actor) -> AnalysedGap:
@@ -51,8 +59,8 @@ class AnalyseGapHandler:
 
         The title may be any that leads to an occupation: "senior data scientist (m/f/d)".
         """
-        occupation = self.catalogue.occupation(title[:LONGEST_TITLE])
-        skills = self.catalogue.typical_skills(occupation.id) if occupation else ()
+        occupation = self.knowledge.occupation(title[:LONGEST_TITLE])
+        skills = self.knowledge.catalogue.typical_skills(occupation.id) if occupation else ()
         if occupation is None or not skills:
             raise OccupationNotKnownError(title[:LONGEST_TITLE])
         side = JobSide(
@@ -70,4 +78,20 @@ class AnalyseGapHandler:
         )
         if candidate is None:
             raise NothingReadError(actor.account_id)
-        return AnalysedGap(title=job.title, gap=find_gap(candidate, job, taxonomy=self.catalogue))
+        gap = find_gap(candidate, job, taxonomy=self.knowledge)
+        jobs = await self._open_jobs(uow) if gap.steps else []
+        unlocks = jobs_unlocked(
+            candidate, jobs, (step.skill for step in gap.steps), taxonomy=self.knowledge
+        )
+        return AnalysedGap(title=job.title, gap=gap, unlocks=unlocks, looked_at=len(jobs))
+
+    async def _open_jobs(self, uow: MatchingUnitOfWork) -> list[JobSide]:
+        found: list[JobSide] = []
+        after = None
+        while len(found) < MOST_JOBS:
+            page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
+            found.extend(page.items)
+            if page.next_after is None:
+                break
+            after = page.items[-1].job_id
+        return found[:MOST_JOBS]

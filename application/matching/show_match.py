@@ -5,15 +5,17 @@ from collections.abc import Callable
 from attrs import frozen
 
 from application.matching.authority import require_company
+from application.matching.knowledge import Knowledge
 from application.matching.ports import JobCard, MatchingUnitOfWork
-from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
-from domain.matching.advice import Advice, advise
+from domain.matching.advice import Advice
 from domain.matching.canonical import candidate_facts, digest, job_facts
 from domain.matching.errors import MatchNotFoundError
 from domain.matching.match import Match
 from domain.matching.match_ids import match_digest, parse_match_id
 from domain.matching.policy import POLICIES
+from domain.matching.telling import Reader, tell
+from domain.matching.what_if import what_could_be_offered, what_would_help
 from domain.shared.ids import CandidateId, JobId
 
 
@@ -23,8 +25,10 @@ class ExplainedMatch:
 
     match: Match
     job: JobCard
+    summary: tuple[str, ...]
+    """The match in sentences for whoever asked."""
     advice: tuple[Advice, ...]
-    """Best first; none once the facts have changed since the match was found."""
+    """What whoever asked could change; best first, none once the facts have changed since."""
 
 
 @frozen(kw_only=True)
@@ -32,7 +36,7 @@ class ShowMatchHandler:
     """For the candidate themselves and for the company that offers the job."""
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
-    catalogue: SkillCatalogue
+    knowledge: Knowledge
 
     async def __call__(self, match_id: str, *, actor: Actor) -> ExplainedMatch:
         """Raise MatchNotFound- or ForbiddenError."""
@@ -42,7 +46,10 @@ class ShowMatchHandler:
                 if match.job_id == job_id and who == match_digest(job_id, match.candidate_id):
                     cards = await uow.job_cards.of([job_id])
                     return ExplainedMatch(
-                        match=match, job=cards[job_id], advice=await self._advise(uow, match)
+                        match=match,
+                        job=cards[job_id],
+                        summary=tell(match, to=_reader(match, actor)),
+                        advice=await self._advise(uow, match, actor),
                     )
         raise MatchNotFoundError(match_id)
 
@@ -56,7 +63,9 @@ class ShowMatchHandler:
         await require_company(uow, actor, job_id=job_id)
         return (await uow.job_rankings.of(job_id)).entries
 
-    async def _advise(self, uow: MatchingUnitOfWork, match: Match) -> tuple[Advice, ...]:
+    async def _advise(
+        self, uow: MatchingUnitOfWork, match: Match, actor: Actor
+    ) -> tuple[Advice, ...]:
         receipt = match.receipt
         policy = POLICIES.get(receipt.policy)
         candidate = await uow.candidate_sides.get(match.candidate_id, as_of=receipt.as_of)
@@ -69,4 +78,11 @@ class ShowMatchHandler:
             or digest(job_facts(job)) != receipt.job
         ):
             return ()
-        return advise(candidate, job, taxonomy=self.catalogue, policy=policy)
+        mine = _reader(match, actor) is Reader.CANDIDATE
+        ask = what_would_help if mine else what_could_be_offered
+        return ask(candidate, job, taxonomy=self.knowledge, policy=policy)
+
+
+def _reader(match: Match, actor: Actor) -> Reader:
+    mine = match.candidate_id == CandidateId(actor.account_id)
+    return Reader.CANDIDATE if mine else Reader.EMPLOYER

@@ -8,10 +8,28 @@ reach a score. Candidates and jobs fit these shapes without either context knowi
 from datetime import date
 from typing import Protocol
 
-from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
+from domain.matching.model import (
+    CandidateSide,
+    HeldSkill,
+    JobSide,
+    RequiredEducation,
+    RequiredLanguage,
+    RequiredSkill,
+    SpokenLanguage,
+)
 from domain.shared.ids import CandidateId, JobId, SkillId
 from domain.shared.text import Found
-from domain.shared.values import Month, Place, RemotePolicy, SalaryRange, Seniority
+from domain.shared.values import (
+    EducationLevel,
+    LanguageLevel,
+    Month,
+    Place,
+    RemotePolicy,
+    SalaryRange,
+    Seniority,
+)
+
+_MUST = "must"
 
 
 class ClaimShape(Protocol):
@@ -32,6 +50,15 @@ class WorkShape(Protocol):
     def title(self) -> Found[str] | None: ...
 
 
+class TongueShape(Protocol):
+    """A language that a candidate speaks."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def level(self) -> Found[LanguageLevel] | None: ...
+
+
 class ProfileShape(Protocol):
     """What a candidate can do and has done."""
 
@@ -43,12 +70,20 @@ class ProfileShape(Protocol):
     def experiences(self) -> tuple[WorkShape, ...]: ...
     @property
     def skills(self) -> tuple[ClaimShape, ...]: ...
+    @property
+    def languages(self) -> tuple[TongueShape, ...]: ...
+
+    def highest_education(self) -> EducationLevel | None:
+        """Tell how far the person has studied."""
 
     def months_of_work(self, *, until: Month) -> int | None:
         """Count months worked."""
 
     def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
         """Count months of work with a skill."""
+
+    def idle_with(self, skill_id: SkillId, *, until: Month) -> int | None:
+        """Count months since a skill was last used at work."""
 
 
 class PreferencesShape(Protocol):
@@ -60,6 +95,35 @@ class PreferencesShape(Protocol):
     def remote(self) -> tuple[RemotePolicy, ...]: ...
     @property
     def places(self) -> tuple[Place, ...]: ...
+    @property
+    def moves(self) -> bool | None: ...
+    @property
+    def permits(self) -> tuple[str, ...]: ...
+    @property
+    def titles(self) -> tuple[str, ...]: ...
+
+
+class PersonalShape(Protocol):
+    """Of all that says who a person is: where they live."""
+
+    @property
+    def place(self) -> Found[Place] | None: ...
+
+
+class CandidateShape(Protocol):
+    """Somebody who wants to be hired."""
+
+    @property
+    def id(self) -> CandidateId: ...
+    @property
+    def profile(self) -> ProfileShape: ...
+    @property
+    def personal(self) -> PersonalShape: ...
+    @property
+    def preferences(self) -> PreferencesShape: ...
+    @property
+    def written_in(self) -> str | None:
+        """The language of the résumé: ISO 639-1; None when it cannot be told."""
 
 
 class RequirementShape(Protocol):
@@ -75,6 +139,28 @@ class RequirementShape(Protocol):
     def level(self) -> int | None: ...
     @property
     def min_years(self) -> int | None: ...
+    @property
+    def weight(self) -> int: ...
+
+
+class LanguageShape(Protocol):
+    """A language that a job asks for."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def level(self) -> LanguageLevel | None: ...
+
+
+class EducationShape(Protocol):
+    """What a job asks somebody to have studied."""
+
+    @property
+    def level(self) -> EducationLevel: ...
+    @property
+    def kind(self) -> str: ...
 
 
 class TermsShape(Protocol):
@@ -94,21 +180,31 @@ class TermsShape(Protocol):
     def remote(self) -> RemotePolicy | None: ...
     @property
     def salary(self) -> SalaryRange | None: ...
+    @property
+    def applicant_countries(self) -> tuple[str, ...]: ...
+    @property
+    def languages(self) -> tuple[LanguageShape, ...]: ...
+    @property
+    def education(self) -> EducationShape | None: ...
 
 
-def candidate_side(
-    candidate_id: CandidateId,
-    profile: ProfileShape,
-    preferences: PreferencesShape,
-    home: Found[Place] | None,
-    *,
-    as_of: date,
-) -> CandidateSide:
-    """Count durations up to the month of `as_of`; for a candidate whose résumé was read."""
+def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
+    """Count durations up to the month of `as_of`; for a candidate whose résumé was read.
+
+    Who writes a résumé in one language and lists others speaks it, too.
+    """
+    profile, preferences = candidate.profile, candidate.preferences
+    home, written_in = candidate.personal.place, candidate.written_in
     until = Month.of(as_of)
     titles = [profile.headline, *(work.title for work in profile.experiences)]
+    spoken = [
+        SpokenLanguage(code=tongue.code, level=tongue.level.value if tongue.level else None)
+        for tongue in profile.languages
+    ]
+    if spoken and written_in and all(written_in != language.code for language in spoken):
+        spoken.append(SpokenLanguage(code=written_in))
     return CandidateSide(
-        candidate_id=candidate_id,
+        candidate_id=candidate.id,
         read=True,
         skills=tuple(
             HeldSkill(
@@ -116,6 +212,7 @@ def candidate_side(
                 name=claim.name,
                 level=claim.level,
                 months=profile.months_with(claim.skill_id, until=until),
+                idle=profile.idle_with(claim.skill_id, until=until),
             )
             for claim in profile.skills
         ),
@@ -124,7 +221,12 @@ def candidate_side(
         seniority=profile.seniority.value if profile.seniority else None,
         places=(*((home.value,) if home else ()), *preferences.places),
         remote=preferences.remote,
+        moves=preferences.moves,
         salary=preferences.salary,
+        languages=tuple(spoken),
+        education=profile.highest_education(),
+        permits=preferences.permits,
+        wanted=preferences.titles,
     )
 
 
@@ -137,9 +239,10 @@ def job_side(job_id: JobId, terms: TermsShape) -> JobSide:
             RequiredSkill(
                 skill_id=r.skill_id,
                 name=r.name,
-                must=r.kind == "must",
+                must=r.kind == _MUST,
                 level=r.level,
                 min_years=r.min_years,
+                weight=r.weight,
             )
             for r in terms.requirements
         ),
@@ -147,5 +250,13 @@ def job_side(job_id: JobId, terms: TermsShape) -> JobSide:
         min_years=terms.min_years,
         place=terms.place,
         remote=terms.remote,
+        countries=terms.applicant_countries,
         salary=terms.salary,
+        languages=tuple(
+            RequiredLanguage(code=asked.code, must=asked.kind == _MUST, level=asked.level)
+            for asked in terms.languages
+        ),
+        education=RequiredEducation(level=terms.education.level, must=terms.education.kind == _MUST)
+        if terms.education
+        else None,
     )

@@ -6,6 +6,8 @@ from random import Random
 
 from attrs import evolve, frozen
 
+from adapters.gazetteer.memory import MemoryGazetteer
+from application.matching.knowledge import Knowledge
 from application.matching.sides import candidate_side, job_side
 from application.ports.archive import Record, StoredAggregate, StoredEvent, StoredReceipt
 from application.ports.event_codec import EncodedEvent
@@ -123,10 +125,9 @@ def _match(catalogue: SkillCatalogue) -> Match:
         for claim in candidate.profile.skills
     )
     job = job_side(JobId("job"), evolve(a_job().terms, requirements=wanted))
-    side = candidate_side(
-        candidate.id, candidate.profile, candidate.preferences, None, as_of=NOON.date()
-    )
-    return score(side, job, as_of=NOON.date(), taxonomy=catalogue)
+    side = candidate_side(candidate, as_of=NOON.date())
+    knowledge = Knowledge(catalogue=catalogue, gazetteer=MemoryGazetteer())
+    return score(side, job, as_of=NOON.date(), taxonomy=knowledge)
 
 
 def _resume(n: int) -> Resume:

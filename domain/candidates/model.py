@@ -69,6 +69,13 @@ class Preferences:
     remote: tuple[RemotePolicy, ...] = ()
     places: tuple[Place, ...] = ()
     """Where they would work, beside where they live."""
+    moves: bool | None = None
+    """Whether they would move for work."""
+    permits: tuple[str, ...] = ()
+    """Where they may work: ISO 3166-1 codes, and "EU" for who may in all of Europe's single market.
+    """
+    titles: tuple[str, ...] = ()
+    """Job titles that they look for."""
 
 
 @frozen(kw_only=True)
@@ -93,6 +100,12 @@ class Candidate(Aggregate):
             if resume.id == resume_id:
                 return resume
         raise ResumeNotFoundError(resume_id)
+
+    @property
+    def written_in(self) -> str | None:
+        """The language of the résumé that the profile was read from; None when it has none."""
+        made_of = (resume for resume in self.resumes if resume.id == self.profile_from)
+        return next((resume.language for resume in made_of), None)
 
     @property
     def read_personal(self) -> PersonalDetails:

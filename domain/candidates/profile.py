@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from domain.candidates.degree_levels import degree_level
 from domain.candidates.entries import (
     Award,
     Certificate,
@@ -14,7 +15,7 @@ from domain.candidates.entries import (
 from domain.candidates.skill_use import SkillClaim, SkillUse, skill_use, total
 from domain.shared.ids import SkillId
 from domain.shared.text import Found, HiddenText, Inferred, ReadingWarning
-from domain.shared.values import Coordinates, Month, Place, Seniority
+from domain.shared.values import Coordinates, EducationLevel, Month, Place, Seniority
 
 __all__ = (
     "Award",
@@ -90,6 +91,14 @@ class Profile:
         worked = self.experience_in_total(until=until)
         return worked.value if worked else None
 
+    def highest_education(self) -> EducationLevel | None:
+        """Tell how far the person has studied: the highest degree that is not still to come.
+
+        None when no degree tells. Schools and years have no part in it.
+        """
+        finished = (e.degree.value for e in self.education if e.degree and not e.present)
+        return max(filter(None, map(degree_level, finished)), default=None)
+
     def skill_use(self, skill_id: SkillId, *, until: Month) -> SkillUse | None:
         """Tell how long and how lately dated work shows the skill; None when none does.
 
@@ -97,6 +106,11 @@ class Profile:
         """
         claim = next((c for c in self.skills if c.skill_id == skill_id), None)
         return skill_use(claim, self.experiences, until=until) if claim else None
+
+    def idle_with(self, skill_id: SkillId, *, until: Month) -> int | None:
+        """Count months since the last dated work that mentions the skill; None when none does."""
+        use = self.skill_use(skill_id, until=until)
+        return until.ordinal - use.last.value.ordinal if use else None
 
     def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
         """Count months of the dated work that mentions the skill.

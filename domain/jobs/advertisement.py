@@ -9,6 +9,7 @@ from domain.shared.ids import SkillId
 from domain.shared.text import Found, Span
 from domain.shared.values import (
     MAX_LEVEL,
+    MAX_WEIGHT,
     MIN_LEVEL,
     EducationLevel,
     EmploymentType,
@@ -41,6 +42,8 @@ class SkillRequirement:
     min_years: int | None = field(
         default=None, validator=validators.optional([validators.ge(0), validators.le(60)])
     )
+    weight: int = field(default=1, validator=[validators.ge(1), validators.le(MAX_WEIGHT)])
+    """How much it counts among those of its kind: as much as so many of weight one."""
     span: Span | None = None
     """Where the advertisement names it; None when the employer added it."""
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from domain.matching.gates import find_gates
 from domain.matching.match import FULL, SkillFit
 from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
-from domain.matching.scoring import find_all, weights_for
+from domain.matching.scoring import find_all, weigh_all
 from domain.matching.skill_fit import better, fit_skill, months_asked
 from domain.matching.skills import find_skills, fit_skills
 from domain.matching.taxonomy import Taxonomy
-from domain.matching.weighing import weigh
 
 MAX_ADVICE = 5
 
@@ -34,6 +34,8 @@ class Gain:
     """As it is now."""
     change: str
     """In the imperative, for the candidate: the least that meets it."""
+    skill: HeldSkill
+    """What the candidate would then hold."""
     delta: int
     """What that alone adds to the score, in bp."""
 
@@ -69,8 +71,8 @@ def gains(
     if not fits:
         return ()
     findings = find_all(candidate, job, fits, taxonomy=taxonomy, policy=policy)
-    weights = weights_for(job, policy)
-    before = weigh(findings, weights=weights).score or 0
+    gates = find_gates(candidate, job, fits, policy=policy)
+    before = weigh_all(findings, gates, job, policy).score or 0
 
     def delta(skill: HeldSkill) -> int:
         # A credit is the best of all held skills, so fitting the new one alone is enough.
@@ -78,13 +80,15 @@ def gains(
             better(fit, fit_skill(required, (skill,), taxonomy=taxonomy, policy=policy))
             for fit, required in zip(fits, job.requirements, strict=True)
         )
-        return (weigh({**findings, **find_skills(job, after)}, weights=weights).score or 0) - before
+        better_findings = {**findings, **find_skills(job, after)}
+        opened = find_gates(candidate, job, after, policy=policy)
+        return (weigh_all(better_findings, opened, job, policy).score or 0) - before
 
     found = []
     for fit, required in zip(fits, job.requirements, strict=True):
         if fit.credit < FULL:
             change, skill = _change(required, candidate.skills)
-            found.append(Gain(fit=fit, change=change, delta=delta(skill)))
+            found.append(Gain(fit=fit, change=change, skill=skill, delta=delta(skill)))
     return tuple(found)
 
 

@@ -10,8 +10,14 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from domain.matching.match import Component, Match, Receipt, SkillFit
-from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
+from domain.matching.match import Component, Gate, Match, Receipt, SkillFit, Wish
+from domain.matching.model import (
+    CandidateSide,
+    HeldSkill,
+    JobSide,
+    RequiredEducation,
+    RequiredSkill,
+)
 from domain.shared.values import Place, SalaryRange
 
 Facts = Mapping[str, Any]
@@ -38,7 +44,12 @@ def candidate_facts(candidate: CandidateSide) -> Facts:
         "seniority": _or_none(candidate.seniority),
         "places": [_place(place) for place in candidate.places],
         "remote": [policy.value for policy in candidate.remote],
+        "moves": candidate.moves,
         "salary": _salary(candidate.salary),
+        "languages": [[spoken.code, spoken.level] for spoken in candidate.languages],
+        "education": _or_none(candidate.education),
+        "permits": list(candidate.permits),
+        "wanted": list(candidate.wanted),
     }
 
 
@@ -51,7 +62,10 @@ def job_facts(job: JobSide) -> Facts:
         "min_years": job.min_years,
         "place": _place(job.place),
         "remote": job.remote.value if job.remote else None,
+        "countries": list(job.countries),
         "salary": _salary(job.salary),
+        "languages": [[asked.code, asked.must, asked.level] for asked in job.languages],
+        "education": _education(job.education),
     }
 
 
@@ -61,6 +75,10 @@ def match_facts(match: Match) -> Facts:
         "score": match.score,
         "confidence": match.confidence,
         "components": [_component(component) for component in match.components],
+        "gates": [_gate(gate) for gate in match.gates],
+        "held_down": match.held_down,
+        "wish": _wish(match.wish),
+        "combined": match.combined,
         "matched": [_fit(fit) for fit in match.skills.matched],
         "partial": [_fit(fit) for fit in match.skills.partial],
         "missing": [_fit(fit) for fit in match.skills.missing],
@@ -74,6 +92,7 @@ def _held(skill: HeldSkill) -> Facts:
         "name": skill.name,
         "level": skill.level,
         "months": skill.months,
+        "idle": skill.idle,
     }
 
 
@@ -84,7 +103,12 @@ def _required(skill: RequiredSkill) -> Facts:
         "must": skill.must,
         "level": skill.level,
         "min_years": skill.min_years,
+        "weight": skill.weight,
     }
+
+
+def _education(asked: RequiredEducation | None) -> Facts | None:
+    return None if asked is None else {"level": int(asked.level), "must": asked.must}
 
 
 def _place(place: Place | None) -> Facts | None:
@@ -115,7 +139,25 @@ def _component(component: Component) -> Facts:
         "value": component.value,
         "contribution": component.contribution,
         "known": component.known,
+        "asked": component.asked,
         "evidence": list(component.evidence),
+    }
+
+
+def _gate(gate: Gate) -> Facts:
+    return {
+        "name": gate.name.value,
+        "state": gate.state.value,
+        "cap": gate.cap,
+        "evidence": list(gate.evidence),
+    }
+
+
+def _wish(wish: Wish) -> Facts:
+    return {
+        "score": wish.score,
+        "confidence": wish.confidence,
+        "parts": [[p.name.value, p.weight, p.value, p.contribution] for p in wish.parts],
     }
 
 
@@ -134,7 +176,9 @@ def _fit(fit: SkillFit) -> Facts:
 def _receipt(receipt: Receipt) -> Facts:
     return {
         "policy": receipt.policy,
+        "engine": receipt.engine,
         "catalogue": receipt.catalogue,
+        "places": receipt.places,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,

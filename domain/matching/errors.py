@@ -17,3 +17,7 @@ class OccupationNotKnownError(NotFoundError):
 
 class NothingReadError(DomainError):
     """No résumé was read yet. Upload one first."""
+
+
+class PolicyRefusedError(DomainError):
+    """The policy has figures that no policy may have. Mend the one that is named."""

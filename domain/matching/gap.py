@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from domain.matching.advice import gains
 from domain.matching.match import FULL, SkillFit, SkillFits
-from domain.matching.model import CandidateSide, JobSide
+from domain.matching.model import CandidateSide, HeldSkill, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.skills import fit_skills, sort_out
 from domain.matching.taxonomy import Taxonomy
@@ -26,6 +26,8 @@ class LearningStep:
     """In the imperative, for the candidate: "Add Python at level 3"."""
     gain: int
     """What it alone adds to the score of this job, in bp; zero or more."""
+    skill: HeldSkill
+    """What the candidate would then hold."""
     after: tuple[SkillId, ...] = ()
     """Skills of earlier steps of which this one is a special case, by their order."""
 
@@ -54,7 +56,7 @@ def find_gap(
     """
     fits = fit_skills(candidate, job, taxonomy=taxonomy, policy=policy)
     steps = [
-        LearningStep(fit=gain.fit, change=gain.change, gain=max(gain.delta, 0))
+        LearningStep(fit=gain.fit, change=gain.change, gain=max(gain.delta, 0), skill=gain.skill)
         for gain in gains(candidate, job, taxonomy=taxonomy, policy=policy)
     ]
     ordered = sorted(steps, key=_urgency)

@@ -27,6 +27,8 @@ class ComponentName(StrEnum):
     SENIORITY = "seniority"
     LOCATION = "location"
     SALARY = "salary"
+    LANGUAGES = "languages"
+    EDUCATION = "education"
 
 
 @frozen(kw_only=True)
@@ -42,8 +44,64 @@ class Component:
     """Its part of the score, in bp: all add up to the score exactly. Zero when unknown."""
     known: bool
     """Whether both sides say enough. What is not known does not count."""
+    asked: bool = True
+    """Whether the job asks for it at all."""
     evidence: tuple[str, ...]
     """Why, in sentences for people."""
+
+
+class GateName(StrEnum):
+    """What one has to have, or the score is held down."""
+
+    MUST_HAVE_SKILLS = "must_have_skills"
+    LANGUAGES = "languages"
+    WORK_PERMIT = "work_permit"
+
+
+class GateState(StrEnum):
+    """Whether a gate is open for a candidate."""
+
+    OPEN = "open"
+    SHUT = "shut"
+    UNKNOWN = "unknown"
+    """It holds nothing down, and lowers the confidence where no component does so."""
+    NOT_ASKED = "not_asked"
+
+
+@frozen(kw_only=True)
+class Gate:
+    """A condition beside the components."""
+
+    name: GateName
+    state: GateState
+    cap: int
+    """In bp: shut, it scales the score so that this is the most it can be; zero excludes."""
+    evidence: tuple[str, ...]
+    """Why, in sentences for people."""
+
+
+@frozen(kw_only=True)
+class WishPart:
+    """One part of how well a job fits what a person wants."""
+
+    name: ComponentName
+    weight: int
+    """In bp; all add up to 10,000."""
+    value: int | None
+    """In bp; None when unknown."""
+    contribution: int
+    """In bp: all add up to the reverse score."""
+
+
+@frozen(kw_only=True)
+class Wish:
+    """The same pair from the other end: how well the job fits what the person wants."""
+
+    score: int | None = None
+    """In bp; None when the person wants nothing that the job tells of."""
+    confidence: int = 0
+    """The share of what the person wants that the job tells, by weight, in bp."""
+    parts: tuple[WishPart, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -85,8 +143,12 @@ class Receipt:
 
     policy: str
     """The version of the policy."""
+    engine: str = ""
+    """The version of the code that scores."""
     catalogue: str
     """The version of the catalogue of skills."""
+    places: str = ""
+    """The version of the list of towns."""
     as_of: date
     """The day that months of work were counted to."""
     candidate: str
@@ -110,5 +172,12 @@ class Match:
     """The share of what the job asks for that is known of the candidate, by weight, in bp."""
     components: tuple[Component, ...]
     """One for each `ComponentName`, in that order."""
+    gates: tuple[Gate, ...] = ()
+    """One for each `GateName`, in that order."""
+    held_down: int = 0
+    """What shut gates take from the score, in bp: without them it would be so much more."""
+    wish: Wish = Wish()
+    combined: int | None = None
+    """Both directions in one, in bp: their harmonic mean; None when nothing is known."""
     skills: SkillFits
     receipt: Receipt

@@ -8,66 +8,19 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from domain.shared.gazetteer import code_of
 from domain.shared.values import Place
 
-UNITED_STATES = "united states"
+UNITED_STATES = "US"
 
 COUNTRIES: Mapping[str, str] = {
-    "us": UNITED_STATES,
-    "usa": UNITED_STATES,
-    "u s": UNITED_STATES,
-    "u s a": UNITED_STATES,
-    "america": UNITED_STATES,
-    "united states of america": UNITED_STATES,
-    "estados unidos": UNITED_STATES,
-    "uk": "united kingdom",
-    "u k": "united kingdom",
-    "gb": "united kingdom",
-    "great britain": "united kingdom",
-    "britain": "united kingdom",
-    "england": "united kingdom",
-    "scotland": "united kingdom",
-    "wales": "united kingdom",
-    "northern ireland": "united kingdom",
-    "at": "austria",
-    "osterreich": "austria",
-    "au": "australia",
-    "be": "belgium",
-    "br": "brazil",
-    "brasil": "brazil",
-    "ca": "canada",
-    "ch": "switzerland",
-    "schweiz": "switzerland",
-    "suisse": "switzerland",
-    "cn": "china",
-    "cz": "czechia",
-    "czech republic": "czechia",
-    "de": "germany",
-    "deutschland": "germany",
-    "dk": "denmark",
-    "es": "spain",
-    "espana": "spain",
-    "fi": "finland",
-    "fr": "france",
-    "ie": "ireland",
-    "in": "india",
-    "it": "italy",
-    "italia": "italy",
-    "jp": "japan",
-    "mx": "mexico",
-    "nl": "netherlands",
-    "the netherlands": "netherlands",
-    "holland": "netherlands",
-    "no": "norway",
-    "nz": "new zealand",
-    "pe": "peru",
-    "pl": "poland",
-    "polska": "poland",
-    "pt": "portugal",
-    "se": "sweden",
-    "sg": "singapore",
-    "uae": "united arab emirates",
+    "u s": "US",
+    "u s a": "US",
+    "america": "US",
+    "u k": "GB",
+    "britain": "GB",
 }
+"""What people also call a country, beside all that `country_code` knows."""
 
 _STATES = (
     "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut, "
@@ -106,6 +59,7 @@ class Whereabouts:
     city: str
     region: str
     country: str
+    """Its code by ISO 3166-1 where the name is known, else the name."""
 
     @property
     def in_a_state(self) -> bool:
@@ -116,12 +70,16 @@ class Whereabouts:
 def whereabouts(place: Place) -> Whereabouts:
     """Spell a place in the one way. A state tells its country."""
     city, region, country = map(_plain, (place.city, place.region, place.country))
-    country = COUNTRIES.get(country, country)
+    country = COUNTRIES.get(country) or _code(place.country) or country
     if country in ("", UNITED_STATES):
         region = STATES.get(region, region)
         if region in _STATE_NAMES:
             country = UNITED_STATES
     return Whereabouts(city=CITIES.get(city, city), region=region, country=country)
+
+
+def _code(country: str) -> str | None:
+    return code_of(country) or code_of(country.strip().upper())
 
 
 def _plain(name: str) -> str:

@@ -8,7 +8,7 @@ from domain.matching.canonical import candidate_facts, digest, job_facts
 from domain.matching.match import Receipt
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import POLICIES, MatchPolicy
-from domain.matching.scoring import score
+from domain.matching.scoring import ENGINE, score
 from domain.matching.taxonomy import Taxonomy
 
 
@@ -51,6 +51,12 @@ def _differences(
     if receipt.catalogue != taxonomy.version:
         explained = True
         yield f"The catalogue is {taxonomy.version}, then it was {receipt.catalogue}."
+    if receipt.places != taxonomy.places:
+        explained = True
+        yield f"The list of towns is {taxonomy.places}, then it was {receipt.places or 'none'}."
+    if receipt.engine != ENGINE:
+        explained = True
+        yield f"The engine is {ENGINE}, then it was {receipt.engine or 'older'}."
     if receipt.candidate != digest(candidate_facts(candidate)):
         explained = True
         yield "The facts of the résumé differ."

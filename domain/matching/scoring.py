@@ -7,16 +7,25 @@ from attrs import evolve
 
 from domain.matching.canonical import candidate_facts, digest, job_facts, match_facts
 from domain.matching.career import find_experience, find_seniority
+from domain.matching.education import find_education
 from domain.matching.finding import Finding
+from domain.matching.gates import find_gates
+from domain.matching.languages import find_languages
 from domain.matching.location import find_location
-from domain.matching.match import ComponentName, Match, Receipt, SkillFit
+from domain.matching.match import ComponentName, Gate, Match, Receipt, SkillFit
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.salary import find_salary
 from domain.matching.skills import find_skills, fit_skills, sort_out
 from domain.matching.taxonomy import Taxonomy
 from domain.matching.title import find_title
-from domain.matching.weighing import weigh
+from domain.matching.weighing import Weighed, combine, weigh
+from domain.matching.wishes import find_wish
+
+ENGINE = "2"
+"""The version of everything here that decides: changes whenever the same facts, policy and
+catalogue may give another match.
+"""
 
 
 def score(
@@ -34,17 +43,25 @@ def score(
     """
     fits = fit_skills(candidate, job, taxonomy=taxonomy, policy=policy)
     findings = find_all(candidate, job, fits, taxonomy=taxonomy, policy=policy)
-    weighed = weigh(findings, weights=weights_for(job, policy))
+    gates = find_gates(candidate, job, fits, policy=policy)
+    weighed = weigh_all(findings, gates, job, policy)
+    wish = find_wish(candidate, job, findings, taxonomy=taxonomy, policy=policy)
     match = Match(
         candidate_id=candidate.candidate_id,
         job_id=job.job_id,
         score=weighed.score,
         confidence=weighed.confidence,
         components=weighed.components,
+        gates=gates,
+        held_down=weighed.held_down,
+        wish=wish,
+        combined=combine(weighed.score, wish.score),
         skills=sort_out(fits),
         receipt=Receipt(
             policy=policy.version,
+            engine=ENGINE,
             catalogue=taxonomy.version,
+            places=taxonomy.places,
             as_of=as_of,
             candidate=digest(candidate_facts(candidate)),
             job=digest(job_facts(job)),
@@ -53,6 +70,15 @@ def score(
         ),
     )
     return evolve(match, receipt=evolve(match.receipt, digest=digest(match_facts(match))))
+
+
+def points(
+    candidate: CandidateSide, job: JobSide, *, taxonomy: Taxonomy, policy: MatchPolicy
+) -> int | None:
+    """Return the score alone, in bp: the same as `score` gives, for who needs no receipt."""
+    fits = fit_skills(candidate, job, taxonomy=taxonomy, policy=policy)
+    findings = find_all(candidate, job, fits, taxonomy=taxonomy, policy=policy)
+    return weigh_all(findings, find_gates(candidate, job, fits, policy=policy), job, policy).score
 
 
 def find_all(
@@ -69,12 +95,20 @@ def find_all(
         ComponentName.TITLE: find_title(candidate, job, taxonomy=taxonomy, policy=policy),
         ComponentName.EXPERIENCE: find_experience(candidate, job),
         ComponentName.SENIORITY: find_seniority(candidate, job, policy=policy),
-        ComponentName.LOCATION: find_location(candidate, job, policy=policy),
+        ComponentName.LOCATION: find_location(candidate, job, taxonomy=taxonomy, policy=policy),
         ComponentName.SALARY: find_salary(candidate, job, policy=policy),
+        ComponentName.LANGUAGES: find_languages(candidate, job, policy=policy),
+        ComponentName.EDUCATION: find_education(candidate, job, policy=policy),
     }
 
 
-def weights_for(job: JobSide, policy: MatchPolicy) -> Mapping[ComponentName, int]:
-    """Return what each component weighs for this job."""
+def weigh_all(
+    findings: Mapping[ComponentName, Finding],
+    gates: tuple[Gate, ...],
+    job: JobSide,
+    policy: MatchPolicy,
+) -> Weighed:
+    """Weigh findings for a job, behind its gates."""
     musts = sum(required.must for required in job.requirements)
-    return policy.weights(musts=musts, nices=len(job.requirements) - musts)
+    weights = policy.weights_for(musts=musts, nices=len(job.requirements) - musts)
+    return weigh(findings, weights=weights, gates=gates, permit=policy.permit)

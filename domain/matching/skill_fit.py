@@ -78,7 +78,7 @@ def _fit(
 def _credit(
     required: RequiredSkill, held: HeldSkill, relation: Relation, policy: MatchPolicy
 ) -> int:
-    """Average what is known of having it, its level and years; the relation scales the result."""
+    """Average what is known of having it, its level, years and recency; the relation scales it."""
     parts = [(policy.holding, FULL)]
     if required.level is not None and held.level is not None:
         short = at_steps(policy.level_short, required.level - held.level)
@@ -86,9 +86,21 @@ def _credit(
     asked = months_asked(required)
     if asked and held.months is not None:
         parts.append((policy.years, min(held.months, asked) * FULL // asked))
+        parts.append((policy.recency, recency(held, policy)))
     total = sum(weight * value for weight, value in parts)
     of = sum(weight for weight, _ in parts)
     return policy.relation_credit(relation) * total // (FULL * of)
+
+
+def recency(held: HeldSkill, policy: MatchPolicy) -> int:
+    """Return what the time since a skill was last used leaves, in bp.
+
+    Where years are asked and no dated work shows the skill it is as long ago as can be: else to
+    name it in an old job would lower a score.
+    """
+    if held.idle is None:
+        return policy.idle[-1] if policy.idle else FULL
+    return at_steps(policy.idle, held.idle // MONTHS_A_YEAR)
 
 
 def months_asked(required: RequiredSkill) -> int:
@@ -107,3 +119,6 @@ def _notes(required: RequiredSkill, held: HeldSkill, relation: Relation) -> Iter
     if asked := months_asked(required):
         shown = {None: "Months not known", 0: "No dated work mentions it"}
         yield f"{shown.get(held.months, f'Months {held.months}')}; asked: {asked} months."
+        if held.idle is not None and held.idle >= MONTHS_A_YEAR:
+            years = held.idle // MONTHS_A_YEAR
+            yield f"Last used {years} {'year' if years == 1 else 'years'} ago."

@@ -26,7 +26,7 @@ def fit_skills(
 
 
 def find_skills(job: JobSide, fits: tuple[SkillFit, ...]) -> Mapping[ComponentName, Finding]:
-    """Average the credits of each kind of requirement; unknown when nothing was fitted."""
+    """Average the credits of each kind by weight; unknown when nothing was fitted."""
     return {
         ComponentName.MUST_HAVE_SKILLS: _find(job, fits, must=True),
         ComponentName.NICE_TO_HAVE_SKILLS: _find(job, fits, must=False),
@@ -35,14 +35,16 @@ def find_skills(job: JobSide, fits: tuple[SkillFit, ...]) -> Mapping[ComponentNa
 
 def _find(job: JobSide, fits: tuple[SkillFit, ...], *, must: bool) -> Finding:
     kind = "must-have" if must else "nice-to-have"
-    if not any(r.must is must for r in job.requirements):
+    asked = [required for required in job.requirements if required.must is must]
+    if not asked:
         return Finding.not_asked(f"The job names no {kind} skills.")
     ours = [fit for fit in fits if fit.must is must]
     if not ours:
         return Finding.unknown("No résumé was read, so the skills are not known.")
     sorted_out = sort_out(ours)
+    credits_ = sum(fit.credit * r.weight for fit, r in zip(ours, asked, strict=True))
     return Finding.known(
-        sum(fit.credit for fit in ours) // len(ours),
+        credits_ // sum(required.weight for required in asked),
         f"{len(sorted_out.matched)} of {len(ours)} {kind} skills fully met.",
         *_sentence("Met", sorted_out.matched),
         *_sentence("Met in part", sorted_out.partial),

@@ -1,18 +1,23 @@
-"""What a score asks of a catalogue of skills."""
+"""What a score asks of a catalogue of skills, and of a list of towns."""
 
 from collections.abc import Mapping
 from typing import Protocol
 
 from domain.shared.ids import SkillId
 from domain.shared.skills import Occupation, Relation
+from domain.shared.values import Coordinates, Place
 
 
 class Taxonomy(Protocol):
-    """The same version gives the same answers."""
+    """The same versions give the same answers."""
 
     @property
     def version(self) -> str:
-        """Changes whenever any answer may change."""
+        """Changes whenever any answer about skills may change."""
+
+    @property
+    def places(self) -> str:
+        """The version of the towns: changes whenever a point may change."""
 
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """Return how `held` stands to `required`; None for strangers."""
@@ -22,3 +27,6 @@ class Taxonomy(Protocol):
 
     def occupation(self, title: str) -> Occupation | None:
         """Return the occupation that a job title names."""
+
+    def point(self, place: Place) -> Coordinates | None:
+        """Tell where a place's town is; None when several may be meant, or none is known."""

@@ -155,3 +155,8 @@ def language_code(name: str) -> str | None:
 def names_a_language(text: str) -> bool:
     """Tell whether a text names something that people speak."""
     return LANGUAGE.search(text) is not None
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a code; the code itself where it is not known."""
+    return _NAMES.get(code, code).partition("|")[0]

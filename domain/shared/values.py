@@ -9,6 +9,8 @@ from attrs import field, frozen, validators
 MONTHS_A_YEAR = 12
 MIN_LEVEL, MAX_LEVEL = 1, 5
 """Proficiency: 1 awareness, 2 beginner, 3 practitioner, 4 advanced, 5 expert."""
+MAX_WEIGHT = 10
+"""Of one requirement among others of its kind."""
 
 
 class Seniority(IntEnum):

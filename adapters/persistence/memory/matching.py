@@ -62,7 +62,7 @@ class MemoryCandidateSides(CandidateSides):
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """See CandidateSides."""
         found = self._transaction.get(Candidate, candidate_id)
-        return _side(found, as_of) if found and found.profile_from else None
+        return candidate_side(found, as_of=as_of) if found and found.profile_from else None
 
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
@@ -71,7 +71,7 @@ class MemoryCandidateSides(CandidateSides):
         page = self._transaction.page(
             Candidate, lambda c: c.profile_from is not None, after=after, limit=limit
         )
-        items = tuple(_side(c, as_of) for c in page.items)
+        items = tuple(candidate_side(c, as_of=as_of) for c in page.items)
         return Page(items=items, next_after=page.next_after)
 
 
@@ -117,13 +117,3 @@ class MemoryJobCards(JobCards):
                     title=job.terms.title, company=company.name, place=job.terms.place
                 )
         return cards
-
-
-def _side(candidate: Candidate, as_of: date) -> CandidateSide:
-    return candidate_side(
-        candidate.id,
-        candidate.profile,
-        candidate.preferences,
-        candidate.personal.place,
-        as_of=as_of,
-    )

@@ -64,7 +64,7 @@ class MongoCandidateSides(CandidateSides):
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """See CandidateSides."""
         found = await self._transaction.load(Candidate, candidate_id)
-        return _side(found, as_of) if found and found.profile_from else None
+        return candidate_side(found, as_of=as_of) if found and found.profile_from else None
 
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
@@ -77,7 +77,7 @@ class MongoCandidateSides(CandidateSides):
             after=after,
             limit=limit,
         )
-        items = tuple(_side(candidate, as_of) for candidate in page.items)
+        items = tuple(candidate_side(candidate, as_of=as_of) for candidate in page.items)
         return Page(items=items, next_after=page.next_after)
 
 
@@ -119,13 +119,3 @@ class MongoJobCards(JobCards):
             for job in jobs.values()
             if job.company_id in companies
         }
-
-
-def _side(candidate: Candidate, as_of: date) -> CandidateSide:
-    return candidate_side(
-        candidate.id,
-        candidate.profile,
-        candidate.preferences,
-        candidate.personal.place,
-        as_of=as_of,
-    )

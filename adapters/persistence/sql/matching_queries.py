@@ -23,10 +23,7 @@ _JOB = Lookup(select(jobs).where(jobs.c.id == bindparam("id"), IS_PUBLISHED))
 
 
 def _candidate_side(row: Row[Any], as_of: date) -> CandidateSide:
-    found = candidate_from(row)
-    return candidate_side(
-        found.id, found.profile, found.preferences, found.personal.place, as_of=as_of
-    )
+    return candidate_side(candidate_from(row), as_of=as_of)
 
 
 def _job_side(row: Row[Any]) -> JobSide:

@@ -9,12 +9,12 @@ from domain.candidates.reading.anchors import Anchor
 from domain.candidates.reading.details import is_broken_off
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
-from domain.candidates.reading.lookups import Gazetteer
 from domain.candidates.reading.periods import Period
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.punctuation import APART
 from domain.candidates.reading.roles import SMALL_TOWN, Roles, Said, roles, said_in
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation
+from domain.shared.gazetteer import Gazetteer
 from domain.shared.text import Span
 
 MOST_JOBS = 100

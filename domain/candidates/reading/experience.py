@@ -9,8 +9,9 @@ from domain.candidates.reading.anchors import anchors
 from domain.candidates.reading.details import continuations, details, goes_on_low
 from domain.candidates.reading.entries import MOST_JOBS, PAUSE, Entry, WorkSection, entries
 from domain.candidates.reading.lines import Line
-from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
+from domain.candidates.reading.lookups import NO_TOWNS
 from domain.candidates.reading.nesting import nested
+from domain.shared.gazetteer import Gazetteer
 from domain.shared.text import Span
 
 

@@ -5,18 +5,9 @@ from typing import Protocol
 
 from attrs import frozen
 
+from domain.shared.gazetteer import Gazetteer
 from domain.shared.text import Found
 from domain.shared.towns import Town
-
-
-class Gazetteer(Protocol):
-    """The same version gives the same answers."""
-
-    def towns(self, name: str) -> tuple[Town, ...]:
-        """Return every town of that name, the largest first."""
-
-    def regions(self, name: str) -> tuple[str, ...]:
-        """Return the codes of the countries that have a region of that name or code."""
 
 
 class PhoneNumbers(Protocol):

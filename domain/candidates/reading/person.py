@@ -10,7 +10,7 @@ from domain.candidates.profile import PersonalDetails
 from domain.candidates.reading.contact import distinct, emails, links, phones
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
-from domain.candidates.reading.lookups import Gazetteer, Lookups
+from domain.candidates.reading.lookups import Lookups
 from domain.candidates.reading.naming import Front, find_name
 from domain.candidates.reading.pieces import pieces_of, says_where
 from domain.candidates.reading.places import place_at_end
@@ -19,6 +19,7 @@ from domain.candidates.reading.spans import quoted, without
 from domain.candidates.reading.titles import is_title, is_title_with_more
 from domain.candidates.reading.towns import coordinates, countries_of
 from domain.shared.countries import is_country
+from domain.shared.gazetteer import Gazetteer
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 

@@ -5,7 +5,7 @@ import re
 from attrs import evolve, frozen
 
 from domain.candidates.reading.gazetteer import FIRST_WORDS, LAST_WORDS, REGIONS, STATES
-from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
+from domain.candidates.reading.lookups import NO_TOWNS
 from domain.candidates.reading.postcodes import (
     BEHIND,
     STATE_CODE_AND_POSTCODE,
@@ -18,6 +18,7 @@ from domain.candidates.reading.spans import part, split, stretch, trimmed
 from domain.candidates.reading.titles import is_organisation, is_surely_an_organisation, is_title
 from domain.candidates.reading.towns import LARGE, is_city, is_town_of, lies_in
 from domain.shared.countries import is_country
+from domain.shared.gazetteer import Gazetteer
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import Factory, define, evolve, frozen
 
 from domain.candidates.reading.contenders import Candidate, candidates, chosen
-from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
+from domain.candidates.reading.lookups import NO_TOWNS
 from domain.candidates.reading.places import (
     PlaceAtEnd,
     place_at_end,
@@ -21,6 +21,7 @@ from domain.candidates.reading.titles import (
     opens_like_an_organisation,
 )
 from domain.candidates.reading.towns import is_city
+from domain.shared.gazetteer import Gazetteer
 from domain.shared.text import Found, Span
 from domain.shared.values import Place
 

@@ -1,17 +1,15 @@
 """Which names are towns, and where a place lies."""
 
 from domain.candidates.reading.gazetteer import CANADIAN, CITIES, STATES
-from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
+from domain.candidates.reading.lookups import NO_TOWNS
 from domain.candidates.reading.vocabulary import word_set
-from domain.shared.countries import country_code
+from domain.shared.gazetteer import Gazetteer, code_of, town_of
 from domain.shared.text import Found, Inferred
-from domain.shared.towns import Town, place_key
+from domain.shared.towns import place_key
 from domain.shared.values import Coordinates, Place
 
 LARGE = 100_000
 """People. Smaller towns are known by their names alone only where nothing but a place is said."""
-_DOMINANCE = 5
-"""So many times as large as the next is the town that a bare name means."""
 _WORDS = word_set(
     """mobile orange nice enterprise progress union date most bath commerce energy independence
     liberty hope normal price industry central global universal bar man nation university
@@ -58,32 +56,6 @@ def coordinates(place: Found[Place] | None, *, known: Gazetteer) -> Inferred[Coo
     if place is None or town is None:
         return None
     return Inferred(value=town.coordinates, follows_from=(place.span,))
-
-
-def town_of(place: Place, *, known: Gazetteer) -> Town | None:
-    """Return the town that is meant: the only one, or one that is much larger than all others."""
-    towns = known.towns(place.city) if place.city else ()
-    country = code_of(place.country)
-    if country:
-        towns = tuple(town for town in towns if town.country == country)
-    elif place.country:
-        return None
-    key = place_key(place.region)
-    if key and known.regions(place.region):
-        towns = tuple(town for town in towns if key in town.region)
-    if not towns:
-        return None
-    largest, *others = towns
-    if others and largest.population < others[0].population * _DOMINANCE:
-        return None
-    return largest
-
-
-def code_of(country: str) -> str | None:
-    """Return the code of a country as a place names it."""
-    if country == "Georgia":  # only a place of towns there has it for its country
-        return "GE"
-    return country_code(country) if country else None
 
 
 def countries_of(place: Place, *, known: Gazetteer) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from attrs import evolve
 from domain.candidates.reading.experience import Job, jobs
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import Line
-from domain.candidates.reading.lookups import NO_TOWNS, Gazetteer
+from domain.candidates.reading.lookups import NO_TOWNS
 from domain.candidates.reading.sections import Kind, Section
 from domain.candidates.reading.titles import is_organisation, is_title
+from domain.shared.gazetteer import Gazetteer
 
 _MOST_WORDS = 5
 _LONGEST = 40

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from domain.matching.advice import Advice
-from domain.matching.match import Component, Match, SkillFit
+from domain.matching.match import Component, Gate, Match, SkillFit, Wish
 from domain.shared.ids import SkillId
 from domain.shared.text import ReadingWarning, Span
 from entrypoints.cli.formats.provenance import span_json, warnings_json
@@ -33,6 +33,10 @@ def fit_json(fit: Fit) -> dict[str, Any]:
         "score": points(match.score),
         "confidence": share(match.confidence),
         "components": [_component(component) for component in match.components],
+        "gates": [_gate(gate) for gate in match.gates],
+        "held_down": points(match.held_down),
+        "reverse": _wish(match.wish),
+        "combined": points(match.combined),
         "skills": {
             "matched": _fits(match.skills.matched, fit.mentions),
             "partial": _fits(match.skills.partial, fit.mentions),
@@ -56,7 +60,33 @@ def _component(component: Component) -> dict[str, Any]:
         "value": share(component.value),
         "contribution": points(component.contribution),
         "known": component.known,
+        "asked": component.asked,
         "evidence": list(component.evidence),
+    }
+
+
+def _gate(gate: Gate) -> dict[str, Any]:
+    return {
+        "name": gate.name.value,
+        "state": gate.state.value,
+        "cap": points(gate.cap),
+        "evidence": list(gate.evidence),
+    }
+
+
+def _wish(wish: Wish) -> dict[str, Any]:
+    return {
+        "score": points(wish.score),
+        "confidence": share(wish.confidence),
+        "components": [
+            {
+                "name": part.name.value,
+                "weight": share(part.weight),
+                "value": share(part.value),
+                "contribution": points(part.contribution),
+            }
+            for part in wish.parts
+        ],
     }
 
 

@@ -26,7 +26,9 @@ def receipt_json(receipt: Receipt) -> dict[str, Any]:
     """Write all of it."""
     return {
         "policy": receipt.policy,
+        "engine": receipt.engine,
         "catalogue": receipt.catalogue,
+        "places": receipt.places,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,
@@ -47,7 +49,9 @@ def read_receipt(data: bytes) -> Receipt:
         raise _unreadable("It is no receipt.")
     return Receipt(
         policy=_version(said.get("policy")),
+        engine=_version_or_none(said.get("engine")),
         catalogue=_version(said.get("catalogue")),
+        places=_version_or_none(said.get("places")),
         as_of=_day(said.get("as_of")),
         candidate=_hash(said.get("candidate")),
         job=_hash(said.get("job")),
@@ -60,6 +64,11 @@ def _version(said: object) -> str:
     if isinstance(said, str) and 0 < len(said) <= _MAX_VERSION:
         return said
     raise _unreadable("A version in it is missing or too long.")
+
+
+def _version_or_none(said: object) -> str:
+    """Older receipts name neither engine nor towns."""
+    return "" if said in (None, "") else _version(said)
 
 
 def _hash(said: object) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from domain.matching.match import Component, ComponentName, Match, SkillFit
+from domain.matching.match import FULL, Component, ComponentName, GateState, Match, SkillFit
 from entrypoints.cli.errors import one_line
 from entrypoints.cli.formats.match import Fit
 from entrypoints.cli.views.console import open_console, warning
@@ -24,6 +24,8 @@ _NAMES = {
     ComponentName.SENIORITY: "Seniority",
     ComponentName.LOCATION: "Location",
     ComponentName.SALARY: "Salary",
+    ComponentName.LANGUAGES: "Languages",
+    ComponentName.EDUCATION: "Education",
 }
 _SKILLS = {ComponentName.MUST_HAVE_SKILLS, ComponentName.NICE_TO_HAVE_SKILLS}
 _BAR = 10
@@ -58,7 +60,7 @@ def _print(console: Console, fit: Fit, heading: str) -> None:
     console.print(
         Panel(_score(match), title=Text(one_line(heading)), title_align="left", padding=(1, 2))
     )
-    console.print(_components(match.components, bars=console.width >= _WIDE))
+    console.print(_components(match, bars=console.width >= _WIDE))
     console.print(_section("Skills", _skills(match)))
     if fit.advice:
         console.print(_section("What would raise the score", _advice(fit)))
@@ -78,12 +80,23 @@ def _score(match: Match) -> RenderableType:
             ("of 100\n" if match.score is not None else "nothing is known\n", "bold"),
             f"Confidence {match.confidence // 100} %: how much of what the job asks is known of "
             "the candidate.",
+            *_both_ways(match),
         ),
     )
     return table
 
 
-def _components(components: Sequence[Component], *, bars: bool) -> Table:
+def _both_ways(match: Match) -> Iterable[str]:
+    """Tell the other direction, where the person wants something that the job tells of."""
+    if match.wish.score is not None:
+        yield (
+            f"\nThe other way {score_text(match.wish.score)}: how well the job fits what the "
+            f"candidate wants. Both ways {score_text(match.combined)}."
+        )
+
+
+def _components(match: Match, *, bars: bool) -> Table:
+    components = match.components
     known = sum(component.weight for component in components if component.known)
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     table.add_column("", no_wrap=True)
@@ -99,7 +112,21 @@ def _components(components: Sequence[Component], *, bars: bool) -> Table:
             Text(_points(component, known), style=style),
             Text(_why(component), style=style),
         )
+    if match.held_down:
+        table.add_row(
+            Text("Held down", style="red"),
+            *(("",) if bars else ()),
+            Text(f"−{score_text(match.held_down)}     ", style="red"),  # noqa: RUF001 - a minus
+            Text(" ".join(_held_down(match))),
+        )
     return table
+
+
+def _held_down(match: Match) -> Iterable[str]:
+    for gate in match.gates:
+        if gate.state is GateState.SHUT and gate.cap < FULL:
+            most = f"At most {gate.cap // 100} points" if gate.cap else "Excluded"
+            yield f"{most}: {gate.evidence[0][:1].lower()}{gate.evidence[0][1:]}"
 
 
 def _points(component: Component, known: int) -> str:

@@ -102,6 +102,12 @@ class ResumesAnswer(View, frozen=True, kw_only=True):
     items: list[ResumeView]
 
 
+PermitCode = Annotated[
+    str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166-1, or EU", examples=["DE", "EU"])
+]
+WantedTitle = Annotated[str, Meta(min_length=1, max_length=200)]
+
+
 class PreferencesValue(Body, frozen=True, kw_only=True):
     """What a candidate wants; empty where they do not mind."""
 
@@ -113,6 +119,16 @@ class PreferencesValue(Body, frozen=True, kw_only=True):
         list[PlaceValue],
         Meta(max_length=20, description="Where they would work, beside where they live"),
     ] = []  # noqa: RUF012 - likewise
+    moves: Annotated[
+        bool | None, Meta(description="Whether they would move for work; null when not said")
+    ] = None
+    permits: Annotated[
+        list[PermitCode],
+        Meta(max_length=50, description="Where they may work; EU for all of its single market"),
+    ] = []  # noqa: RUF012 - likewise
+    titles: Annotated[
+        list[WantedTitle], Meta(max_length=10, description="Job titles that they look for")
+    ] = []  # noqa: RUF012 - likewise
 
     @classmethod
     def of(cls, preferences: Preferences) -> Self:
@@ -121,6 +137,9 @@ class PreferencesValue(Body, frozen=True, kw_only=True):
             salary=SalaryValue.of(preferences.salary) if preferences.salary else None,
             remote=[policy.value for policy in preferences.remote],
             places=[PlaceValue.of(place) for place in preferences.places],
+            moves=preferences.moves,
+            permits=list(preferences.permits),
+            titles=list(preferences.titles),
         )
 
     def preferences(self) -> Preferences:
@@ -129,4 +148,7 @@ class PreferencesValue(Body, frozen=True, kw_only=True):
             salary=self.salary.salary() if self.salary else None,
             remote=tuple(dict.fromkeys(RemotePolicy(name) for name in self.remote)),
             places=tuple(dict.fromkeys(place.place() for place in self.places)),
+            moves=self.moves,
+            permits=tuple(dict.fromkeys(self.permits)),
+            titles=tuple(dict.fromkeys(self.titles)),
         )

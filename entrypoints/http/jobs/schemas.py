@@ -14,7 +14,7 @@ from domain.jobs.advertisement import (
 )
 from domain.jobs.model import Job, JobTerms
 from domain.shared.ids import SkillId
-from domain.shared.values import EmploymentType, RemotePolicy
+from domain.shared.values import MAX_WEIGHT, EmploymentType, RemotePolicy
 from entrypoints.http.jobs.wanted import EducationValue, LanguageValue, RequirementKindName
 from entrypoints.http.values import (
     Level,
@@ -66,6 +66,10 @@ class RequirementValue(Body, frozen=True, kw_only=True):
     kind: RequirementKindName = "must"
     level: Level | None = None
     min_years: Years | None = None
+    weight: Annotated[
+        int,
+        Meta(ge=1, le=MAX_WEIGHT, description="As much as so many of weight one, of its kind"),
+    ] = 1
     span: Annotated[
         SpanValue | None, Meta(description="Where the advertisement names it; ignored when sent")
     ] = None
@@ -79,6 +83,7 @@ class RequirementValue(Body, frozen=True, kw_only=True):
             kind=requirement.kind.value,
             level=requirement.level,
             min_years=requirement.min_years,
+            weight=requirement.weight,
             span=SpanValue.of(requirement.span) if requirement.span else None,
         )
 
@@ -90,6 +95,7 @@ class RequirementValue(Body, frozen=True, kw_only=True):
             kind=RequirementKind(self.kind),
             level=self.level,
             min_years=self.min_years,
+            weight=self.weight,
         )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from msgspec import Meta
 
 from application.matching.show_match import ExplainedMatch
-from domain.matching.match import FULL, Component, Receipt, SkillFit
+from domain.matching.match import FULL, Component, Gate, Receipt, SkillFit, Wish
 from domain.matching.match_ids import match_id
 from entrypoints.http.matching.schemas import Confidence, JobCardView, percent, pseudonym
 from entrypoints.http.values import Percent
@@ -22,6 +22,7 @@ class ComponentView(View, frozen=True, kw_only=True):
     value: Annotated[Percent | None, Meta(description="How well it fits; null when unknown")]
     contribution: Annotated[Percent, Meta(description="Its part of the score; they add up to it")]
     known: Annotated[bool, Meta(description="What is not known does not count")]
+    asked: Annotated[bool, Meta(description="Whether the job asks for it at all")]
     evidence: list[str]
 
     @classmethod
@@ -33,7 +34,64 @@ class ComponentView(View, frozen=True, kw_only=True):
             value=None if component.value is None else percent(component.value),
             contribution=percent(component.contribution),
             known=component.known,
+            asked=component.asked,
             evidence=list(component.evidence),
+        )
+
+
+class GateView(View, frozen=True, kw_only=True):
+    """A condition beside the parts."""
+
+    name: str
+    state: Annotated[
+        Literal["open", "shut", "unknown", "not_asked"],
+        Meta(description="Only a gate that is shut holds the score down"),
+    ]
+    cap: Annotated[Percent, Meta(description="Shut, the most that the score can be")]
+    evidence: list[str]
+
+    @classmethod
+    def of(cls, gate: Gate) -> Self:
+        """Show a gate."""
+        return cls(
+            name=gate.name.value,
+            state=gate.state.value,
+            cap=percent(gate.cap),
+            evidence=list(gate.evidence),
+        )
+
+
+class WishPartView(View, frozen=True, kw_only=True):
+    """One part of the reverse score."""
+
+    name: str
+    weight: Percent
+    value: Annotated[Percent | None, Meta(description="The same as in the score, but for titles")]
+    contribution: Percent
+
+
+class WishView(View, frozen=True, kw_only=True):
+    """How well the job fits what the candidate wants: the reverse score."""
+
+    score: Annotated[Percent | None, Meta(description="Null when nothing is known")]
+    confidence: Confidence
+    components: list[WishPartView]
+
+    @classmethod
+    def of(cls, wish: Wish) -> Self:
+        """Show a reverse score."""
+        return cls(
+            score=None if wish.score is None else percent(wish.score),
+            confidence=wish.confidence / FULL,
+            components=[
+                WishPartView(
+                    name=part.name.value,
+                    weight=percent(part.weight),
+                    value=None if part.value is None else percent(part.value),
+                    contribution=percent(part.contribution),
+                )
+                for part in wish.parts
+            ],
         )
 
 
@@ -44,6 +102,7 @@ class HeldSkillView(View, frozen=True, kw_only=True):
     name: str
     level: int | None
     months: Annotated[int | None, Meta(description="Of work with it")]
+    idle: Annotated[int | None, Meta(description="Months since it was last used at work")]
 
 
 class SkillFitView(View, frozen=True, kw_only=True):
@@ -69,7 +128,9 @@ class SkillFitView(View, frozen=True, kw_only=True):
             kind="must" if fit.must else "nice",
             credit=percent(fit.credit),
             relation=fit.relation.value if fit.relation else None,
-            by=HeldSkillView(id=by.skill_id, name=by.name, level=by.level, months=by.months)
+            by=HeldSkillView(
+                id=by.skill_id, name=by.name, level=by.level, months=by.months, idle=by.idle
+            )
             if by
             else None,
             note=fit.note,
@@ -95,7 +156,9 @@ class ReceiptView(View, frozen=True, kw_only=True):
     """Everything that is needed to compute the score again: `jobgraph replay` reads it."""
 
     policy: str
+    engine: Annotated[str, Meta(description="The version of the code that scores")]
     catalogue: str
+    places: Annotated[str, Meta(description="The version of the list of towns")]
     as_of: date
     candidate: Annotated[str, Meta(description="SHA-256 of the candidate's facts")]
     job: Annotated[str, Meta(description="SHA-256 of the job's facts")]
@@ -107,7 +170,9 @@ class ReceiptView(View, frozen=True, kw_only=True):
         """Show a receipt."""
         return cls(
             policy=receipt.policy,
+            engine=receipt.engine,
             catalogue=receipt.catalogue,
+            places=receipt.places,
             as_of=receipt.as_of,
             candidate=receipt.candidate,
             job=receipt.job,
@@ -125,10 +190,25 @@ class MatchView(View, frozen=True, kw_only=True):
     score: Annotated[Percent | None, Meta(description="Null when nothing is known")]
     confidence: Confidence
     components: list[ComponentView]
+    gates: list[GateView]
+    held_down: Annotated[
+        Percent,
+        Meta(
+            description="What shut gates take from the score: without them it would be so much more"
+        ),
+    ]
+    reverse: WishView
+    combined: Annotated[
+        Percent | None, Meta(description="Both directions in one: their harmonic mean")
+    ]
     skills: SkillFitsView
+    summary: Annotated[list[str], Meta(description="The match in sentences for whoever asks")]
     advice: Annotated[
         list[AdviceView],
-        Meta(description="Best first; empty once résumé or job have changed since"),
+        Meta(
+            description="What whoever asks could change, the candidate or the employer; best "
+            "first, empty once résumé or job have changed since"
+        ),
     ]
     receipt: ReceiptView
 
@@ -143,11 +223,16 @@ class MatchView(View, frozen=True, kw_only=True):
             score=None if match.score is None else percent(match.score),
             confidence=match.confidence / FULL,
             components=[ComponentView.of(component) for component in match.components],
+            gates=[GateView.of(gate) for gate in match.gates],
+            held_down=percent(match.held_down),
+            reverse=WishView.of(match.wish),
+            combined=None if match.combined is None else percent(match.combined),
             skills=SkillFitsView(
                 matched=_fits(match.skills.matched),
                 partial=_fits(match.skills.partial),
                 missing=_fits(match.skills.missing),
             ),
+            summary=list(explained.summary),
             advice=[AdviceView(change=a.change, delta=percent(a.delta)) for a in explained.advice],
             receipt=ReceiptView.of(match.receipt),
         )

@@ -47,16 +47,20 @@ class LearningStepView(View, frozen=True, kw_only=True):
     name: str
     change: str
     gain: Annotated[Percent, Meta(description="What it alone adds to the score of this job")]
+    unlocks: Annotated[
+        int, Meta(description="Open jobs that it alone would bring within reach, by the policy")
+    ]
     after: Annotated[list[str], Meta(description="Earlier steps that it builds upon, by id")]
 
     @classmethod
-    def of(cls, step: LearningStep) -> Self:
+    def of(cls, step: LearningStep, *, unlocks: int) -> Self:
         """Show a step."""
         return cls(
             skill=step.fit.skill_id,
             name=step.fit.name,
             change=step.change,
             gain=percent(step.gain),
+            unlocks=unlocks,
             after=list(step.after),
         )
 
@@ -90,7 +94,10 @@ class GapView(View, frozen=True, kw_only=True):
             held=compared(skills.matched),
             partial=compared(skills.partial),
             missing=compared(skills.missing),
-            steps=[LearningStepView.of(step) for step in analysed.gap.steps],
+            steps=[
+                LearningStepView.of(step, unlocks=analysed.unlocks.get(step.fit.skill_id, 0))
+                for step in analysed.gap.steps
+            ],
         )
 
 

@@ -17,6 +17,8 @@ COMPONENTS = [
     "seniority",
     "location",
     "salary",
+    "languages",
+    "education",
 ]
 
 
@@ -152,7 +154,7 @@ def test_people_see_the_score_and_why_on_80_columns(run: Run, resume: Path, job:
     assert 0 == shown.exit_code
     assert max(map(len, shown.stdout.splitlines())) <= 80
     assert "\x1b" not in shown.stdout
-    for said in ("Must-have skills", "✓ met", "✗ missing", "Docker", "Receipt", "policy 2026.1"):
+    for said in ("Must-have skills", "✓ met", "✗ missing", "Docker", "Receipt", "policy 2026.2"):
         assert said in shown.stdout
 
 

@@ -15,6 +15,7 @@ async def test_a_candidate_sees_what_a_job_asks_that_they_lack(ada: Person, matc
     for name, other in (("matched", "held"), ("partial", "partial"), ("missing", "missing")):
         ids = [s["id"] for s in explained["skills"][name]]
         assert ids == [s["fit"]["id"] for s in gap[other]]
+    assert all(step["unlocks"] in (0, 1) for step in gap["steps"])  # one job is open
     for skill in gap["held"]:
         assert all(RESUME[e["start"] : e["end"]] == e["text"] for e in skill["evidence"])
 

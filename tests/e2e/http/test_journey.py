@@ -87,10 +87,20 @@ async def test_preferences_are_kept_and_replaced_as_a_whole(ada: Person) -> None
         "salary": {"minimum": 60000, "maximum": 80000, "currency": "GBP", "period": "year"},
         "remote": ["remote", "hybrid"],
         "places": [{"city": "Berlin", "region": "", "country": "Germany"}],
+        "moves": True,
+        "permits": ["DE", "EU"],
+        "titles": ["Data engineer"],
     }
     assert wanted == (await ada.put("/users/me/preferences", wanted)).json()
     assert wanted == (await ada.get("/users/me/preferences")).json()
-    nothing: dict[str, object] = {"salary": None, "remote": [], "places": []}
+    nothing: dict[str, object] = {
+        "salary": None,
+        "remote": [],
+        "places": [],
+        "moves": None,
+        "permits": [],
+        "titles": [],
+    }
     assert nothing == (await ada.put("/users/me/preferences", {})).json()
     assert nothing == (await ada.get("/users/me/preferences")).json()
 

@@ -6,13 +6,24 @@ from datetime import date
 from attrs import frozen
 from hypothesis import strategies as st
 
-from domain.matching.match import Component, ComponentName, Match
-from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
+from domain.matching.match import Component, ComponentName, GateName, Match
+from domain.matching.model import (
+    CandidateSide,
+    HeldSkill,
+    JobSide,
+    RequiredEducation,
+    RequiredLanguage,
+    RequiredSkill,
+    SpokenLanguage,
+)
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.scoring import score
 from domain.shared.ids import CandidateId, JobId, OccupationId, SkillId
 from domain.shared.skills import Occupation, Relation
 from domain.shared.values import (
+    Coordinates,
+    EducationLevel,
+    LanguageLevel,
     PayPeriod,
     Place,
     RemotePolicy,
@@ -27,6 +38,12 @@ PARENTS = {
     "javascript": "programming",
     "python": "programming",
 }
+POINTS = {
+    "Berlin": Coordinates(latitude=52.52, longitude=13.405),
+    "Potsdam": Coordinates(latitude=52.39, longitude=13.064),
+    "Cottbus": Coordinates(latitude=51.756, longitude=14.333),
+    "Hamburg": Coordinates(latitude=53.551, longitude=9.994),
+}
 OCCUPATIONS = {"ux designer": "ux", "experience architect": "ux", "nurse": "nurse"}
 
 
@@ -35,6 +52,7 @@ class FamilyTaxonomy:
     """Skills with one parent each; occupations by exact title."""
 
     version: str = "family-1"
+    places: str = "towns-1"
     parents: Mapping[str, str]
     occupations: Mapping[str, str]
 
@@ -60,6 +78,10 @@ class FamilyTaxonomy:
         found = self.occupations.get(title.lower())
         return Occupation(id=OccupationId(found), title=found) if found else None
 
+    def point(self, place: Place) -> Coordinates | None:
+        """Only what is listed."""
+        return POINTS.get(place.city)
+
     def _ancestors(self, skill: str) -> list[str]:
         found = []
         while (parent := self.parents.get(skill)) is not None:
@@ -72,15 +94,29 @@ TAXONOMY = FamilyTaxonomy(parents=PARENTS, occupations=OCCUPATIONS)
 SKILLS = ("css", "javascript", "programming", "python", "react", "sql", "vue")
 
 
-def held(skill: str, *, level: int | None = None, months: int | None = None) -> HeldSkill:
-    return HeldSkill(skill_id=SkillId(skill), name=skill.title(), level=level, months=months)
+def held(
+    skill: str, *, level: int | None = None, months: int | None = None, idle: int | None = None
+) -> HeldSkill:
+    return HeldSkill(
+        skill_id=SkillId(skill), name=skill.title(), level=level, months=months, idle=idle
+    )
 
 
 def required(
-    skill: str, *, must: bool = True, level: int | None = None, min_years: int | None = None
+    skill: str,
+    *,
+    must: bool = True,
+    level: int | None = None,
+    min_years: int | None = None,
+    weight: int = 1,
 ) -> RequiredSkill:
     return RequiredSkill(
-        skill_id=SkillId(skill), name=skill.title(), must=must, level=level, min_years=min_years
+        skill_id=SkillId(skill),
+        name=skill.title(),
+        must=must,
+        level=level,
+        min_years=min_years,
+        weight=weight,
     )
 
 
@@ -111,6 +147,13 @@ MIRA = CandidateSide(
     places=(Place(city="Oakland", region="CA"),),
     remote=(RemotePolicy.HYBRID, RemotePolicy.REMOTE),
     salary=SalaryRange(minimum=50, maximum=60, currency="USD", period=PayPeriod.HOUR),
+    languages=(
+        SpokenLanguage(code="en", level=LanguageLevel.NATIVE),
+        SpokenLanguage(code="es", level=LanguageLevel.B1),
+    ),
+    education=EducationLevel.BACHELOR,
+    permits=("US",),
+    wanted=("Front-End Engineer",),
 )
 """She says everything."""
 
@@ -129,29 +172,44 @@ FRONT_END = JobSide(
     place=Place(city="San Francisco", region="California", country="USA"),
     remote=RemotePolicy.HYBRID,
     salary=SalaryRange(minimum=90_000, maximum=100_000, currency="USD"),
+    languages=(
+        RequiredLanguage(code="en", level=LanguageLevel.C1),
+        RequiredLanguage(code="es", must=False, level=LanguageLevel.B2),
+    ),
+    education=RequiredEducation(level=EducationLevel.MASTER, must=False),
 )
 """It asks for everything."""
 
 _levels = st.none() | st.integers(1, 5)
 _skill_ids = st.sampled_from(SKILLS)
-held_skills = st.builds(held, _skill_ids, level=_levels, months=st.none() | st.integers(0, 200))
+held_skills = st.builds(
+    held,
+    _skill_ids,
+    level=_levels,
+    months=st.none() | st.integers(0, 200),
+    idle=st.none() | st.integers(0, 200),
+)
 required_skills = st.builds(
     required,
     _skill_ids,
     must=st.booleans(),
     level=_levels,
     min_years=st.none() | st.integers(0, 12),
+    weight=st.integers(1, 10),
 )
 _titles = st.sampled_from(
     ["", "—", "UX Designer", "Experience Architect", "Front-end dev", "Senior Developer", "Nurse"]
 ) | st.text(max_size=30)
 _places = st.builds(
     Place,
-    city=st.sampled_from(["", "Berlin", "Austin", "Springfield"]),
+    city=st.sampled_from(["", "Berlin", "Potsdam", "Cottbus", "Austin", "Springfield"]),
     region=st.sampled_from(["", "TX", "IL", "Massachusetts", "Bavaria"]),
     country=st.sampled_from(["", "US", "Germany", "DE"]),
 )
 _remote = st.sampled_from(RemotePolicy)
+_tongues = st.sampled_from(["de", "en", "es"])
+_fluencies = st.none() | st.sampled_from(LanguageLevel)
+_countries = st.sampled_from(["DE", "EU", "US"])
 
 
 @st.composite
@@ -175,7 +233,14 @@ candidates = st.builds(
     seniority=st.none() | st.sampled_from(Seniority),
     places=st.lists(_places, max_size=3).map(tuple),
     remote=st.lists(_remote, max_size=3).map(tuple),
+    moves=st.none() | st.booleans(),
     salary=st.none() | salaries(),
+    languages=st.lists(st.builds(SpokenLanguage, code=_tongues, level=_fluencies), max_size=3).map(
+        tuple
+    ),
+    education=st.none() | st.sampled_from(EducationLevel),
+    permits=st.lists(_countries, max_size=2).map(tuple),
+    wanted=st.lists(_titles, max_size=2).map(tuple),
 )
 jobs = st.builds(
     JobSide,
@@ -186,24 +251,33 @@ jobs = st.builds(
     min_years=st.none() | st.integers(0, 20),
     place=st.none() | _places,
     remote=st.none() | _remote,
+    countries=st.lists(_countries, max_size=2).map(tuple),
     salary=st.none() | salaries(),
+    languages=st.lists(
+        st.builds(RequiredLanguage, code=_tongues, must=st.booleans(), level=_fluencies), max_size=3
+    ).map(tuple),
+    education=st.none()
+    | st.builds(RequiredEducation, level=st.sampled_from(EducationLevel), must=st.booleans()),
 )
 _bp = st.integers(1, 10_000)
 
 
 @st.composite
+def _weights(draw: st.DrawFn) -> dict[ComponentName, int]:
+    between = len(ComponentName) - 1
+    cuts = sorted(draw(st.lists(st.integers(0, 10_000), min_size=between, max_size=between)))
+    shares = (b - a for a, b in zip([0, *cuts], [*cuts, 10_000], strict=True))
+    return dict(zip(ComponentName, shares, strict=True))
+
+
+@st.composite
 def policies(draw: st.DrawFn) -> MatchPolicy:
-    cuts = sorted(draw(st.lists(st.integers(0, 10_000), min_size=5, max_size=5)))
-    weights = [b - a for a, b in zip([0, *cuts], [*cuts, 10_000], strict=True)]
     related = sorted(draw(st.lists(_bp, min_size=3, max_size=3)))
     return MatchPolicy(
         version="random",
-        skills=weights[0],
-        title=weights[1],
-        experience=weights[2],
-        seniority=weights[3],
-        location=weights[4],
-        salary=weights[5],
+        weights=draw(_weights()),
+        wishes=draw(_weights()),
+        caps={name: draw(st.integers(0, 10_000)) for name in GateName},
         must_times=draw(st.integers(1, 9)),
         must_share=draw(st.integers(0, 10_000)),
         sibling=related[0],
@@ -212,6 +286,8 @@ def policies(draw: st.DrawFn) -> MatchPolicy:
         holding=draw(st.integers(1, 9)),
         level=draw(st.integers(0, 9)),
         years=draw(st.integers(0, 9)),
+        recency=draw(st.integers(0, 9)),
+        permit=draw(st.integers(0, 10_000)),
         level_short=tuple(sorted(draw(st.lists(_bp, max_size=4)), reverse=True)),
         salary_gap=draw(_bp),
     )

@@ -17,9 +17,14 @@ def test_a_score_sees_nothing_of_a_person_but_these() -> None:
         "seniority",
         "places",
         "remote",
+        "moves",
         "salary",
+        "languages",
+        "education",
+        "permits",
+        "wanted",
     ] == [field.name for field in fields(CandidateSide)]
-    assert ["skill_id", "name", "level", "months"] == [f.name for f in fields(HeldSkill)]
+    assert ["skill_id", "name", "level", "months", "idle"] == [f.name for f in fields(HeldSkill)]
 
 
 def test_every_fact_but_the_ids_is_hashed() -> None:

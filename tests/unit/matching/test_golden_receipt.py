@@ -13,16 +13,18 @@ from domain.matching.title_words import COMPOUNDS, ROLE_WORDS, SAME_WORDS, SILEN
 from tests.unit.matching.examples import AS_OF, FRONT_END, MIRA, match
 
 
-def test_the_receipt_of_the_first_policy_stays_the_same() -> None:
+def test_the_receipt_of_a_published_policy_stays_the_same() -> None:
     assert (
         Receipt(
-            policy="2026.1",
+            policy="2026.2",
+            engine="2",
             catalogue="family-1",
+            places="towns-1",
             as_of=AS_OF,
-            candidate="c412709889a0819986500205ea597d8e1922ac275987d96ff82a68e4fd851684",
-            job="89433212ef9752b0bbb70f3d0ed9522148c29876337d732487d6e175a55f50e5",
-            score=8150,
-            digest="87ddf126cf19a8cd27d06989267d3933b1d13ce8a31ddc9844e81b3e2dd735ce",
+            candidate="35e73b77d9eab8269cfb6b2c64728d5a4467d018803bbfb6121b0f9c9e2a69ca",
+            job="ca3514e2abf89dab737d4e01892187154d16c0300215c48943eac88afa441ba3",
+            score=8243,
+            digest="0bda2d8f72ebe5d631c929bf047549330a59f7de2002853c04a0eaba4a98cbf8",
         )
         == match(MIRA, FRONT_END).receipt
     )
@@ -30,20 +32,22 @@ def test_the_receipt_of_the_first_policy_stays_the_same() -> None:
 
 def test_its_explanation_stays_the_same() -> None:
     assert [
-        ("must_have_skills", 4285, 8583, 3678),
-        ("nice_to_have_skills", 715, 1500, 107),
-        ("title", 2500, 10000, 2500),
-        ("experience", 800, 8333, 667),
+        ("must_have_skills", 3857, 8583, 3311),
+        ("nice_to_have_skills", 643, 1500, 96),
+        ("title", 2400, 10000, 2400),
+        ("experience", 700, 8333, 583),
         ("seniority", 500, 6000, 300),
-        ("location", 800, 7000, 560),
+        ("location", 700, 7000, 490),
         ("salary", 400, 8461, 338),
+        ("languages", 500, 9400, 470),
+        ("education", 300, 8500, 255),
     ] == [
         (part.name.value, part.weight, part.value, part.contribution)
         for part in match(MIRA, FRONT_END).components
     ]
 
 
-def test_the_figures_and_words_of_the_first_policy_stay_the_same() -> None:
+def test_the_figures_and_words_of_a_published_policy_stay_the_same() -> None:
     data = (
         DEFAULT_POLICY,
         *(sorted(table.items()) for table in (COUNTRIES, STATES, CITIES, SAME_WORDS)),
@@ -52,6 +56,6 @@ def test_the_figures_and_words_of_the_first_policy_stay_the_same() -> None:
         sorted(ROLE_WORDS),
     )
     assert (
-        "06b837ad42a5376db8f944cf56ada1d4d0b83f86f3bfdd65d5c466cf69c31f0d"
+        "ba6d3cf3df3e630a42ac94d70b9e76d3a1313161c7df0e4d54f8bffd7468881c"
         == sha256(repr(data).encode()).hexdigest()
     )

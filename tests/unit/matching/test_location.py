@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matching.finding import Finding
-from domain.matching.location import Nearness, find_location, nearest
+from domain.matching.location import Nearness, find_location, ways_to
 from domain.matching.match import FULL
 from domain.matching.policy import DEFAULT_POLICY
 from domain.shared.values import Place, RemotePolicy
-from tests.unit.matching.examples import candidate, job
+from tests.unit.matching.examples import TAXONOMY, candidate, job
 
 ON_SITE, HYBRID, REMOTE = RemotePolicy
 BERLIN = Place(city="Berlin", country="Germany")
@@ -21,16 +21,19 @@ def place(text: str) -> Place:
     return Place(city=city, region=region, country=country)
 
 
-def find(
+def find(  # noqa: PLR0913 - both sides of a location
     asked: Place | None,
     mine: tuple[Place, ...],
     *,
     remote: RemotePolicy | None = None,
     accepted: tuple[RemotePolicy, ...] = (),
+    moves: bool | None = None,
+    countries: tuple[str, ...] = (),
 ) -> Finding:
     return find_location(
-        evolve(candidate(), places=mine, remote=accepted),
-        evolve(job(), place=asked, remote=remote),
+        evolve(candidate(), places=mine, remote=accepted, moves=moves),
+        evolve(job(), place=asked, remote=remote, countries=countries),
+        taxonomy=TAXONOMY,
         policy=DEFAULT_POLICY,
     )
 
@@ -62,7 +65,8 @@ def find(
 def test_places_are_near_as_far_as_both_say(
     nearness: Nearness | None, mine: str, asked: str
 ) -> None:
-    assert nearness == nearest((place(mine),), place(asked))
+    ways = ways_to(place(asked), (place(mine),), taxonomy=TAXONOMY)
+    assert nearness == (ways[0].nearness if ways else None)
 
 
 def test_the_nearest_place_counts() -> None:
@@ -73,11 +77,11 @@ def test_the_nearest_place_counts() -> None:
     ("bp", "remote", "mine"),
     [
         (10_000, ON_SITE, "Berlin//Germany"),
-        (5_000, ON_SITE, "Potsdam/Berlin area/Germany"),
+        (5_000, ON_SITE, "Teltow/Berlin area/Germany"),
         (2_000, ON_SITE, "Munich/Bavaria/Germany"),
         (2_000, None, "Munich/Bavaria/Germany"),
         (0, ON_SITE, "Paris//France"),
-        (7_000, HYBRID, "Potsdam/Berlin area/Germany"),
+        (7_000, HYBRID, "Teltow/Berlin area/Germany"),
         (4_000, HYBRID, "Munich/Bavaria/Germany"),
         (0, HYBRID, "Paris//France"),
         (10_000, REMOTE, "Paris//France"),
@@ -141,9 +145,54 @@ def test_the_evidence_does_not_name_where_the_candidate_lives() -> None:
     ) == found.evidence
 
 
+@pytest.mark.parametrize(
+    ("bp", "remote", "lives_in", "will"),
+    [
+        (8_000, ON_SITE, "Potsdam//Germany", "?"),
+        (10_000, HYBRID, "Potsdam//Germany", "?"),
+        (2_000, ON_SITE, "Cottbus//Germany", "?"),
+        (6_500, HYBRID, "Cottbus//Germany", "?"),
+        (0, ON_SITE, "Cottbus//Germany", "stays"),
+        (8_000, ON_SITE, "Cottbus//Germany", "moves"),
+        (8_000, ON_SITE, "Hamburg//Germany", "moves"),
+        (0, ON_SITE, "Hamburg//Germany", "stays"),
+        (4_000, ON_SITE, "Paris//France", "moves"),
+        (0, ON_SITE, "Paris//France", "?"),
+    ],
+)
+def test_a_way_counts_by_its_length_or_else_by_whether_one_would_move(
+    bp: int, remote: RemotePolicy, lives_in: str, will: str
+) -> None:
+    moves = {"?": None, "stays": False, "moves": True}[will]
+    assert bp == find(BERLIN, (place(lives_in),), remote=remote, moves=moves).value
+
+
+@pytest.mark.parametrize(
+    ("said", "town"),
+    [("Within 50 km of the job.", "Potsdam"), ("More than 80 km away.", "Hamburg")],
+)
+def test_the_evidence_tells_a_distance_no_finer_than_it_counts(said: str, town: str) -> None:
+    found = find(BERLIN, (Place(city=town, country="Germany"),), remote=ON_SITE, moves=False)
+    assert (said, "Would not move.", "The work is on-site.") == found.evidence
+
+
+@pytest.mark.parametrize(
+    ("bp", "lives_in"), [(FULL, "//Germany"), (FULL, "Wien//"), (0, "Paris//France"), (0, "//USA")]
+)
+def test_a_remote_job_may_be_open_to_some_countries_only(bp: int, lives_in: str) -> None:
+    mine = (place(lives_in), *((place("//AT"),) if lives_in == "Wien//" else ()))
+    assert bp == find(None, mine, remote=REMOTE, countries=("AT", "DE")).value
+
+
+def test_whose_country_is_not_known_may_or_may_not_work_from_there() -> None:
+    found = find(None, (place("Wien//"),), remote=REMOTE, countries=("AT",))
+    assert (True, None) == (found.asked, found.value)
+
+
 _names = st.text(max_size=12)
 
 
 @given(st.builds(Place, city=_names, region=_names, country=_names))
 def test_every_place_that_is_named_is_where_it_is(somewhere: Place) -> None:
-    assert nearest((somewhere,), somewhere) in (Nearness.THERE, None)
+    ways = ways_to(somewhere, (somewhere,), taxonomy=TAXONOMY)
+    assert {way.nearness for way in ways} <= {Nearness.THERE}

@@ -5,7 +5,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matching.match import FULL, ComponentName
+from domain.matching.match import FULL, ComponentName, GateName
 from domain.matching.policy import DEFAULT_POLICY, POLICIES, MatchPolicy, PlaceValues, at_steps
 from tests.unit.matching.examples import policies
 
@@ -13,35 +13,35 @@ MUST, NICE = ComponentName.MUST_HAVE_SKILLS, ComponentName.NICE_TO_HAVE_SKILLS
 
 
 def test_the_default_policy_is_published() -> None:
-    assert DEFAULT_POLICY is POLICIES["2026.1"]
+    assert DEFAULT_POLICY is POLICIES["2026.2"]
 
 
 @pytest.mark.parametrize(
     ("must", "nice", "musts", "nices"),
     [
-        (5_000, 0, 3, 0),
-        (5_000, 0, 0, 0),
-        (0, 5_000, 0, 3),
-        (4_000, 1_000, 1, 1),
-        (4_705, 295, 4, 1),
-        (2_500, 2_500, 1, 20),
+        (4_500, 0, 3, 0),
+        (4_500, 0, 0, 0),
+        (0, 4_500, 0, 3),
+        (3_600, 900, 1, 1),
+        (4_235, 265, 4, 1),
+        (2_250, 2_250, 1, 20),
     ],
 )
 def test_skills_share_their_weight_by_count(must: int, nice: int, musts: int, nices: int) -> None:
-    weights = DEFAULT_POLICY.weights(musts=musts, nices=nices)
+    weights = DEFAULT_POLICY.weights_for(musts=musts, nices=nices)
     assert (must, nice) == (weights[MUST], weights[NICE])
 
 
 @given(policies(), st.integers(0, 99), st.integers(0, 99))
 def test_the_weights_add_up_for_every_job(policy: MatchPolicy, musts: int, nices: int) -> None:
-    weights = policy.weights(musts=musts, nices=nices)
+    weights = policy.weights_for(musts=musts, nices=nices)
     assert list(ComponentName) == list(weights)
     assert FULL == sum(weights.values())
 
 
 @given(st.integers(1, 99), st.integers(1, 99))
 def test_each_must_have_weighs_more_than_each_nice_to_have(musts: int, nices: int) -> None:
-    weights = DEFAULT_POLICY.weights(musts=musts, nices=nices)
+    weights = DEFAULT_POLICY.weights_for(musts=musts, nices=nices)
     assert weights[MUST] * nices > weights[NICE] * musts
 
 
@@ -60,10 +60,30 @@ def test_a_curve_that_does_not_fall_is_refused(curve: tuple[int, ...]) -> None:
         evolve(DEFAULT_POLICY, level_short=curve)
 
 
-@pytest.mark.parametrize(("skills", "title"), [(1, 2_500), (-1, 7_501)])
-def test_weights_that_do_not_add_up_are_refused(skills: int, title: int) -> None:
+@pytest.mark.parametrize(("title", "salary"), [(1, 400), (-1, 2_801)])
+def test_weights_that_do_not_add_up_are_refused(title: int, salary: int) -> None:
+    changed = {ComponentName.TITLE: title, ComponentName.SALARY: salary}
     with pytest.raises(ValueError, match="add up to 10000"):
-        evolve(DEFAULT_POLICY, skills=skills, title=title)
+        evolve(DEFAULT_POLICY, weights={**DEFAULT_POLICY.weights, **changed})
+
+
+def test_weights_that_leave_a_component_out_are_refused() -> None:
+    with pytest.raises(ValueError, match="every component"):
+        evolve(DEFAULT_POLICY, wishes={ComponentName.TITLE: FULL})
+
+
+@pytest.mark.parametrize("cap", [-1, FULL + 1])
+def test_a_cap_that_is_no_share_is_refused(cap: int) -> None:
+    with pytest.raises(ValueError, match="every gate"):
+        evolve(DEFAULT_POLICY, caps={**DEFAULT_POLICY.caps, GateName.LANGUAGES: cap})
+
+
+@pytest.mark.parametrize("commute", [((10, 5_000), (20, 6_000)), ((10, 1), (10, 0)), ((-1, 5),)])
+def test_a_commute_that_does_not_fall_outward_is_refused(
+    commute: tuple[tuple[int, int], ...],
+) -> None:
+    with pytest.raises(ValueError, match="commute must go outward"):
+        PlaceValues(commute=commute, region=0, country=0)
 
 
 def test_a_sibling_worth_more_than_a_special_case_is_refused() -> None:
@@ -73,4 +93,4 @@ def test_a_sibling_worth_more_than_a_special_case_is_refused() -> None:
 
 def test_more_than_everything_is_refused() -> None:
     with pytest.raises(ValueError, match="region"):
-        PlaceValues(region=10_001, country=0)
+        PlaceValues(commute=(), region=10_001, country=0)

@@ -11,6 +11,7 @@ from domain.matching.match import Receipt
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY
 from domain.matching.replay import Replay, replay
+from domain.matching.scoring import ENGINE
 from domain.shared.values import Place
 from tests.unit.matching.examples import (
     AS_OF,
@@ -68,8 +69,23 @@ def test_another_catalogue_is_named() -> None:
     ).differences
 
 
+def test_another_list_of_towns_is_named() -> None:
+    newer = evolve(TAXONOMY, places="towns-2")
+    assert ("The list of towns is towns-2, then it was towns-1.",) == replay(
+        RECEIPT, MIRA, FRONT_END, taxonomy=newer
+    ).differences
+
+
+def test_a_receipt_of_an_older_engine_is_called_so() -> None:
+    older = evolve(RECEIPT, engine="", places="")
+    assert (
+        "The list of towns is towns-1, then it was none.",
+        f"The engine is {ENGINE}, then it was older.",
+    ) == replay(older, MIRA, FRONT_END, taxonomy=TAXONOMY).differences
+
+
 def test_a_policy_that_is_not_known_is_named() -> None:
-    assert ("The policy 2026.1 is not known here.",) == replay(
+    assert ("The policy 2026.2 is not known here.",) == replay(
         RECEIPT, MIRA, FRONT_END, taxonomy=TAXONOMY, policies={}
     ).differences
 
@@ -81,7 +97,7 @@ def test_a_policy_that_was_changed_without_a_new_version_is_found_out() -> None:
         MIRA,
         FRONT_END,
         taxonomy=TAXONOMY,
-        policies={"2026.1": changed},
+        policies={"2026.2": changed},
     )
     assert not found.same
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matching.canonical import canonical, match_facts
+from domain.matching.gates import lowest_cap
 from domain.matching.match import FULL, ComponentName
 from domain.matching.model import CandidateSide, HeldSkill, JobSide
-from domain.matching.policy import MatchPolicy
+from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.shared.ids import CandidateId, JobId
 from tests.unit.matching.examples import (
     FRONT_END,
@@ -36,6 +37,8 @@ def test_a_match_names_its_components_in_a_stable_order() -> None:
         "seniority",
         "location",
         "salary",
+        "languages",
+        "education",
     ] == [part.name.value for part in match(MIRA, FRONT_END).components]
 
 
@@ -55,7 +58,9 @@ def test_everything_known_is_full_confidence() -> None:
 
 def test_what_the_candidate_leaves_unsaid_lowers_the_confidence_by_its_weight() -> None:
     found = match(evolve(MIRA, salary=None), FRONT_END)
-    assert FULL - component(found, ComponentName.SALARY).weight == found.confidence
+    weight = component(found, ComponentName.SALARY).weight
+    everything = FULL + DEFAULT_POLICY.permit
+    assert (everything - weight) * FULL // everything == found.confidence
 
 
 def test_what_the_job_leaves_unsaid_does_not_lower_the_confidence() -> None:
@@ -129,6 +134,7 @@ def test_contributions_add_up_to_the_score_exactly(
 ) -> None:
     found = match(one, other, policy=policy)
     assert (found.score or 0) == sum(part.contribution for part in found.components)
+    assert (found.wish.score or 0) == sum(part.contribution for part in found.wish.parts)
 
 
 @given(candidates, jobs, policies())
@@ -152,10 +158,11 @@ def test_every_figure_stays_within_its_bounds(
 def test_a_contribution_is_within_one_point_of_its_share(
     one: CandidateSide, other: JobSide, policy: MatchPolicy
 ) -> None:
-    parts = match(one, other, policy=policy).components
-    of = sum(part.weight for part in parts if part.known) or 1
-    for part in parts:
-        assert abs(part.contribution * of - (part.value or 0) * part.weight) <= of
+    found = match(one, other, policy=policy)
+    cap = lowest_cap(found.gates)
+    of = sum(part.weight for part in found.components if part.known) * FULL or 1
+    for part in found.components:
+        assert abs(part.contribution * of - (part.value or 0) * part.weight * cap) <= of
 
 
 @given(candidates, jobs)

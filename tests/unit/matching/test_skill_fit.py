@@ -64,18 +64,35 @@ def test_a_level_too_low_takes_its_part_and_an_unknown_one_takes_nothing(
 
 @pytest.mark.parametrize(
     ("credit", "months"),
-    [(10_000, 99), (10_000, 24), (8_571, 12), (7_142, 0), (10_000, None)],
+    [(10_000, 99), (10_000, 24), (8_750, 12), (7_500, 0), (10_000, None)],
 )
 def test_years_count_in_proportion_and_unknown_ones_not_at_all(
     credit: int, months: int | None
 ) -> None:
-    assert credit == fit(required("sql", min_years=2), held("sql", months=months)).credit
+    assert credit == fit(required("sql", min_years=2), held("sql", months=months, idle=0)).credit
 
 
 def test_level_and_years_count_together() -> None:
-    found = fit(required("sql", level=4, min_years=2), held("sql", level=3, months=12))
-    assert (5 * 10_000 + 3 * 7_000 + 2 * 5_000) // 10 == found.credit
+    found = fit(required("sql", level=4, min_years=2), held("sql", level=3, months=12, idle=0))
+    assert (5 * 10_000 + 3 * 7_000 + 2 * 5_000 + 1 * 10_000) // 11 == found.credit
     assert "Held. Level 3; asked: 4. Months 12; asked: 24 months." == found.note
+
+
+@pytest.mark.parametrize(
+    ("credit", "idle"),
+    [(10_000, 0), (10_000, 35), (9_750, 36), (9_000, 99), (9_000, 999), (9_000, None)],
+)
+def test_what_was_used_long_ago_counts_a_little_less_where_years_are_asked(
+    credit: int, idle: int | None
+) -> None:
+    found = fit(required("sql", min_years=2), held("sql", months=24, idle=idle))
+    assert credit == found.credit
+    assert FULL == fit(required("sql"), held("sql", months=24, idle=idle)).credit
+
+
+def test_the_note_says_how_long_ago() -> None:
+    found = fit(required("sql", min_years=1), held("sql", months=24, idle=40))
+    assert "Held. Months 24; asked: 12 months. Last used 3 years ago." == found.note
 
 
 def test_a_related_skill_is_scaled_by_its_level() -> None:

@@ -45,6 +45,8 @@ class CandidateColumns:
     """For each chosen skill; zero for None. 8 bits each."""
     months: "memoryview[int]"
     """Likewise; -1 for None. 32 bits each."""
+    idle: "memoryview[int]"
+    """Likewise."""
     titles: Stretches
     fields: Mapping[str, Column]
     """All other fields, by name; those that are missing were not said by anybody."""
@@ -69,10 +71,11 @@ class CandidateColumns:
 
     def _skill(self, at: int) -> HeldSkill:
         skill_id, name = self.skills.values[self.skills.chosen[at]]
-        months = self.months[at]
+        months, idle = self.months[at], self.idle[at]
         return HeldSkill(
             skill_id=SkillId(skill_id),
             name=name,
             level=self.levels[at] or None,
             months=None if months < 0 else months,
+            idle=None if idle < 0 else idle,
         )

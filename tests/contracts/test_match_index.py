@@ -7,13 +7,29 @@ import pytest
 from attrs import evolve
 
 from application.ports.match_index import MatchIndex
-from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
+from domain.matching.match import GateName
+from domain.matching.model import (
+    CandidateSide,
+    HeldSkill,
+    JobSide,
+    RequiredEducation,
+    RequiredLanguage,
+    RequiredSkill,
+    SpokenLanguage,
+)
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.ranked import Placed, Ranked
 from domain.matching.scoring import score
 from domain.matching.taxonomy import Taxonomy
 from domain.shared.ids import CandidateId, JobId, SkillId
-from domain.shared.values import Place, RemotePolicy, SalaryRange, Seniority
+from domain.shared.values import (
+    EducationLevel,
+    LanguageLevel,
+    Place,
+    RemotePolicy,
+    SalaryRange,
+    Seniority,
+)
 from entrypoints.container.everything import Container
 from tests.unit.matching.examples import AS_OF
 
@@ -35,7 +51,7 @@ PLACES = (
     Place(city="Austin", region="TX"),
     Place(country="DE"),
 )
-OTHER_POLICY = MatchPolicy(version="other", skills=2_000, title=4_000, location=2_300, salary=400)
+OTHER_POLICY = MatchPolicy(version="other", must_times=1, caps=dict.fromkeys(GateName, 5_000))
 
 
 def somebody(number: int, chance: Random) -> CandidateSide:
@@ -48,6 +64,7 @@ def somebody(number: int, chance: Random) -> CandidateSide:
                 name=skill,
                 level=chance.choice((None, 1, 3, 5)),
                 months=chance.choice((None, 0, 7, 40)),
+                idle=chance.choice((None, 0, 50)),
             )
             for skill in chance.sample(SKILLS, chance.randrange(5))
         ),
@@ -56,7 +73,14 @@ def somebody(number: int, chance: Random) -> CandidateSide:
         seniority=chance.choice((None, *Seniority)),
         places=tuple(chance.sample(PLACES, chance.randrange(3))),
         remote=tuple(chance.sample(sorted(RemotePolicy), chance.randrange(3))),
+        moves=chance.choice((None, False, True)),
         salary=chance.choice((None, pay(40_000), pay(70_000), pay(70_000, currency="USD"))),
+        languages=tuple(
+            SpokenLanguage(code=code, level=chance.choice((None, LanguageLevel.B1)))
+            for code in chance.sample(("de", "en"), chance.randrange(3))
+        ),
+        education=chance.choice((None, *EducationLevel)),
+        permits=tuple(chance.sample(("EU", "US"), chance.randrange(3))),
     )
 
 
@@ -71,6 +95,7 @@ def something(number: int, chance: Random) -> JobSide:
                 must=chance.random() < 0.6,
                 level=chance.choice((None, 2, 4)),
                 min_years=chance.choice((None, 1, 3)),
+                weight=chance.choice((1, 3)),
             )
             for skill in chance.sample(SKILLS, chance.randrange(5))
         ),
@@ -78,7 +103,12 @@ def something(number: int, chance: Random) -> JobSide:
         min_years=chance.choice((None, 2, 9)),
         place=chance.choice((None, *PLACES)),
         remote=chance.choice((None, *RemotePolicy)),
+        countries=chance.choice(((), ("DE",))),
         salary=chance.choice((None, pay(50_000), pay(60_000, currency="USD"))),
+        languages=chance.choice(
+            ((), (RequiredLanguage(code="de", must=True, level=LanguageLevel.C1),))
+        ),
+        education=chance.choice((None, RequiredEducation(level=EducationLevel.MASTER))),
     )
 
 
@@ -98,7 +128,7 @@ def index(container: Container) -> MatchIndex:
 
 @pytest.fixture
 def taxonomy(container: Container) -> Taxonomy:
-    return container.skill_catalogue()
+    return container.knowledge()
 
 
 def expected(

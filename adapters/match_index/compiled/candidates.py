@@ -12,10 +12,13 @@ from adapters.match_index.compiled.numbering import Numbering, ends_of
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.model import CandidateSide
 from domain.shared.ids import CandidateId, SkillId
+from domain.shared.values import MONTHS_A_YEAR
 
-MOST_MONTHS = 2**31 - 1
-"""Whoever worked longer, 178 million years, counts as that."""
+MOST_MONTHS = 12_000
+"""Whoever worked longer than a thousand years counts as that."""
 NO_LEVEL, NO_MONTHS = 0, -1
+LONG_AGO = 127
+"""Years since a skill was used, or more; so does the score take one that no dated work shows."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -28,7 +31,9 @@ class Candidates:
     """The skills of candidate i are those from `skill_ends[i]` to `skill_ends[i + 1]`."""
     skill: NDArray[np.int32]
     level: NDArray[np.int8]
-    months: NDArray[np.int32]
+    months: NDArray[np.int16]
+    idle: NDArray[np.int8]
+    """In years."""
     title_ends: NDArray[np.int64]
     title: NDArray[np.int32]
     """Without those that have no words."""
@@ -64,7 +69,14 @@ def encode(
                 NO_MONTHS if skill.months is None else min(skill.months, MOST_MONTHS)
                 for skill in flat
             ],
-            dtype=np.int32,
+            dtype=np.int16,
+        ),
+        idle=np.array(
+            [
+                LONG_AGO if skill.idle is None else min(skill.idle // MONTHS_A_YEAR, LONG_AGO)
+                for skill in flat
+            ],
+            dtype=np.int8,
         ),
         title_ends=ends_of(list(map(len, borne))),
         title=np.array(list(chain.from_iterable(borne)), dtype=np.int32),
@@ -83,6 +95,7 @@ def joined(parts: Sequence[Candidates]) -> Candidates:
         skill=np.concatenate([part.skill for part in parts]),
         level=np.concatenate([part.level for part in parts]),
         months=np.concatenate([part.months for part in parts]),
+        idle=np.concatenate([part.idle for part in parts]),
         title_ends=ends_of(np.concatenate([np.diff(part.title_ends) for part in parts])),
         title=np.concatenate([part.title for part in parts]),
         classes=np.concatenate([part.classes for part in parts], axis=1),
@@ -100,6 +113,7 @@ def chosen(candidates: Candidates, places: NDArray[np.int64]) -> Candidates:
         skill=candidates.skill[skills],
         level=candidates.level[skills],
         months=candidates.months[skills],
+        idle=candidates.idle[skills],
         title_ends=title_ends,
         title=candidates.title[titles],
         classes=candidates.classes[:, places],

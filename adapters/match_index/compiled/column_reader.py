@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.candidates import Candidates
+from adapters.match_index.compiled.candidates import LONG_AGO, MOST_MONTHS, Candidates
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.columns import CandidateColumns, Column
 from domain.matching.model import CandidateSide
 from domain.shared.ids import CandidateId, SkillId
+from domain.shared.values import MONTHS_A_YEAR
 
 _NOBODY = CandidateId("")
 
@@ -54,11 +55,19 @@ class ColumnReader:
             skill_ends=skill_ends - skill_ends[0],
             skill=self._skills[np.asarray(self._columns.skills.chosen)[skills]],
             level=np.asarray(self._columns.levels)[skills],
-            months=np.asarray(self._columns.months)[skills],
+            months=np.minimum(np.asarray(self._columns.months)[skills], MOST_MONTHS).astype(
+                np.int16
+            ),
+            idle=_years(np.asarray(self._columns.idle)[skills]),
             title_ends=before[title_ends - title_ends[0]],
             title=title[worded],
             classes=np.stack([of_facet[start:end] for of_facet in self._classes]),
         )
+
+
+def _years(idle: NDArray[np.int32]) -> NDArray[np.int8]:
+    years = np.minimum(idle // MONTHS_A_YEAR, LONG_AGO)
+    return np.where(idle < 0, LONG_AGO, years).astype(np.int8)
 
 
 def _classes(facet: Facet, columns: CandidateColumns) -> NDArray[np.int32]:

@@ -27,12 +27,14 @@ def credit_all(
     table_at: NDArray[np.int64],
     relation_step: NDArray[np.int64],
     level_step: NDArray[np.int64],
-    most_months: NDArray[np.int32],
+    most_months: NDArray[np.int64],
+    most_idle: NDArray[np.int64],
     table: NDArray[np.uint16],
     first: NDArray[np.int64],
     holder: NDArray[np.uint16],
     level: NDArray[np.int8],
-    months: NDArray[np.int32],
+    months: NDArray[np.int16],
+    idle: NDArray[np.int8],
     best: NDArray[np.uint16],
     ends: NDArray[np.int64],
     who: NDArray[np.uint16],
@@ -42,7 +44,8 @@ def credit_all(
 
     Requirement r is met by the skills `held[related[r]:related[r + 1]]`, each in its `relation`.
     Their credit is in a table that begins at `table_at[r]`: so many steps on for the relation, the
-    level and the months, of which no more than `most_months[r]` count. The holders of skill s are
+    level, the months and the idle years; of those no more than `most_months[r]` and `most_idle[r]`
+    count. The holders of skill s are
     `holder[first[s]:first[s + 1]]`. `best` is zero before and after. The credits for r are those
     from `ends[r]` to `ends[r + 1]`.
     """
@@ -50,15 +53,15 @@ def credit_all(
     at = 0
     for r in range(len(table_at)):
         start = at
-        step, most = level_step[r], most_months[r]
+        step, most, longest = level_step[r], most_months[r], most_idle[r]
         for link in range(related[r], related[r + 1]):
             skill = held[link]
             if skill >= skills:
                 continue
-            begin = table_at[r] + relation[link] * relation_step[r] + 1
+            begin = table_at[r] + relation[link] * relation_step[r]
             # No branch in these loops: whether somebody is met again cannot be foreseen.
             if relation_step[r] == 1:
-                credit = table[begin - 1]
+                credit = table[begin]
                 for p in range(first[skill], first[skill + 1]):
                     one = holder[p]
                     who[at] = one
@@ -66,7 +69,9 @@ def credit_all(
                     best[one] = max(best[one], credit)
             else:
                 for p in range(first[skill], first[skill + 1]):
-                    credit = table[begin + level[p] * step + min(months[p], most)]
+                    at_months = (min(np.int64(months[p]), most) + 1) * (longest + 1)
+                    at_idle = min(np.int64(idle[p]), longest)
+                    credit = table[begin + level[p] * step + at_months + at_idle]
                     one = holder[p]
                     who[at] = one
                     at += (best[one] == 0) & (credit > 0)

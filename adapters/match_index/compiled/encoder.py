@@ -28,7 +28,7 @@ class Encoder:
         self._policies: Numbering[MatchPolicy] = Numbering()
         self._skills: Numbering[SkillId] = Numbering()
         self._titles = Titles(taxonomy, self._policies)
-        self._facets = all_facets(self._policies)
+        self._facets = all_facets(taxonomy, self._policies)
         requirements = Requirements(taxonomy, self._skills, self._policies)
         self._jobs = Jobs(requirements, self._titles, self._facets, self._policies)
 
@@ -67,6 +67,7 @@ def scope_of(one: Candidates) -> tuple[Scope, Candidates]:
             skill=one.skill,
             level=one.level,
             months=one.months,
+            idle=one.idle,
             title_ends=one.title_ends,
             title=at.astype(np.int32),
             classes=np.zeros_like(one.classes),

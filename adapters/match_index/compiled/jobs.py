@@ -40,6 +40,7 @@ class Batch:
     ask_must: NDArray[np.bool_]
     shares: NDArray[np.int64]
     weights: NDArray[np.int64]
+    caps: NDArray[np.int64]
     likeness_at: NDArray[np.int64]
     likeness: NDArray[np.int16]
     older: NDArray[np.int64]
@@ -72,7 +73,7 @@ class Jobs:
         row = [said, self._titles.number(job.title), len(job.requirements)]
         row += [facet.key_of(job, said) for facet in self._facets]
         for required in job.requirements:
-            row += [self._requirements.number(required, said), 1, int(required.must)]
+            row += [self._requirements.number(required, said), required.weight, int(required.must)]
         return np.array(row, dtype=np.int32)
 
     def scope(self) -> Scope:
@@ -107,6 +108,13 @@ class Jobs:
             ask_must=must,
             shares=shares,
             weights=np.array(weights, dtype=np.int64),
+            caps=np.array(
+                [
+                    [*self._policies.things[policy].caps.values()]
+                    for policy in heads[:, POLICY].tolist()
+                ],
+                dtype=np.int64,
+            ),
             likeness_at=likeness_at,
             likeness=likeness,
             older=np.stack(
@@ -119,14 +127,16 @@ class Jobs:
     def _weights_of(self, policy: int, musts: int, nices: int) -> list[int]:
         weights = self._weights.get((policy, musts, nices))
         if weights is None:
-            by_name = self._policies.things[policy].weights(musts=musts, nices=nices)
+            said = self._policies.things[policy]
+            by_name = said.weights_for(musts=musts, nices=nices)
             names = (
                 ComponentName.MUST_HAVE_SKILLS,
                 ComponentName.NICE_TO_HAVE_SKILLS,
                 ComponentName.TITLE,
-                *(facet.name for facet in self._facets),
+                *(facet.name for facet in self._facets if isinstance(facet.name, ComponentName)),
             )
-            weights = self._weights[policy, musts, nices] = [by_name[name] for name in names]
+            weights = [*(by_name[name] for name in names), musts, said.permit]
+            self._weights[policy, musts, nices] = weights
         return weights
 
     def _likeness(

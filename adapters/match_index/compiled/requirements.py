@@ -4,6 +4,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from adapters.match_index.compiled.candidates import MOST_MONTHS, NO_LEVEL
 from adapters.match_index.compiled.numbering import Numbering, ends_of
 from domain.matching.match import FULL
 from domain.matching.model import RequiredSkill
@@ -14,7 +15,6 @@ from domain.shared.ids import SkillId
 from domain.shared.skills import Relation
 from domain.shared.values import MAX_LEVEL
 
-_NO_LEVEL = 0
 _RELATIONS = {relation: number for number, relation in enumerate(Relation)}
 
 Shape = tuple[int, int, int]
@@ -23,10 +23,13 @@ Shape = tuple[int, int, int]
 
 @frozen(kw_only=True, eq=False)
 class Credits:
-    """What a skill is worth for requirements of one shape, by relation, level and months."""
+    """What a skill is worth for requirements of one shape.
+
+    By relation, level, months and years since it was used; those that do not count are left out.
+    """
 
     table: NDArray[np.uint16]
-    """The first level and the first months stand for None; those that do not count are left out."""
+    """The first level and the first months stand for None."""
 
     @property
     def relation_step(self) -> int:
@@ -36,12 +39,17 @@ class Credits:
     @property
     def level_step(self) -> int:
         """How far the next level is; zero where none is asked."""
-        return int(self.table.shape[2]) if self.table.shape[1] > 1 else 0
+        return int(np.prod(self.table.shape[2:])) if self.table.shape[1] > 1 else 0
 
     @property
     def most_months(self) -> int:
         """How many months count; -1 where none are asked."""
         return int(self.table.shape[2]) - 2
+
+    @property
+    def most_idle(self) -> int:
+        """How many years since it was used count."""
+        return int(self.table.shape[3]) - 1
 
 
 @frozen(kw_only=True, eq=False)
@@ -54,7 +62,8 @@ class Asked:
     table_at: NDArray[np.int64]
     relation_step: NDArray[np.int64]
     level_step: NDArray[np.int64]
-    most_months: NDArray[np.int32]
+    most_months: NDArray[np.int64]
+    most_idle: NDArray[np.int64]
     table: NDArray[np.uint16]
 
     def __len__(self) -> int:
@@ -76,7 +85,7 @@ class Requirements:
 
     def number(self, required: RequiredSkill, policy: int) -> int:
         """Return the number of a requirement."""
-        shape = (policy, required.level or _NO_LEVEL, months_asked(required))
+        shape = (policy, required.level or NO_LEVEL, months_asked(required))
         return self._known[self._skills[required.skill_id], shape]
 
     def asked(self, numbers: NDArray[np.int32]) -> Asked:
@@ -96,7 +105,8 @@ class Requirements:
             table_at=np.array([begins[shape] for _, shape in known], dtype=np.int64),
             relation_step=np.array([one.relation_step for one in mine], dtype=np.int64),
             level_step=np.array([one.level_step for one in mine], dtype=np.int64),
-            most_months=np.array([one.most_months for one in mine], dtype=np.int32),
+            most_months=np.array([one.most_months for one in mine], dtype=np.int64),
+            most_idle=np.array([one.most_idle for one in mine], dtype=np.int64),
             table=np.concatenate(
                 [*(credits_of[s].table.reshape(-1) for s in shapes), np.zeros(0, dtype=np.uint16)]
             ),
@@ -121,16 +131,19 @@ class Requirements:
 def _credits(policy: MatchPolicy, level: int, months: int) -> Credits:
     """Work out every credit: the formula is that of `domain.matching.skill_fit`."""
     levels = np.arange(MAX_LEVEL + 1 if level else 1, dtype=np.int64)
-    done = np.arange(-1, months + 1 if months else 0, dtype=np.int64)
+    done = np.arange(-1, min(months, MOST_MONTHS) + 1 if months else 0, dtype=np.int64)
+    idle = range(len(policy.idle) + 1 if months else 1)
     short = np.array([at_steps(policy.level_short, level - one) for one in levels.tolist()])
-    level_counts = np.where(levels == _NO_LEVEL, 0, policy.level)
-    months_count = np.where(done < 0, 0, policy.years)
+    late = np.array([at_steps(policy.idle, years) for years in idle], dtype=np.int64)
+    level_counts = np.where(levels == NO_LEVEL, 0, policy.level)[:, None, None]
+    dated = (done >= 0)[None, :, None]
     total = (
         policy.holding * FULL
-        + (level_counts * short)[:, None]
-        + (months_count * (done * FULL // max(months, 1)))[None, :]
+        + level_counts * short[:, None, None]
+        + dated * policy.years * (done * FULL // max(months, 1))[None, :, None]
+        + dated * policy.recency * late[None, None, :]
     )
-    of = policy.holding + level_counts[:, None] + months_count[None, :]
+    of = policy.holding + level_counts + dated * (policy.years + policy.recency)
     worth = np.array([policy.relation_credit(relation) for relation in _RELATIONS])
-    table = worth[:, None, None] * total[None] // (FULL * of[None])
+    table = worth[:, None, None, None] * total[None] // (FULL * of[None])
     return Credits(table=table.astype(np.uint16))

@@ -43,15 +43,16 @@ def search(batch: Batch, segments: Sequence[Segment], *, top: int, room: int = T
     for number, segment in enumerate(segments):
         credit_all(
             asked.related, asked.held, asked.relation, asked.table_at, asked.relation_step,
-            asked.level_step, asked.most_months, asked.table, segment.first, segment.holder,
-            segment.level, segment.months, none_yet, ends, who, what,
+            asked.level_step, asked.most_months, asked.most_idle, asked.table, segment.first,
+            segment.holder, segment.level, segment.months, segment.idle, none_yet, ends, who, what,
         )  # fmt: skip
         rank_batch(
             number * SEGMENT, segment.alive & segment.read,
-            np.flatnonzero(segment.alive & ~segment.read).astype(np.uint16), segment.title_ends,
-            segment.title, segment.classes, ends, who, what, batch.ask_ends, batch.ask,
-            batch.ask_weight, batch.ask_must, batch.shares, batch.weights, batch.likeness_at,
-            batch.likeness, batch.older, batch.table_at, batch.table, keys, slots, tied, counts,
+            np.flatnonzero(segment.alive & ~segment.read).astype(np.uint16), segment.title,
+            segment.bearer, segment.age, segment.classes, ends, who, what, batch.ask_ends,
+            batch.ask, batch.ask_weight, batch.ask_must, batch.shares, batch.weights, batch.caps,
+            batch.likeness_at, batch.likeness, batch.older, batch.table_at, batch.table, keys,
+            slots, tied, counts,
         )  # fmt: skip
     return [
         Best(

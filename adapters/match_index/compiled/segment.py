@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.candidates import Candidates
 from adapters.match_index.compiled.numbering import ends_of
+from domain.matching.model import MAX_TITLES
 from domain.shared.ids import CandidateId
 
 SEGMENT = 8_192
@@ -27,9 +28,13 @@ class Segment:
     """The holders of skill s are those from `first[s]` to `first[s + 1]`."""
     holder: NDArray[np.uint16]
     level: NDArray[np.int8]
-    months: NDArray[np.int32]
-    title_ends: NDArray[np.int64]
+    months: NDArray[np.int16]
+    idle: NDArray[np.int8]
     title: NDArray[np.int32]
+    bearer: NDArray[np.uint16]
+    """Of each title."""
+    age: NDArray[np.uint8]
+    """Of each title: zero for the first of its bearer's."""
     classes: NDArray[np.int32]
     """A row a facet."""
 
@@ -37,6 +42,7 @@ class Segment:
     def of(cls, candidates: Candidates) -> Self:
         """Turn skills by candidate into candidates by skill."""
         size = len(candidates)
+        borne = np.diff(candidates.title_ends)
         order = np.argsort(candidates.skill, kind="stable")
         skills = int(candidates.skill.max(initial=-1)) + 1
         first = np.zeros(skills + 1, dtype=np.int64)
@@ -50,8 +56,12 @@ class Segment:
             holder=holder[order],
             level=candidates.level[order],
             months=candidates.months[order],
-            title_ends=candidates.title_ends,
+            idle=candidates.idle[order],
             title=candidates.title,
+            bearer=np.repeat(np.arange(size, dtype=np.uint16), borne),
+            age=(np.arange(len(candidates.title)) - np.repeat(candidates.title_ends[:-1], borne))
+            .clip(0, MAX_TITLES)
+            .astype(np.uint8),
             classes=candidates.classes,
         )
 
@@ -66,7 +76,8 @@ class Segment:
             skill=skills[order],
             level=self.level[order],
             months=self.months[order],
-            title_ends=self.title_ends,
+            idle=self.idle[order],
+            title_ends=ends_of(np.bincount(self.bearer, minlength=len(self))),
             title=self.title,
             classes=self.classes,
         )

@@ -110,12 +110,6 @@ class Backends(DeclarativeContainer):
         memory=providers.Singleton(knowledge.memory_catalogue),
         builtin=providers.Singleton(knowledge.builtin_catalogue),
     )
-    match_index: Provider[MatchIndex] = providers.Selector(
-        settings.provided.match_index,
-        auto=providers.Singleton(knowledge.match_index_that_is_there, skill_catalogue),
-        reference=providers.Singleton(knowledge.reference_index, skill_catalogue),
-        compiled=providers.Singleton(knowledge.compiled_index, skill_catalogue),
-    )
     language_model: Provider[LanguageModel] = providers.Selector(
         settings.provided.language_model,
         rules=providers.Singleton(knowledge.rules_engine),
@@ -125,6 +119,12 @@ class Backends(DeclarativeContainer):
         settings.provided.gazetteer,
         memory=providers.Singleton(knowledge.memory_gazetteer),
         builtin=providers.Singleton(knowledge.builtin_gazetteer),
+    )
+    match_index: Provider[MatchIndex] = providers.Selector(
+        settings.provided.match_index,
+        auto=providers.Singleton(knowledge.match_index_that_is_there, skill_catalogue, gazetteer),
+        reference=providers.Singleton(knowledge.reference_index, skill_catalogue, gazetteer),
+        compiled=providers.Singleton(knowledge.compiled_index, skill_catalogue, gazetteer),
     )
     phone_numbers: Provider[PhoneNumbers] = providers.Selector(
         settings.provided.phone_numbers,

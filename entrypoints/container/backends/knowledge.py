@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.util import find_spec
 
+from application.matching.knowledge import Knowledge
 from application.ports.gazetteer import Gazetteer
 from application.ports.language_model import LanguageModel
 from application.ports.match_index import MatchIndex
@@ -25,23 +26,24 @@ def builtin_catalogue() -> SkillCatalogue:
     return BuiltinSkillCatalogue()
 
 
-def reference_index(catalogue: SkillCatalogue) -> MatchIndex:
+def reference_index(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
     """Score pair by pair."""
     from adapters.match_index.reference import ReferenceMatchIndex
 
-    return ReferenceMatchIndex(catalogue)
+    return ReferenceMatchIndex(Knowledge(catalogue=catalogue, gazetteer=gazetteer))
 
 
-def compiled_index(catalogue: SkillCatalogue) -> MatchIndex:
+def compiled_index(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
     """Rank by compiled code."""
     from adapters.match_index.compiled import CompiledMatchIndex
 
-    return CompiledMatchIndex(catalogue)
+    return CompiledMatchIndex(Knowledge(catalogue=catalogue, gazetteer=gazetteer))
 
 
-def match_index_that_is_there(catalogue: SkillCatalogue) -> MatchIndex:
+def match_index_that_is_there(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
     """Look whether the compiler is installed: nothing is loaded unless it is."""
-    return compiled_index(catalogue) if find_spec("numba") else reference_index(catalogue)
+    make = compiled_index if find_spec("numba") else reference_index
+    return make(catalogue, gazetteer)
 
 
 def rules_engine() -> LanguageModel:

@@ -116,7 +116,10 @@ async def test_columns_are_ranked_as_the_sides_that_they_stand_for(world: World)
     assert await answers(from_sides, world) == await answers(from_columns, world)
 
 
-FIELDS = ("read", "months_of_work", "seniority", "places", "remote", "salary")
+FIELDS = (
+    *("read", "months_of_work", "seniority", "places", "remote", "moves", "salary"),
+    *("languages", "education", "permits", "wanted"),
+)
 
 
 def columns_of(people: Sequence[CandidateSide]) -> CandidateColumns:
@@ -132,6 +135,7 @@ def columns_of(people: Sequence[CandidateSide]) -> CandidateColumns:
         ),
         levels=numbers("b", (skill.level or 0 for skill in held)),
         months=numbers("i", (-1 if s.months is None else s.months for s in held)),
+        idle=numbers("i", (-1 if s.idle is None else s.idle for s in held)),
         titles=Stretches(
             ends=ends(len(person.titles) for person in people),
             values=titles,

@@ -7,16 +7,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.weighing import NOT_ASKED, UNKNOWN
+from adapters.match_index.compiled.weighing import (
+    GATE_OPEN,
+    GATE_SHUT,
+    NOT_ASKED,
+    UNKNOWN,
+)
 from domain.matching.finding import Finding
-from domain.matching.match import ComponentName
+from domain.matching.gates import find_gates
+from domain.matching.match import ComponentName, GateName, GateState
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
 from domain.shared.ids import CandidateId, JobId
 
 Values = tuple[Hashable, ...]
-Find = Callable[[CandidateSide, JobSide, MatchPolicy], Finding]
+Look = Callable[[CandidateSide, JobSide, MatchPolicy], int]
+"""Asks the domain: returns a value, or UNKNOWN or NOT_ASKED; of a gate its state."""
 
+GATE_STATES = {
+    GateState.OPEN: GATE_OPEN,
+    GateState.SHUT: GATE_SHUT,
+    GateState.UNKNOWN: UNKNOWN,
+    GateState.NOT_ASKED: NOT_ASKED,
+}
 _NOT_YET = -3
 _NOBODY, _NOTHING = CandidateId(""), JobId("")
 
@@ -30,11 +43,11 @@ class Facet:
 
     def __init__(
         self,
-        name: ComponentName,
+        name: ComponentName | GateName,
         *,
         of_candidate: Sequence[str],
         of_job: Sequence[str],
-        find: Find,
+        look: Look,
         policies: Numbering[MatchPolicy],
     ) -> None:
         """Take the fields of either side, and what is found in them."""
@@ -42,7 +55,7 @@ class Facet:
         self.fields = of_candidate
         """Of a candidate."""
         self._job_fields = of_job
-        self._find = find
+        self._look = look
         self._policies = policies
         self._candidate_values = _values(of_candidate)
         self._job_values = _values(of_job)
@@ -50,6 +63,8 @@ class Facet:
         """What candidates have."""
         self.keys: Numbering[tuple[int, Values]] = Numbering()
         """What jobs ask, with the number of their policy."""
+        self._candidates: list[CandidateSide] = []
+        self._jobs: list[JobSide] = []
         self._known = np.full((0, 0), _NOT_YET, dtype=np.int16)
 
     def class_of(self, candidate: CandidateSide) -> int:
@@ -73,15 +88,12 @@ class Facet:
 
     def value(self, key: int, kind: int) -> int:
         """Ask the domain about one pair."""
-        policy, wanted = self.keys.things[key]
-        finding = self._find(
-            self.candidate(self.classes.things[kind]),
-            self.job(wanted),
-            self._policies.things[policy],
-        )
-        if finding.value is not None:
-            return finding.value
-        return UNKNOWN if finding.asked else NOT_ASKED
+        for values in self.classes.things[len(self._candidates) :]:
+            self._candidates.append(self.candidate(values))
+        for _, wanted in self.keys.things[len(self._jobs) :]:
+            self._jobs.append(self.job(wanted))
+        policy = self._policies.things[self.keys.things[key][0]]
+        return self._look(self._candidates[kind], self._jobs[key], policy)
 
     def candidate(self, values: Values) -> CandidateSide:
         """Make somebody who has these values and nothing else."""
@@ -102,6 +114,23 @@ class Facet:
         )
         grown[:rows, :columns] = self._known
         self._known = grown
+
+
+def found(finding: Finding) -> int:
+    """Write what was found as a table holds it."""
+    if finding.value is not None:
+        return finding.value
+    return UNKNOWN if finding.asked else NOT_ASKED
+
+
+def of_gate(name: GateName) -> Look:
+    """Write the state of a gate as a table holds it."""
+    place = tuple(GateName).index(name)
+
+    def look(candidate: CandidateSide, job: JobSide, policy: MatchPolicy) -> int:
+        return GATE_STATES[find_gates(candidate, job, (), policy=policy)[place].state]
+
+    return look
 
 
 def _room(needed: int, had: int) -> int:

@@ -1,25 +1,20 @@
 """Where the work is done: many places, so pairs of them are worked out in arrays."""
 
-from typing import Self
-
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.facets.facet import Facet
+from adapters.match_index.compiled.facets.facet import Facet, Values, found
+from adapters.match_index.compiled.facets.places import NO_WAY, Places, Ways
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.weighing import FULL, NOT_ASKED, UNKNOWN
-from domain.matching.location import find_location
-from domain.matching.match import ComponentName
-from domain.matching.place_names import whereabouts
+from adapters.match_index.compiled.weighing import NOT_ASKED, UNKNOWN
+from domain.matching.location import acceptance, find_location
+from domain.matching.match import FULL, ComponentName
 from domain.matching.policy import MatchPolicy
-from domain.shared.values import Place, RemotePolicy
+from domain.matching.taxonomy import Taxonomy
+from domain.shared.values import RemotePolicy
 
-_FAR = (*RemotePolicy, None)
-_NOWHERE = -1
-_UNCOMPARED, _ELSEWHERE, _COUNTRY, _REGION, _THERE = -1, 0, 1, 2, 3
-_SOMEWHERE = Place(city="x")
-"""Where both sides are when only what they accept is compared."""
+_MOVES = (None, False, True)
 
 
 @frozen(kw_only=True, eq=False)
@@ -28,147 +23,117 @@ class _People:
 
     counts: NDArray[np.int64]
     """Of places."""
-    at: NDArray[np.int64]
-    """All places behind each other, as rows of `places`."""
     places: NDArray[np.int32]
-    """City, region, country, and whether the region is a state."""
+    """Of all classes behind each other, as rows of `used`."""
+    used: NDArray[np.int32]
+    moves: NDArray[np.int64]
+    """Of each place's class, as `_MOVES`."""
     accepting: NDArray[np.int32]
 
-    @classmethod
-    def none(cls) -> Self:
-        """Return nobody's."""
-        nothing, numbers = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int64)
-        return cls(counts=numbers, at=numbers, places=nothing.reshape(-1, 4), accepting=nothing)
+    def best(self, of_place: NDArray[np.int16]) -> NDArray[np.int16]:
+        """Return the best of each class's places; NO_WAY for who has none."""
+        best = np.full(len(self.counts), NO_WAY, dtype=np.int16)
+        if len(of_place):
+            starts, some = np.cumsum(self.counts) - self.counts, self.counts > 0
+            best[some] = np.maximum.reduceat(of_place, starts[some])
+        return best
 
 
 class LocationFacet(Facet):
     """The rules of `domain.matching.location`, on arrays of places."""
 
-    def __init__(self, policies: Numbering[MatchPolicy]) -> None:
+    def __init__(self, taxonomy: Taxonomy, policies: Numbering[MatchPolicy]) -> None:
+        """Take what knows where towns are."""
         super().__init__(
             ComponentName.LOCATION,
-            of_candidate=("places", "remote"),
-            of_job=("place", "remote"),
-            find=lambda candidate, job, policy: find_location(candidate, job, policy=policy),
+            of_candidate=("places", "remote", "moves"),
+            of_job=("place", "remote", "countries"),
+            look=lambda candidate, job, policy: found(
+                find_location(candidate, job, taxonomy=taxonomy, policy=policy)
+            ),
             policies=policies,
         )
-        self._names: Numbering[str] = Numbering()
-        self._names[""]
-        self._places: Numbering[Place] = Numbering()
-        self._spelt: list[tuple[int, int, int, bool]] = []
+        self._places = Places(taxonomy)
         self._accepting: Numbering[tuple[RemotePolicy, ...]] = Numbering()
         self._accepting[()]
-        self._of_class: list[tuple[tuple[int, ...], int]] = []
-        self._of_key: list[tuple[int, int, int]] = []
-        self._accepted: dict[tuple[int, int, int], int] = {}
-        self._every = _People.none()
+        self._of_class: list[tuple[tuple[int, ...], int, int]] = []
+        self._accepted: dict[tuple[int, RemotePolicy | None], NDArray[np.int16]] = {}
+        self._every: _People | None = None
+        self._ways: dict[tuple[int, RemotePolicy | None], Ways] = {}
 
     def table(self, keys: NDArray[np.int32], classes: NDArray[np.int32]) -> NDArray[np.int16]:
         """See Facet."""
-        self._read_new()
-        found = np.empty((len(keys), len(classes)), dtype=np.int16)
-        people = self._people_of(classes)
-        counts, accepting = people.counts, people.accepting
-        starts, placed = np.cumsum(counts) - counts, counts > 0
-        rows: dict[int, NDArray[np.int8]] = {}
-        for row, key in enumerate(keys):
-            policy, place, far = self._of_key[key]
-            remote = _FAR[far]
-            if place == _NOWHERE and remote is None:
-                found[row] = NOT_ASKED
-                continue
-            accepted = np.array(
-                [self._accepts(policy, far, n) for n in range(len(self._accepting))],
-                dtype=np.int16,
-            )[accepting]
-            if remote is RemotePolicy.REMOTE:
-                found[row] = accepted
-                continue
-            if place == _NOWHERE:
-                found[row] = np.where((accepted != 0) & (accepting == 0), UNKNOWN, accepted)
-                continue
-            if place not in rows:
-                near = np.full(len(classes), _UNCOMPARED, dtype=np.int8)
-                if len(people.at):
-                    one_by_one = _nearness(people.places, self._spelt[place])[people.at]
-                    near[placed] = np.maximum.reduceat(one_by_one, starts[placed])
-                rows[place] = near
-            worth = self._worth(policy, remote)[rows[place]]
-            value = worth * accepted.astype(np.int32) // FULL
-            found[row] = np.where(
-                accepted == 0, 0, np.where(rows[place] == _UNCOMPARED, UNKNOWN, value)
-            )
-        return found
+        people = self._people(classes)
+        asked = [self.keys.things[key] for key in keys]
+        rows = [self._row(policy, values, people) for policy, values in asked]
+        return np.array(rows, dtype=np.int16).reshape(len(keys), len(classes))
 
-    def _people_of(self, classes: NDArray[np.int32]) -> "_People":
-        """Return the places of some classes; those of all are kept."""
+    def _row(self, policy: int, asked: Values, people: _People) -> NDArray[np.int16]:
+        job = self.job(asked)
+        place = job.place if job.place and str(job.place) else None
+        nobody = np.full(len(people.counts), NOT_ASKED, dtype=np.int16)
+        if job.remote is None and place is None:
+            return nobody
+        accepted = self._accepts(policy, job.remote)[people.accepting]
+        if job.remote is RemotePolicy.REMOTE:
+            return self._from_afar(job.countries, accepted, people)
+        if place is None:
+            return np.where((accepted != 0) & (people.accepting == 0), UNKNOWN, accepted)
+        worth = self._places.worth(people.used, place, self._ways_of(policy, job.remote))
+        best = people.best(worth[people.moves, people.places])
+        value = (best.astype(np.int32) * accepted // FULL).astype(np.int16)
+        return np.where(accepted == 0, 0, np.where(best == NO_WAY, UNKNOWN, value))
+
+    def _from_afar(
+        self, countries: tuple[str, ...], accepted: NDArray[np.int16], people: _People
+    ) -> NDArray[np.int16]:
+        if not countries:
+            return accepted
+        inside = people.best(self._places.inside(people.used, countries)[people.places])
+        return np.where(inside == NO_WAY, UNKNOWN, np.where(inside == 0, 0, accepted))
+
+    def _accepts(self, policy: int, remote: RemotePolicy | None) -> NDArray[np.int16]:
+        """Ask the domain what the work is worth to who accepts this or that."""
+        known = self._accepted.get((policy, remote))
+        if known is None or len(known) < len(self._accepting):
+            job = self.job((None, remote, ()))
+            some = [self.candidate(((), mine, None)) for mine in self._accepting.things]
+            said = self._policies.things[policy]
+            known = np.array([acceptance(one, job, said)[0] for one in some], dtype=np.int16)
+            self._accepted[policy, remote] = known
+        return known
+
+    def _ways_of(self, policy: int, remote: RemotePolicy | None) -> Ways:
+        known = self._ways.get((policy, remote))
+        if known is None:
+            said = self._policies.things[policy]
+            values = said.hybrid if remote is RemotePolicy.HYBRID else said.on_site
+            known = self._ways[policy, remote] = Ways.of(values, said)
+        return known
+
+    def _people(self, classes: NDArray[np.int32]) -> _People:
+        """Return where some classes are; that of all is kept."""
+        for values in self.classes.things[len(self._of_class) :]:
+            one = self.candidate(values)
+            numbers = tuple(self._places.number(place) for place in one.places)
+            of_class = (numbers, self._accepting[one.remote], _MOVES.index(one.moves))
+            self._of_class.append(of_class)
         every = len(classes) == len(self._of_class)
-        if every and len(self._every.counts) == len(classes):
+        if every and self._every is not None and len(self._every.counts) == len(classes):
             return self._every
         sides = [self._of_class[kind] for kind in classes]
+        counts = np.array([len(places) for places, _, _ in sides], dtype=np.int64)
         used, at = np.unique(
-            np.array([place for places, _ in sides for place in places], dtype=np.int32),
+            np.array([place for places, _, _ in sides for place in places], dtype=np.int32),
             return_inverse=True,
         )
         people = _People(
-            counts=np.array([len(places) for places, _ in sides], dtype=np.int64),
-            accepting=np.array([accepts for _, accepts in sides], dtype=np.int32),
-            at=at,
-            places=np.array([self._spelt[place] for place in used], dtype=np.int32).reshape(-1, 4),
+            counts=counts,
+            places=at.astype(np.int32),
+            used=used,
+            moves=np.repeat(np.array([moves for _, _, moves in sides], dtype=np.int64), counts),
+            accepting=np.array([accepting for _, accepting, _ in sides], dtype=np.int32),
         )
         if every:
             self._every = people
         return people
-
-    def _read_new(self) -> None:
-        for places, remote in self.classes.things[len(self._of_class) :]:
-            numbers = tuple(self._place(place) for place in places)  # type: ignore[attr-defined]
-            self._of_class.append((numbers, self._accepting[remote]))  # type: ignore[index]
-        for policy, (place, remote) in self.keys.things[len(self._of_key) :]:
-            where = self._place(place) if isinstance(place, Place) and str(place) else _NOWHERE
-            self._of_key.append((policy, where, _FAR.index(remote)))
-
-    def _place(self, place: Place) -> int:
-        number = self._places[place]
-        if number == len(self._spelt):
-            spelt = whereabouts(place)
-            city, region, country = (
-                self._names[name] for name in (spelt.city, spelt.region, spelt.country)
-            )
-            self._spelt.append((city, region, country, spelt.in_a_state))
-        return number
-
-    def _accepts(self, policy: int, far: int, accepting: int) -> int:
-        """Ask the domain, of two who are at one place."""
-        known = self._accepted.get((policy, far, accepting))
-        if known is None:
-            finding = find_location(
-                self.candidate(((_SOMEWHERE,), self._accepting.things[accepting])),
-                self.job((_SOMEWHERE, _FAR[far])),
-                policy=self._policies.things[policy],
-            )
-            known = self._accepted[policy, far, accepting] = finding.value or 0
-        return known
-
-    def _worth(self, policy: int, remote: RemotePolicy | None) -> NDArray[np.int32]:
-        """Return the worth of each nearness; the last is for what cannot be compared."""
-        said = self._policies.things[policy]
-        values = said.hybrid if remote is RemotePolicy.HYBRID else said.on_site
-        return np.array([0, values.country, values.region, FULL, 0], dtype=np.int32)
-
-
-def _nearness(mine: NDArray[np.int32], job: tuple[int, int, int, bool]) -> NDArray[np.int8]:
-    """Compare places with the job's: the rules of `domain.matching.location`, zero being unsaid."""
-    city, region, country, in_a_state = job
-    my_city, my_region, my_country = mine[:, 0], mine[:, 1], mine[:, 2]
-    same_region = (my_region == region) & (region != 0)
-    other_region = (mine[:, 3] != 0) & in_a_state & ~same_region
-    same_city = (my_city == city) & (city != 0) & ~other_region
-    same_country = (my_country == country) & (country != 0)
-    abroad = (my_country != country) & (my_country != 0) & (country != 0)
-    told_apart = ((my_city != 0) & (city != 0)) | other_region
-    found = np.where(told_apart, _ELSEWHERE, _UNCOMPARED)
-    found = np.where(same_country, _COUNTRY if city or region else _THERE, found)
-    found = np.where(same_region, _REGION if city else _THERE, found)
-    found = np.where(same_city, _THERE, found)
-    return np.where(abroad, _ELSEWHERE, found).astype(np.int8)

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.facets.facet import Facet
+from adapters.match_index.compiled.facets.facet import Facet, found
 from adapters.match_index.compiled.numbering import Numbering
 from adapters.match_index.compiled.weighing import FULL, NOT_ASKED, UNKNOWN
 from domain.matching.match import ComponentName
@@ -24,7 +24,7 @@ class SalaryFacet(Facet):
             ComponentName.SALARY,
             of_candidate=("salary",),
             of_job=("salary",),
-            find=lambda candidate, job, policy: find_salary(candidate, job, policy=policy),
+            look=lambda candidate, job, policy: found(find_salary(candidate, job, policy=policy)),
             policies=policies,
         )
         self._currencies: Numbering[str] = Numbering()
@@ -39,13 +39,13 @@ class SalaryFacet(Facet):
         want, offer, gap = wanted[None, :, 1], offered[:, 1, None], offered[:, 2, None]
         reach = np.maximum(want, 1) * gap
         left = np.maximum(reach - np.maximum(want - offer, 0) * FULL, 0)
-        found: NDArray[np.int16] = (left * FULL // reach).astype(np.int16)
-        found[wanted[None, :, 0] != offered[:, 0, None]] = UNKNOWN
-        found[offered[:, 0] == _NO_CURRENCY, :] = NOT_ASKED
+        values: NDArray[np.int16] = (left * FULL // reach).astype(np.int16)
+        values[wanted[None, :, 0] != offered[:, 0, None]] = UNKNOWN
+        values[offered[:, 0] == _NO_CURRENCY, :] = NOT_ASKED
         large = (offer >= _TOO_MUCH) | (want >= _TOO_MUCH) | (gap > FULL)
         for row, column in np.argwhere(large):
-            found[row, column] = self.value(int(keys[row]), int(classes[column]))
-        return found
+            values[row, column] = self.value(int(keys[row]), int(classes[column]))
+        return values
 
     def _read_new(self) -> None:
         for (salary,) in self.classes.things[len(self._wanted) :]:

@@ -4,15 +4,23 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from domain.matching.model import JobSide, RequiredSkill
+from domain.matching.model import JobSide, RequiredEducation, RequiredLanguage, RequiredSkill
 from domain.shared.ids import JobId
-from domain.shared.values import RemotePolicy, SalaryRange, Seniority
+from domain.shared.values import EducationLevel, LanguageLevel, RemotePolicy, SalaryRange, Seniority
 from entrypoints.cli.commands.bench.world.people import zipf
-from entrypoints.cli.commands.bench.world.vocabulary import CURRENCIES, Vocabulary
+from entrypoints.cli.commands.bench.world.vocabulary import CURRENCIES, LANGUAGES, Vocabulary
 
 _FEWEST, _MOST = 4, 11
 _POLICIES = (*RemotePolicy, None)
-_WORK = 2
+_LEVELS = (LanguageLevel.B1, LanguageLevel.B2, LanguageLevel.C1, None)
+_EDUCATION = (
+    *(
+        RequiredEducation(level=level, must=must)
+        for level in EducationLevel
+        for must in (True, False)
+    ),
+    *[None] * 12,
+)
 
 
 def openings(words: Vocabulary, count: int, *, seed: int) -> Iterator[JobSide]:
@@ -43,16 +51,26 @@ def openings(words: Vocabulary, count: int, *, seed: int) -> Iterator[JobSide]:
             )
             if draw[6] < 0.6
             else None,
+            languages=tuple(
+                RequiredLanguage(
+                    code=LANGUAGES[language],
+                    must=bool(chance.random() < 0.5),
+                    level=_LEVELS[int(chance.integers(0, len(_LEVELS)))],
+                )
+                for language in sorted(set(zipf(chance, 5, int(draw[7] * 3)).tolist()))
+            ),
+            education=_EDUCATION[int(chance.integers(0, len(_EDUCATION)))],
         )
 
 
 def _required(chance: np.random.Generator, words: Vocabulary, skill: int) -> RequiredSkill:
     skill_id, name = words.skills[skill]
-    draw = chance.random(5)
+    draw = chance.random(7)
     return RequiredSkill(
         skill_id=skill_id,
         name=name,
         must=bool(draw[0] < 0.7),
         level=1 + int(draw[1] * 5) if draw[2] < 0.4 else None,
         min_years=1 + int(draw[3] * 8) if draw[4] < 0.25 else None,
+        weight=1 + int(draw[5] * 3) if draw[6] < 0.2 else 1,
     )

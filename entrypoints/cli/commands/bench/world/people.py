@@ -1,6 +1,6 @@
 """Made-up candidates, as columns: a million take seconds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -8,9 +8,22 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from domain.matching.columns import CandidateColumns, Column, Stretches
+from domain.matching.model import SpokenLanguage
 from domain.shared.ids import CandidateId
-from domain.shared.values import RemotePolicy, SalaryRange, Seniority
-from entrypoints.cli.commands.bench.world.vocabulary import CURRENCIES, Family, Vocabulary
+from domain.shared.values import (
+    EducationLevel,
+    LanguageLevel,
+    RemotePolicy,
+    SalaryRange,
+    Seniority,
+)
+from entrypoints.cli.commands.bench.world.vocabulary import (
+    CURRENCIES,
+    LANGUAGES,
+    PERMITS,
+    Family,
+    Vocabulary,
+)
 
 _MEAN_DRAWS, _FEWEST_DRAWS, _MOST_DRAWS = 24, 3, 60
 _MOST_MONTHS = 480
@@ -36,6 +49,7 @@ def people(words: Vocabulary, count: int, *, seed: int) -> CandidateColumns:
         skills=Stretches(ends=ends.data, values=words.skills, chosen=skills.data),
         levels=(some(chance, chance.integers(1, 6, len(skills)), 0.45, 0).astype(np.int8)).data,
         months=(some(chance, months(chance, len(skills), 30), 0.4, -1).astype(np.int32)).data,
+        idle=some(chance, months(chance, len(skills), 24), 0.5).astype(np.int32).data,
         titles=Stretches(ends=title_ends.data, values=words.titles, chosen=titles.data),
         fields=_fields(chance, words, count),
     )
@@ -48,6 +62,7 @@ def _fields(chance: np.random.Generator, words: Vocabulary, count: int) -> dict[
         for n in _SALARIES
     ]
     pairs = [(), *((one,) for one in words.places), *combinations(words.places, 2)]
+    spoken = [(), *(tuple(some_of) for some_of in _spoken(chance))]
     single = 1 + zipf(chance, len(words.places), count)
     double = chance.integers(1 + len(words.places), len(pairs), count)
     places = np.where(chance.random(count) < 0.2, double, single)
@@ -59,12 +74,29 @@ def _fields(chance: np.random.Generator, words: Vocabulary, count: int) -> dict[
         ),
         "seniority": _column((*Seniority, None), some(chance, chance.integers(0, 6, count), 0.2)),
         "places": _column(pairs, some(chance, places, 0.12, 0)),
+        "moves": _column((False, True, None), some(chance, chance.integers(0, 2, count), 0.6)),
+        "languages": _column(spoken, some(chance, zipf(chance, len(spoken), count), 0.25, 0)),
+        "education": _column(
+            (*EducationLevel, None), some(chance, chance.integers(0, 6, count), 0.3)
+        ),
+        "permits": _column(PERMITS, some(chance, zipf(chance, len(PERMITS), count), 0.3, 0)),
         "remote": _column(_POLICIES, some(chance, chance.integers(1, 8, count), 0.4, 0)),
         "salary": _column(
             (*salaries, None),
             some(chance, zipf(chance, len(CURRENCIES), count) * len(_SALARIES) + worth, 0.35),
         ),
     }
+
+
+def _spoken(chance: np.random.Generator) -> Iterator[list[SpokenLanguage]]:
+    """Make what people say of their languages: there are far fewer ways than people."""
+    levels = (*LanguageLevel, None)
+    for _ in range(300):
+        codes = {LANGUAGES[n] for n in zipf(chance, len(LANGUAGES), int(chance.integers(1, 4)))}
+        yield [
+            SpokenLanguage(code=code, level=levels[int(chance.integers(0, len(levels)))])
+            for code in sorted(codes)
+        ]
 
 
 def _column(values: Sequence[object], chosen: NDArray[np.integer]) -> Column:

@@ -37,6 +37,8 @@ Sydney||Australia; Melbourne||AU; Bangalore||India; Mumbai||IN; Singapore||SG; T
 ||Germany; ||France; |TX|; |CA|USA; ||Spain
 """
 MODIFIERS = ("", "Senior ", "Junior ", "Lead ", "", "Principal ", "Assistant ", "Freelance ")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pl", "nl", "pt", "ru", "zh", "ar", "tr")
+PERMITS = ((), ("EU",), ("US",), ("GB",), ("EU", "GB"), ("CH",), ("CA", "US"), ("IN",), ("AU",))
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "PLN")
 
 _FOUND = 12

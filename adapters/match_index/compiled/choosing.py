@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +22,11 @@ def in_order(
     Equal keys fall by `tie`, which is asked only where it decides. All pairs that may belong to
     the best have to be among those given.
     """
-    order = np.argsort(-keys, kind="stable")
-    pairs = zip(keys[order].tolist(), numbers[order].tolist(), strict=True)
+    pairs = sorted(zip(keys.tolist(), numbers.tolist(), strict=True), reverse=True)
+    if len({key for key, _ in pairs[: top + 1]}) == len(pairs[: top + 1]):
+        return pairs[:top]
     best: list[tuple[int, int]] = []
-    for key, tied in groupby(pairs, key=lambda pair: pair[0]):
+    for key, tied in groupby(pairs, key=itemgetter(0)):
         if len(best) >= top:
             break
         same = [number for _, number in tied]

@@ -1,6 +1,7 @@
 """Made-up candidates, as columns: a million take seconds."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 import numpy as np
@@ -25,6 +26,8 @@ from entrypoints.cli.commands.bench.world.vocabulary import (
     Vocabulary,
 )
 
+AS_OF = date(2026, 1, 1)
+"""The day that months are counted to in this world; no score depends on it."""
 _MEAN_DRAWS, _FEWEST_DRAWS, _MOST_DRAWS = 24, 3, 60
 _MOST_MONTHS = 480
 _MOST_TITLES = 5

@@ -80,10 +80,16 @@ def encode(
         ),
         title_ends=ends_of(list(map(len, borne))),
         title=np.array(list(chain.from_iterable(borne)), dtype=np.int32),
-        classes=np.array(
-            [[facet.class_of(side) for side in sides] for facet in facets], dtype=np.int32
-        ).reshape(len(facets), len(sides)),
+        classes=_classes(sides, facets),
     )
+
+
+def _classes(sides: Sequence[CandidateSide], facets: Sequence[Facet]) -> NDArray[np.int32]:
+    rows: dict[int, NDArray[np.int32]] = {}
+    for facet in facets:
+        if id(facet.classes) not in rows:
+            rows[id(facet.classes)] = facet.classes_of(sides)
+    return np.stack([rows[id(facet.classes)] for facet in facets])
 
 
 def joined(parts: Sequence[Candidates]) -> Candidates:

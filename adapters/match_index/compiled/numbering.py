@@ -30,7 +30,11 @@ class Numbering(Generic[T]):
 
     def all(self, things: Iterable[T]) -> NDArray[np.int32]:
         """Return the numbers of several."""
-        return np.array([self[thing] for thing in things], dtype=np.int32)
+        some = list(things)
+        known = list(map(self._numbers.get, some))
+        if None in known:
+            known = [self[thing] for thing in some]
+        return np.array(known, dtype=np.int32)
 
 
 def ends_of(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:

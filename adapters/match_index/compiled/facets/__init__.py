@@ -15,6 +15,7 @@ from domain.matching.taxonomy import Taxonomy
 
 def all_facets(taxonomy: Taxonomy, policies: Numbering[MatchPolicy]) -> tuple[Facet, ...]:
     """Return one for each component but skills and title, then one for each gate but skills."""
+    languages = LanguagesFacet(policies)
     return (
         Facet(
             ComponentName.EXPERIENCE,
@@ -34,7 +35,7 @@ def all_facets(taxonomy: Taxonomy, policies: Numbering[MatchPolicy]) -> tuple[Fa
         ),
         LocationFacet(taxonomy, policies),
         SalaryFacet(policies),
-        LanguagesFacet(policies),
+        languages,
         Facet(
             ComponentName.EDUCATION,
             of_candidate=("education",),
@@ -44,6 +45,6 @@ def all_facets(taxonomy: Taxonomy, policies: Numbering[MatchPolicy]) -> tuple[Fa
             ),
             policies=policies,
         ),
-        LanguageGate(policies),
+        LanguageGate(languages, policies),
         PermitGate(policies),
     )

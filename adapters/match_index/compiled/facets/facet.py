@@ -1,6 +1,6 @@
 """A component that depends on few values of each side."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from operator import attrgetter
 
 import numpy as np
@@ -60,7 +60,7 @@ class Facet:
         self._candidate_values = _values(of_candidate)
         self._job_values = _values(of_job)
         self.classes: Numbering[Values] = Numbering()
-        """What candidates have."""
+        """What candidates have; facets of the same fields may share it."""
         self.keys: Numbering[tuple[int, Values]] = Numbering()
         """What jobs ask, with the number of their policy."""
         self._candidates: list[CandidateSide] = []
@@ -70,6 +70,10 @@ class Facet:
     def class_of(self, candidate: CandidateSide) -> int:
         """Return the number of what a candidate has."""
         return self.classes[self._candidate_values(candidate)]
+
+    def classes_of(self, candidates: Iterable[CandidateSide]) -> NDArray[np.int32]:
+        """Return the numbers of what several have."""
+        return self.classes.all(map(self._candidate_values, candidates))
 
     def key_of(self, job: JobSide, policy: int) -> int:
         """Return the number of what a job asks."""

@@ -1,14 +1,17 @@
 """Languages: people combine them in many ways, so each that is asked for is looked at alone."""
 
+from collections.abc import Mapping
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.facets.facet import Facet, found, of_gate
+from adapters.match_index.compiled.facets.facet import Facet, Values, found, of_gate
 from adapters.match_index.compiled.numbering import Numbering
 from adapters.match_index.compiled.weighing import GATE_OPEN, GATE_SHUT, NOT_ASKED, UNKNOWN
 from domain.matching.languages import best_known, find_languages, language_value
 from domain.matching.match import ComponentName, GateName
-from domain.matching.model import RequiredLanguage
+from domain.matching.model import RequiredLanguage, SpokenLanguage
 from domain.matching.policy import MatchPolicy
 from domain.shared.values import LanguageLevel
 
@@ -28,11 +31,12 @@ class LanguagesFacet(Facet):
             ),
             policies=policies,
         )
-        self._values = _Values(self)
+        self.values = _Values(self.classes)
+        """What each language is worth, for whoever needs to know."""
 
     def table(self, keys: NDArray[np.int32], classes: NDArray[np.int32]) -> NDArray[np.int16]:
         """See Facet."""
-        silent = self._values.silent()[classes]
+        silent = self.values.silent()[classes]
         rows = np.full((len(keys), len(classes)), NOT_ASKED, dtype=np.int16)
         for row, key in enumerate(keys):
             policy, asked = self.keys.things[key]
@@ -40,7 +44,7 @@ class LanguagesFacet(Facet):
             total, of = np.zeros(len(classes), dtype=np.int64), 0
             for required in self.job(asked).languages:
                 weight = said.must_times if required.must else 1
-                total += weight * self._values.of(policy, required, said)[classes].astype(np.int64)
+                total += weight * self.values.of(policy, required, said)[classes].astype(np.int64)
                 of += weight
             if of:
                 rows[row] = np.where(silent, UNKNOWN, total // of)
@@ -50,7 +54,8 @@ class LanguagesFacet(Facet):
 class LanguageGate(Facet):
     """Shut where a language that is demanded is not spoken at all."""
 
-    def __init__(self, policies: Numbering[MatchPolicy]) -> None:
+    def __init__(self, beside: LanguagesFacet, policies: Numbering[MatchPolicy]) -> None:
+        """Take the component, which looks at the same languages."""
         super().__init__(
             GateName.LANGUAGES,
             of_candidate=("languages",),
@@ -58,7 +63,7 @@ class LanguageGate(Facet):
             look=of_gate(GateName.LANGUAGES),
             policies=policies,
         )
-        self._values = _Values(self)
+        self.classes, self._values = beside.classes, beside.values
 
     def table(self, keys: NDArray[np.int32], classes: NDArray[np.int32]) -> NDArray[np.int16]:
         """See Facet."""
@@ -81,14 +86,15 @@ class LanguageGate(Facet):
 class _Values:
     """What each language that is asked for is worth to each class: asked of the domain."""
 
-    def __init__(self, facet: Facet) -> None:
-        self._facet = facet
+    def __init__(self, classes: Numbering[Values]) -> None:
+        self._classes = classes
         self._silent = np.zeros(0, dtype=np.bool_)
         self._rows: dict[_Asked, NDArray[np.int16]] = {}
+        self._known: list[Mapping[str, SpokenLanguage]] = []
 
     def silent(self) -> NDArray[np.bool_]:
         """Tell which classes say nothing of languages."""
-        kinds = self._facet.classes.things
+        kinds = self._classes.things
         if len(self._silent) < len(kinds):
             new = [not languages for (languages,) in kinds[len(self._silent) :]]
             self._silent = np.concatenate([self._silent, np.array(new, dtype=np.bool_)])
@@ -98,12 +104,15 @@ class _Values:
         """Return the worth in bp for every class; zero for one that does not speak it."""
         asked = (policy, required.code, required.level)
         row = self._rows.get(asked, np.zeros(0, dtype=np.int16))
-        if len(row) < len(self._facet.classes):
+        if len(row) < len(self._classes):
             new = [
-                language_value(
-                    required, best_known(self._facet.candidate(values).languages), policy=said
-                )
-                for values in self._facet.classes.things[len(row) :]
+                language_value(required, self._spoken(kind), policy=said)
+                for kind in range(len(row), len(self._classes))
             ]
             row = self._rows[asked] = np.concatenate([row, np.array(new, dtype=np.int16)])
         return row
+
+    def _spoken(self, kind: int) -> Mapping[str, SpokenLanguage]:
+        for (languages,) in self._classes.things[len(self._known) : kind + 1]:
+            self._known.append(best_known(cast("tuple[SpokenLanguage, ...]", languages)))
+        return self._known[kind]

@@ -1,5 +1,7 @@
 """Where the work is done: many places, so pairs of them are worked out in arrays."""
 
+from typing import cast
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -12,9 +14,14 @@ from domain.matching.location import acceptance, find_location
 from domain.matching.match import FULL, ComponentName
 from domain.matching.policy import MatchPolicy
 from domain.matching.taxonomy import Taxonomy
-from domain.shared.values import RemotePolicy
+from domain.shared.values import Place, RemotePolicy
 
 _MOVES = (None, False, True)
+_MOST_KEPT = 2**24
+"""Values of rows that are kept: 32 MiB."""
+
+_Said = tuple[tuple[Place, ...], tuple[RemotePolicy, ...], bool | None]
+"""What is compared of a candidate."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -59,13 +66,20 @@ class LocationFacet(Facet):
         self._of_class: list[tuple[tuple[int, ...], int, int]] = []
         self._accepted: dict[tuple[int, RemotePolicy | None], NDArray[np.int16]] = {}
         self._every: _People | None = None
+        self._kept: dict[int, NDArray[np.int16]] = {}
         self._ways: dict[tuple[int, RemotePolicy | None], Ways] = {}
 
     def table(self, keys: NDArray[np.int32], classes: NDArray[np.int32]) -> NDArray[np.int16]:
         """See Facet."""
         people = self._people(classes)
-        asked = [self.keys.things[key] for key in keys]
-        rows = [self._row(policy, values, people) for policy, values in asked]
+        kept = self._kept if people is self._every else {}
+        if len(kept) * len(classes) > _MOST_KEPT:
+            kept.clear()
+        for key in keys:
+            if key not in kept:
+                policy, asked = self.keys.things[key]
+                kept[key] = self._row(policy, asked, people)
+        rows = [kept[key] for key in keys]
         return np.array(rows, dtype=np.int16).reshape(len(keys), len(classes))
 
     def _row(self, policy: int, asked: Values, people: _People) -> NDArray[np.int16]:
@@ -114,10 +128,9 @@ class LocationFacet(Facet):
     def _people(self, classes: NDArray[np.int32]) -> _People:
         """Return where some classes are; that of all is kept."""
         for values in self.classes.things[len(self._of_class) :]:
-            one = self.candidate(values)
-            numbers = tuple(self._places.number(place) for place in one.places)
-            of_class = (numbers, self._accepting[one.remote], _MOVES.index(one.moves))
-            self._of_class.append(of_class)
+            places, remote, moves = cast("_Said", values)
+            numbers = tuple(self._places.number(place) for place in places)
+            self._of_class.append((numbers, self._accepting[remote], _MOVES.index(moves)))
         every = len(classes) == len(self._of_class)
         if every and self._every is not None and len(self._every.counts) == len(classes):
             return self._every
@@ -135,5 +148,5 @@ class LocationFacet(Facet):
             accepting=np.array([accepting for _, accepting, _ in sides], dtype=np.int32),
         )
         if every:
-            self._every = people
+            self._every, self._kept = people, {}
         return people

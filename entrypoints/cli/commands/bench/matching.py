@@ -15,8 +15,8 @@ from entrypoints.cli.execute import execute
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.options import json_option
 
-_WARM = 9_000
-"""More than one segment, so that everything is compiled before it is timed."""
+_WARM = 300
+"""Enough that everything is compiled before it is timed."""
 _EXPLAINED = 20
 """Rankings that are explained, and compared."""
 

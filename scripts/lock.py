@@ -14,7 +14,8 @@ _LOCKS = {
     "requirements.lock": ("--extra", "demo", "--extra", "reports"),
     "requirements-servers.lock": (*_ALL, "--constraints", "requirements.lock"),
     "requirements-dev.lock": (
-        *("--extra", "demo", "--extra", "reports", *_ALL, "--group", "dev"),
+        *("--extra", "demo", "--extra", "reports", "--extra", "speed"),
+        *(*_ALL, "--group", "dev"),
         *("--constraints", "requirements.lock", "--constraints", "requirements-servers.lock"),
     ),
 }

@@ -58,6 +58,11 @@ COMMANDS = {
         attribute="impact",
         summary="Compare how groups of people are selected and scored.",
     ),
+    "bench": Listed(
+        module=f"{_COMMANDS}.bench",
+        attribute="bench",
+        summary="Measure how fast this machine does what takes longest.",
+    ),
     "demo": Listed(
         module="entrypoints.demo.command",
         attribute="demo",

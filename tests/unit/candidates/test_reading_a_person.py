@@ -375,7 +375,7 @@ def test_a_name_below_a_side_column_is_told_by_the_addresses(name: str) -> None:
         ("Victoria Page\nvictoria.page@x.org", "Victoria Page"),
         ("Summer Cloud\nCook\nsummercloud@x.org", "Summer Cloud"),
         (
-            "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nDirección: Las Palmas\nayseyildiz84@x.org",
+            "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nLas Palmas\nayseyildiz84@x.org",
             "Ayşe Yıldız",
         ),
     ],

@@ -32,6 +32,9 @@ writes outranks every later résumé and can be undone. `GET /users/me/questions
 correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
 their names.
 
+**A second look.** `POST /matches/{id}/contests` disputes a match or one thing in it; somebody of
+the company, or an administrator, decides it with reasons, and the record keeps both.
+
 **Errors** are problem details (RFC 9457): `type` is stable and names the rule, `detail` is for
 people.
 
@@ -43,6 +46,7 @@ _TAGS = {
     "Candidates": "Résumés, the profile read from them, corrections, questions, preferences: "
     "only ever one's own.",
     "Matches": "Who fits what, how well, and why.",
+    "Contests": "What candidates dispute of it, and what people decide.",
     "Companies": "Employers and their colleagues.",
     "Jobs": "From an advertisement to a published job.",
     "Skills": "The catalogue that résumés and jobs are read with.",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from application.ports.archive import StoredEvent
 from domain.identity.model import Role
 from domain.shared.ids import AccountId
 from entrypoints.container.everything import Container
@@ -265,6 +266,10 @@ async def test_events_tell_of_a_contest_without_its_words(
     contest_id = (await dispute(ada, match_id))["id"]
     await grace.post(f"/contests/{contest_id}/decision", DECISION)
     records = [record async for record in made.persistence().archive.records()]
-    told = [r.encoded for r in records if getattr(r, "stream", "") == f"Contest/{contest_id}"]
+    told = [
+        r.encoded
+        for r in records
+        if isinstance(r, StoredEvent) and r.stream == f"Contest/{contest_id}"
+    ]
     assert ["matching.contest-raised", "matching.contest-decided"] == [e.name for e in told]
     assert not [e for e in told if "Postgres" in e.payload or "right" in e.payload]

@@ -124,8 +124,9 @@ def test_a_skill_that_is_claimed_twice_is_held_once() -> None:
 def test_a_ranking_that_is_full_of_good_matches_may_have_cut_more() -> None:
     good = evolve(match(MIRA, FRONT_END), job_id=J1)
     reach = DEFAULT_POLICY.within_reach
-    scores = [reach] * RANKING_LIMIT, [reach] * 3 + [reach - 1] * 4 + [None] * 2
-    for figures, within, at_least in zip(scores, (RANKING_LIMIT, 3), (True, False), strict=True):
+    few: list[int | None] = [*[reach] * 3, *[reach - 1] * 4, None, None]
+    many: list[int | None] = [reach] * RANKING_LIMIT
+    for figures, within, at_least in ((many, RANKING_LIMIT, True), (few, 3, False)):
         ranking = JobRanking(
             job_id=J1,
             entries=tuple(

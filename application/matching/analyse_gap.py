@@ -78,10 +78,15 @@ class AnalyseGapHandler:
         )
         if candidate is None:
             raise NothingReadError(actor.account_id)
-        gap = find_gap(candidate, job, taxonomy=self.knowledge)
+        policy = (await uow.policies.for_jobs([job.job_id]))[job.job_id]
+        gap = find_gap(candidate, job, taxonomy=self.knowledge, policy=policy)
         jobs = await self._open_jobs(uow) if gap.steps else []
         unlocks = jobs_unlocked(
-            candidate, jobs, (step.skill for step in gap.steps), taxonomy=self.knowledge
+            candidate,
+            jobs,
+            (step.skill for step in gap.steps),
+            taxonomy=self.knowledge,
+            policies=await uow.policies.for_jobs(job.job_id for job in jobs),
         )
         return AnalysedGap(title=job.title, gap=gap, unlocks=unlocks, looked_at=len(jobs))
 

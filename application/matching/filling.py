@@ -29,11 +29,17 @@ class FillsRankings:
     scorer: Scorer
     clock: Clock
 
-    async def _fill_job(self, job_id: JobId, event_id: EventId) -> None:
-        """Rank all candidates; nobody for a job that is not published. Raise ConflictError."""
+    async def _fill_job(self, job_id: JobId, event_id: EventId, *, by: str | None = None) -> None:
+        """Rank all candidates; nobody for a job that is not published. Raise ConflictError.
+
+        `by` is on the receipt where one event fills several: of those a retry leaves out what is
+        done.
+        """
+        if by and await self._is_done(event_id, by):
+            return
         before, matches = await self._score_candidates(job_id)
         async with self.unit_of_work() as uow:
-            if not await uow.receive(event_id, by=type(self).__name__):
+            if not await uow.receive(event_id, by=by or type(self).__name__):
                 return
             await uow.job_rankings.save(before.fill(matches, at=self.clock.now()))
             await uow.commit()
@@ -47,16 +53,25 @@ class FillsRankings:
             await uow.candidate_rankings.save(before.fill(matches, at=self.clock.now()))
             await uow.commit()
 
+    async def _is_done(self, event_id: EventId, by: str) -> bool:
+        """Ask before scoring. Nothing is committed: what is received counts when it is saved."""
+        async with self.unit_of_work() as uow:
+            return not await uow.receive(event_id, by=by)
+
     async def _score_candidates(self, job_id: JobId) -> tuple[JobRanking, tuple[Match, ...]]:
         as_of = self.scorer.today()
         best: tuple[Match, ...] = ()
         async with self.reading() as uow:
             before = await uow.job_rankings.of(job_id)
             job = await uow.job_sides.get(job_id)
+            policy = (await uow.policies.for_jobs([job_id]))[job_id]
             after = None
             while job is not None:
                 page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
-                found = [self.scorer(candidate, job, as_of=as_of) for candidate in page.items]
+                found = [
+                    self.scorer(candidate, job, policy=policy, as_of=as_of)
+                    for candidate in page.items
+                ]
                 best = ranked((*best, *found), before.entries)
                 if page.next_after is None:
                     break
@@ -75,7 +90,11 @@ class FillsRankings:
             after = None
             while candidate is not None:
                 page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
-                found = [self.scorer(candidate, job, as_of=as_of) for job in page.items]
+                policies = await uow.policies.for_jobs(job.job_id for job in page.items)
+                found = [
+                    self.scorer(candidate, job, policy=policies[job.job_id], as_of=as_of)
+                    for job in page.items
+                ]
                 best = ranked((*best, *found), before.entries)
                 if page.next_after is None:
                     break

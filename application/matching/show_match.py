@@ -6,6 +6,7 @@ from attrs import frozen
 
 from application.matching.authority import require_company
 from application.matching.knowledge import Knowledge
+from application.matching.known_policies import find_policy
 from application.matching.ports import JobCard, MatchingUnitOfWork
 from application.shared.actor import Actor
 from domain.matching.advice import Advice
@@ -14,7 +15,6 @@ from domain.matching.contest import Contest
 from domain.matching.errors import MatchNotFoundError
 from domain.matching.match import Match
 from domain.matching.match_ids import match_digest, parse_match_id
-from domain.matching.policy import POLICIES
 from domain.matching.telling import Reader, tell
 from domain.matching.what_if import what_could_be_offered, what_would_help
 from domain.shared.ids import CandidateId, JobId
@@ -71,7 +71,7 @@ class ShowMatchHandler:
         self, uow: MatchingUnitOfWork, match: Match, actor: Actor
     ) -> tuple[Advice, ...]:
         receipt = match.receipt
-        policy = POLICIES.get(receipt.policy)
+        policy = await find_policy(uow, receipt.policy)
         candidate = await uow.candidate_sides.get(match.candidate_id, as_of=receipt.as_of)
         job = await uow.job_sides.get(match.job_id)
         if (

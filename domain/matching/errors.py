@@ -23,6 +23,14 @@ class PolicyRefusedError(DomainError):
     """The policy has figures that no policy may have. Mend the one that is named."""
 
 
+class PolicyNotFoundError(NotFoundError):
+    """There is no such policy."""
+
+
+class CompanyNotKnownError(NotFoundError):
+    """There is no such company."""
+
+
 class ContestNotFoundError(NotFoundError):
     """There is no such contest."""
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from domain.shared.events import DomainEvent
-from domain.shared.ids import CandidateId, ContestId, JobId
+from domain.shared.ids import CandidateId, CompanyId, ContestId, JobId
 
 
 @frozen(kw_only=True)
@@ -29,6 +29,15 @@ class RankingRanShort(DomainEvent):
 
     candidate_id: CandidateId | None
     job_id: JobId | None
+
+
+@frozen(kw_only=True)
+class PolicyAdopted(DomainEvent):
+    """A company scores by another policy: its jobs have to be ranked anew."""
+
+    company_id: CompanyId
+    version: str
+    """Of the policy; a published one when the company dropped its own."""
 
 
 @frozen(kw_only=True)

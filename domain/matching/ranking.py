@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
+from domain.matching.ranked import Placed
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
 
@@ -16,20 +17,8 @@ RANKING_LIMIT = 100
 
 
 def rank_order(match: Match) -> tuple[bool, int, int, str, str, str, str]:
-    """Return the key that sorts matches, best first; the one rule for every list of them.
-
-    By score, unknown last, then by confidence. Ties fall by the hashes of the facts, which
-    favour nobody and are the same in every database, and last by the ids.
-    """
-    return (
-        match.score is None,
-        -(match.score or 0),
-        -match.confidence,
-        match.receipt.candidate,
-        match.receipt.job,
-        match.job_id,
-        match.candidate_id,
-    )
+    """Return the key that sorts matches, best first: that of `Placed`."""
+    return Placed.of(match).order
 
 
 @frozen(kw_only=True)
@@ -91,6 +80,20 @@ class CandidateRanking(Aggregate):
         """Insert a match, or replace the one of its job; a full ranking may run short."""
         entries = ranked((*self.entries, match), self.entries)
         return self._change(entries, match.job_id, at)
+
+    def put_all(self, matches: Iterable[Match], *, at: datetime) -> Self:
+        """Put one after the other; a ranking runs short once at most."""
+        changed = self
+        for match in matches:
+            changed = changed.put(match, at=at)
+        short = [event for event in changed.events if isinstance(event, RankingRanShort)]
+        return evolve(
+            changed,
+            events=(
+                *(event for event in changed.events if not isinstance(event, RankingRanShort)),
+                *short[-1:],
+            ),
+        )
 
     def remove(self, job_id: JobId, *, at: datetime) -> Self:
         """Take a job out; unchanged when not in. A full ranking runs short."""

@@ -5,6 +5,7 @@ from entrypoints.container.candidates import CandidatesContainer
 from entrypoints.container.companies import CompaniesContainer
 from entrypoints.container.contests import ContestsContainer
 from entrypoints.container.documents import DocumentsContainer
+from entrypoints.container.fairness import FairnessContainer
 from entrypoints.container.identity import IdentityContainer
 from entrypoints.container.jobs import JobsContainer
 from entrypoints.container.matching import MatchingContainer
@@ -23,6 +24,7 @@ class Container(
     ContestsContainer,
     StatisticsContainer,
     MatchingContainer,
+    FairnessContainer,
     OperationsContainer,
     DocumentsContainer,
 ):

@@ -4,10 +4,14 @@ from operator import attrgetter
 
 from dependency_injector import providers
 
+from application.matching.adopt_policy import AdoptPolicyHandler
 from application.matching.analyse_gap import AnalyseGapHandler
+from application.matching.compare_counterfactuals import CompareCounterfactualsHandler
 from application.matching.knowledge import Knowledge
 from application.matching.list_job_matches import ListJobMatchesHandler
+from application.matching.list_job_sides import ListJobSidesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
+from application.matching.preview_policy import PreviewPolicyHandler
 from application.matching.reactions.when_candidate_changed_rank_jobs import (
     WhenCandidateChangedRankJobs,
 )
@@ -26,12 +30,19 @@ from application.matching.reactions.when_matches_found_announce_them import (
 from application.matching.reactions.when_matches_found_forget_list import (
     WhenMatchesFoundForgetList,
 )
+from application.matching.reactions.when_policy_adopted_rank_candidates import (
+    WhenPolicyAdoptedRankCandidates,
+)
+from application.matching.reactions.when_policy_adopted_update_candidate_rankings import (
+    WhenPolicyAdoptedUpdateCandidateRankings,
+)
 from application.matching.reactions.when_ranking_ran_short_fill_it import (
     WhenRankingRanShortFillIt,
 )
 from application.matching.replay_match import ReplayMatchHandler
 from application.matching.scorer import Scorer
 from application.matching.show_match import ShowMatchHandler
+from application.matching.show_policy import ShowPolicyHandler
 from application.shared.cache_keys import MATCHES_LAST
 from entrypoints.container.backends import Backends
 from entrypoints.container.caching import read_through
@@ -70,6 +81,17 @@ class MatchingContainer(Backends):
     )
 
     scorer = providers.Factory(Scorer, knowledge=knowledge, clock=Backends.clock)
+    show_policy = providers.Factory(ShowPolicyHandler, unit_of_work=Backends.reading)
+    preview_policy = providers.Factory(
+        PreviewPolicyHandler, unit_of_work=Backends.reading, scorer=scorer
+    )
+    adopt_policy = providers.Factory(
+        AdoptPolicyHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
+    )
+    list_job_sides = providers.Factory(ListJobSidesHandler, unit_of_work=Backends.reading)
+    compare_counterfactuals = providers.Factory(
+        CompareCounterfactualsHandler, unit_of_work=Backends.reading, scorer=scorer
+    )
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,
         unit_of_work=Backends.unit_of_work,
@@ -93,6 +115,20 @@ class MatchingContainer(Backends):
     )
     when_job_changed_update_candidate_rankings = providers.Factory(
         WhenJobChangedUpdateCandidateRankings,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.newest,
+        scorer=scorer,
+        clock=Backends.clock,
+    )
+    when_policy_adopted_rank_candidates = providers.Factory(
+        WhenPolicyAdoptedRankCandidates,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.newest,
+        scorer=scorer,
+        clock=Backends.clock,
+    )
+    when_policy_adopted_update_candidate_rankings = providers.Factory(
+        WhenPolicyAdoptedUpdateCandidateRankings,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         scorer=scorer,

@@ -17,8 +17,10 @@ from application.ports.archive import (
 )
 from application.ports.unit_of_work import ConflictError
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.matching.census import SkillCensus
+from domain.matching.company_policy import CompanyPolicy
 from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
@@ -81,8 +83,10 @@ def _id(aggregate: Aggregate) -> str:
     match aggregate:
         case JobRanking():
             return aggregate.job_id
-        case CandidateRanking():
+        case CandidateRanking() | Declaration():
             return aggregate.candidate_id
+        case CompanyPolicy():
+            return aggregate.company_id
         case SkillCensus():
             return aggregate.section
         case _:

@@ -1,6 +1,6 @@
 """Reads and writes of one transaction."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from adapters.persistence.memory.store import Claim, Entry, Key, Store
@@ -46,6 +46,13 @@ class Transaction:
             items.append(found)
             last = id
         return Page(items=tuple(items))
+
+    def all(self, cls: type[A], wanted: Callable[[A], bool]) -> Iterator[A]:
+        """Every wanted aggregate of a class."""
+        for name, id in {*self._store.aggregates, *self._saved}:
+            found = self.get(cls, id) if name == cls.__name__ else None
+            if found is not None and wanted(found):
+                yield found
 
     def owner(self, claim: Claim) -> str | None:
         """Tell whose a unique value is."""

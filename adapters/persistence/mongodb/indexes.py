@@ -22,6 +22,12 @@ _OF_ONE_KIND: Mapping[str, Sequence[IndexModel]] = {
         # One company an account; of two that take in the same at once, one fails.
         IndexModel([("members.account_id", ASCENDING)], name="member", unique=True)
     ],
+    "user_profiles": [
+        # Covers the versions of everybody who has a profile.
+        IndexModel(
+            [("profile_from", ASCENDING), ("_id", ASCENDING), ("version", ASCENDING)], name="read"
+        )
+    ],
     "contests": [
         # Of one match and subject one is open; of two that are raised at once, one fails.
         IndexModel(

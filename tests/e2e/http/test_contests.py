@@ -267,9 +267,9 @@ async def test_events_tell_of_a_contest_without_its_words(
     await grace.post(f"/contests/{contest_id}/decision", DECISION)
     records = [record async for record in made.persistence().archive.records()]
     told = [
-        r.encoded
-        for r in records
-        if isinstance(r, StoredEvent) and r.stream == f"Contest/{contest_id}"
+        record.encoded
+        for record in records
+        if isinstance(record, StoredEvent) and record.stream == f"Contest/{contest_id}"
     ]
     assert ["matching.contest-raised", "matching.contest-decided"] == [e.name for e in told]
     assert not [e for e in told if "Postgres" in e.payload or "right" in e.payload]

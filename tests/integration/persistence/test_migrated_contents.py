@@ -24,6 +24,7 @@ from tests.disputes import a_census, a_contest, some_views
 from tests.factories import (
     NOON,
     a_company,
+    a_declaration,
     a_job,
     a_read_candidate,
     an_account,
@@ -45,6 +46,7 @@ async def _fill(place: Place) -> Match:
         await uow.companies.save(a_company())
         await uow.candidates.save(a_read_candidate())
         await uow.jobs.save(a_job().attach(an_attachment()))
+        await uow.declarations.save(a_declaration())
         await uow.receive(EventId("e1"), by="test")
         candidate = await uow.candidate_sides.get(C1, as_of=NOON.date())
         job = await uow.job_sides.get(J1)

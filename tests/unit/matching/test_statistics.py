@@ -125,8 +125,8 @@ def test_a_ranking_that_is_full_of_good_matches_may_have_cut_more() -> None:
     good = evolve(match(MIRA, FRONT_END), job_id=J1)
     reach = DEFAULT_POLICY.within_reach
     few: list[int | None] = [*[reach] * 3, *[reach - 1] * 4, None, None]
-    many: list[int | None] = [reach] * RANKING_LIMIT
-    for figures, within, at_least in ((many, RANKING_LIMIT, True), (few, 3, False)):
+    scores: tuple[list[int | None], ...] = ([*[reach] * RANKING_LIMIT], few)
+    for figures, within, at_least in zip(scores, (RANKING_LIMIT, 3), (True, False), strict=True):
         ranking = JobRanking(
             job_id=J1,
             entries=tuple(

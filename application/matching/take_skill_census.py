@@ -7,8 +7,10 @@ from attrs import frozen
 
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.clock import Clock
-from application.shared.paging import MAX_PAGE
 from domain.matching.census import EVERYBODY, SECTIONS, SkillCensus, Tally
+
+_AT_ONCE = 20
+"""Candidates of a page: to make sides of them keeps requests of the same process waiting."""
 
 
 @frozen(kw_only=True)
@@ -31,7 +33,7 @@ class TakeSkillCensus:
             before = await uow.skill_censuses.of(SECTIONS)
             after = None
             while True:
-                page = await uow.candidate_sides.page(as_of=today, after=after, limit=MAX_PAGE)
+                page = await uow.candidate_sides.page(as_of=today, after=after, limit=_AT_ONCE)
                 tally.add(page.items)
                 if page.next_after is None:
                     break

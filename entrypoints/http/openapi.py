@@ -32,6 +32,9 @@ writes outranks every later résumé and can be undone. `GET /users/me/questions
 correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
 their names.
 
+**A second look.** `POST /matches/{id}/contests` disputes a match or one thing in it; somebody of
+the company, or an administrator, decides it with reasons, and the record keeps both.
+
 **What counts how much.** `GET /companies/{id}/match-policy` shows what a company's jobs are scored
 by; its members change the figures within bounds, after `POST …/preview` has shown who would move.
 
@@ -49,6 +52,7 @@ _TAGS = {
     "Candidates": "Résumés, the profile read from them, corrections, questions, preferences: "
     "only ever one's own.",
     "Matches": "Who fits what, how well, and why.",
+    "Contests": "What candidates dispute of it, and what people decide.",
     "Fairness": "What people declare of themselves, and how groups fare.",
     "Companies": "Employers and their colleagues.",
     "Jobs": "From an advertisement to a published job.",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.matching.contest import (
@@ -143,6 +143,7 @@ def test_one_is_open_a_subject_and_fifty_are_kept_a_match() -> None:
         a_contest("t2", before=(decided(first),) * MAX_CONTESTS)
 
 
+@settings(max_examples=40)
 @given(candidate=candidates, job=jobs)
 def test_every_part_of_every_match_can_be_disputed_and_nothing_else(
     candidate: CandidateSide, job: JobSide
@@ -179,6 +180,7 @@ def test_what_was_said_of_a_subject_is_told_in_the_same_words() -> None:
     assert title.evidence == disputed.told(TITLE)
 
 
+@settings(max_examples=40)
 @given(candidate=candidates, job=jobs)
 def test_what_was_disputed_is_replayed_from_what_is_kept(
     candidate: CandidateSide, job: JobSide

@@ -11,7 +11,6 @@ from application.matching.analyse_gap import AnalyseGapHandler
 from application.matching.compare_counterfactuals import CompareCounterfactualsHandler
 from application.matching.contenders import AllContenders, Contenders
 from application.matching.fresh_index import IndexedContenders
-from application.matching.knowledge import Knowledge
 from application.matching.list_job_matches import ListJobMatchesHandler
 from application.matching.list_job_sides import ListJobSidesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
@@ -45,13 +44,13 @@ from application.matching.reactions.when_ranking_ran_short_fill_it import (
     WhenRankingRanShortFillIt,
 )
 from application.matching.replay_match import ReplayMatchHandler
-from application.matching.scorer import Scorer
 from application.matching.show_match import ShowMatchHandler
 from application.matching.show_policy import ShowPolicyHandler
 from application.ports.match_index import MatchIndex, TakesColumns
 from application.shared.cache_keys import MATCHES_LAST
 from entrypoints.container.backends import Backends
 from entrypoints.container.caching import read_through
+from entrypoints.container.scoring import ScoringContainer
 
 
 def _contenders(index: MatchIndex, reading: Callable[[], MatchingUnitOfWork]) -> Contenders:
@@ -61,12 +60,8 @@ def _contenders(index: MatchIndex, reading: Callable[[], MatchingUnitOfWork]) ->
     return AllContenders(reading=reading)
 
 
-class MatchingContainer(Backends):
+class MatchingContainer(ScoringContainer):
     """Imports no other context."""
-
-    knowledge = providers.Singleton(
-        Knowledge, catalogue=Backends.skill_catalogue, gazetteer=Backends.gazetteer
-    )
 
     cached_matches = providers.Singleton(
         read_through(MyMatches, attrgetter("version"), lasts=MATCHES_LAST),
@@ -81,46 +76,45 @@ class MatchingContainer(Backends):
     )
     list_job_matches = providers.Factory(ListJobMatchesHandler, unit_of_work=Backends.reading)
     show_match = providers.Factory(
-        ShowMatchHandler, unit_of_work=Backends.reading, knowledge=knowledge
+        ShowMatchHandler, unit_of_work=Backends.reading, knowledge=ScoringContainer.knowledge
     )
     analyse_gap = providers.Factory(
         AnalyseGapHandler,
         unit_of_work=Backends.reading,
-        knowledge=knowledge,
+        knowledge=ScoringContainer.knowledge,
         clock=Backends.clock,
     )
     replay_match = providers.Factory(
-        ReplayMatchHandler, unit_of_work=Backends.reading, knowledge=knowledge
+        ReplayMatchHandler, unit_of_work=Backends.reading, knowledge=ScoringContainer.knowledge
     )
 
-    scorer = providers.Factory(Scorer, knowledge=knowledge, clock=Backends.clock)
     contenders: Provider[Contenders] = providers.Singleton(
         _contenders, index=Backends.match_index, reading=Backends.newest
     )
     show_policy = providers.Factory(ShowPolicyHandler, unit_of_work=Backends.reading)
     preview_policy = providers.Factory(
-        PreviewPolicyHandler, unit_of_work=Backends.reading, scorer=scorer
+        PreviewPolicyHandler, unit_of_work=Backends.reading, scorer=ScoringContainer.scorer
     )
     adopt_policy = providers.Factory(
         AdoptPolicyHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
     )
     list_job_sides = providers.Factory(ListJobSidesHandler, unit_of_work=Backends.reading)
     compare_counterfactuals = providers.Factory(
-        CompareCounterfactualsHandler, unit_of_work=Backends.reading, scorer=scorer
+        CompareCounterfactualsHandler, unit_of_work=Backends.reading, scorer=ScoringContainer.scorer
     )
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         contenders=contenders,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )
     when_candidate_changed_update_job_rankings = providers.Factory(
         WhenCandidateChangedUpdateJobRankings,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )
     when_job_changed_rank_candidates = providers.Factory(
@@ -128,14 +122,14 @@ class MatchingContainer(Backends):
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         contenders=contenders,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )
     when_job_changed_update_candidate_rankings = providers.Factory(
         WhenJobChangedUpdateCandidateRankings,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )
     when_policy_adopted_rank_candidates = providers.Factory(
@@ -143,7 +137,7 @@ class MatchingContainer(Backends):
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         contenders=contenders,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )
     when_policy_adopted_update_candidate_rankings = providers.Factory(
@@ -151,7 +145,7 @@ class MatchingContainer(Backends):
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         contenders=contenders,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )
     when_matches_found_announce_them = providers.Factory(
@@ -162,6 +156,6 @@ class MatchingContainer(Backends):
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         contenders=contenders,
-        scorer=scorer,
+        scorer=ScoringContainer.scorer,
         clock=Backends.clock,
     )

@@ -60,6 +60,7 @@ _IN_MEMORY = {
     "JOBGRAPH_SKILL_CATALOGUE": "builtin",
     "JOBGRAPH_LANGUAGE_MODEL": "rules",
     "JOBGRAPH_GAZETTEER": "builtin",
+    "JOBGRAPH_WORD_WEIGHTS": "builtin",
     "JOBGRAPH_PHONE_NUMBERS": "library",
     "JOBGRAPH_SKILL_TAGGING": "builtin",
     "JOBGRAPH_CLOCK": "fixed",

@@ -29,6 +29,7 @@ from domain.jobs.model import Job
 from domain.matching.errors import MatchNotFoundError, OccupationNotKnownError
 from domain.matching.match import Receipt
 from domain.matching.match_ids import match_id
+from domain.matching.model import CandidateSide, JobSide
 from domain.matching.replay import Replay
 from domain.shared.ids import AccountId, CandidateId, JobId
 from entrypoints.cli.errors import CHECK_FAILED, CommandError
@@ -178,6 +179,23 @@ class Session:
         except MatchNotFoundError:
             parked = await self.container.outbox().parked(limit=1)
             raise _no_effect([event.reason for event in parked]) from None
+
+    async def candidate_side(self, candidate_id: CandidateId) -> CandidateSide:
+        """Show all that a score may know of a candidate. Raise CommandError `internal`."""
+        today = self.container.clock().now().date()
+        async with self.container.reading()() as uow:
+            side: CandidateSide | None = await uow.candidate_sides.get(candidate_id, as_of=today)
+        if side is None:
+            raise _no_effect(())
+        return side
+
+    async def job_side(self, job_id: JobId) -> JobSide:
+        """Show all that a score may know of a job. Raise CommandError `internal`."""
+        async with self.container.reading()() as uow:
+            side: JobSide | None = await uow.job_sides.get(job_id)
+        if side is None:
+            raise _no_effect(())
+        return side
 
     async def gap_to_job(self, candidate_id: CandidateId, job_id: JobId) -> AnalysedGap:
         """Show what a candidate lacks for a job."""

@@ -7,6 +7,7 @@ in place of the collection's).
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import isqrt
 
 from attrs import field, frozen, validators
@@ -19,6 +20,8 @@ _OFTEN = (0, 100, 169, 210, 239, 261, 279, 295, 308, 320, 330)
 """1 + ln(count), in hundredths: a word that comes twice tells more, but not twice as much."""
 _NAMED = 8
 """So many words are named in a sentence."""
+_KEPT = 2_000
+"""Sides whose weights are kept in mind: in a ranking each is compared again and again."""
 
 
 @frozen(kw_only=True)
@@ -40,10 +43,10 @@ def find_free_text(
     candidate: Terms, job: Terms, *, weights: WordWeights, values: TextValues
 ) -> Finding:
     """Find how much of what the job says the candidate says, too."""
-    asked = weighed(stems(job, weights), weights)
+    asked = weighed(job, weights)
     if len(asked) < values.fewest:
         return Finding.not_asked("The job says too little in words.")
-    told = weighed(stems(candidate, weights), weights)
+    told = weighed(candidate, weights)
     if len(told) < values.fewest:
         return Finding.unknown("The candidate says too little in words.")
     alike = likeness(told, asked, pivot=values.pivot)
@@ -55,12 +58,13 @@ def find_free_text(
     )
 
 
-def weighed(counts: Mapping[str, int], weights: WordWeights) -> Mapping[str, int]:
+@lru_cache(maxsize=_KEPT)
+def weighed(terms: Terms, weights: WordWeights) -> Mapping[str, int]:
     """Weigh the stems of a side by their rarity and by how often they come."""
     most = len(_OFTEN) - 1
     return {
         stem: weights.weight(stem) * _OFTEN[min(count, most)] // 100
-        for stem, count in counts.items()
+        for stem, count in stems(terms, weights).items()
     }
 
 

@@ -35,7 +35,7 @@ _COMPOUND = 10
 """Letters of a word that may hold another one: "Seniorenpflege"."""
 _FIRST_PART = 5
 _LAST_PART = 5
-_FAMILIES = 60_000
+_KEPT = 60_000
 """Words whose stems are kept in mind."""
 
 
@@ -66,7 +66,6 @@ def terms_of(texts: Iterable[str]) -> Terms:
     return tuple(sorted(most))
 
 
-@lru_cache(maxsize=_FAMILIES)
 def folded(word: str) -> str:
     """Drop the accents: "soldadura eléctrica" and "electrico" have one stem."""
     if word.isascii():
@@ -86,6 +85,7 @@ def stem_of(plain: str) -> str:
     return plain[:_STEM]
 
 
+@lru_cache(maxsize=_KEPT)
 def stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
     """Return the stem of a word, and of the common word that a long one holds.
 

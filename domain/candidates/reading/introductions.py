@@ -10,22 +10,46 @@ from domain.candidates.reading.spans import quoted
 from domain.shared.text import Found, Span
 
 _FEWEST_WORDS = 12
+_FEWEST_TOLD = 8
+"""Words of a paragraph where a whole life is told in paragraphs."""
 _LONGEST_LINE = 20
 """Code points, at least, of the lines of a paragraph but its last."""
 _INTRODUCTION = frozenset((Kind.HEAD, Kind.CONTACT))
 
 
 def introduction(document: str, parts: Sequence[Section]) -> Found[str] | None:
-    """Return the summary below its heading, else a paragraph that is clearly one."""
+    """Return the summary below its heading, else a paragraph that is clearly one.
+
+    Of a résumé that has no section for work, all its paragraphs: they are what tells of it.
+    """
     for section in parts:
         if section.kind is Kind.SUMMARY and section.lines:
             return _whole(document, section.lines)
+    if not any(section.is_about(Kind.EXPERIENCE) for section in parts) and (
+        told := _told_in_paragraphs(document, parts)
+    ):
+        return told
     for section in parts:
         if section.kind in _INTRODUCTION:
             for paragraph in _paragraphs(section.lines):
                 if _tells(paragraph):
                     return _whole(document, paragraph)
     return None
+
+
+def _told_in_paragraphs(document: str, parts: Sequence[Section]) -> Found[str] | None:
+    """Return what stands from the first to the last paragraph of a head that goes on and on."""
+    for section in parts:
+        if section.kind in _INTRODUCTION:
+            told = [paragraph for paragraph in _paragraphs(section.lines) if _goes_on(paragraph)]
+            if len(told) > 1:
+                return _whole(document, [told[0][0], told[-1][-1]])
+    return None
+
+
+def _goes_on(paragraph: Sequence[Line]) -> bool:
+    text = " ".join(line.text for line in paragraph)
+    return len(text.split()) >= _FEWEST_TOLD and text[-1] in ".!?"
 
 
 def _whole(document: str, lines: Sequence[Line]) -> Found[str]:

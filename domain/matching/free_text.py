@@ -58,9 +58,13 @@ def find_free_text(
     )
 
 
-@lru_cache(maxsize=_KEPT)
 def weighed(terms: Terms, weights: WordWeights) -> Mapping[str, int]:
     """Weigh the stems of a side by their rarity and by how often they come."""
+    return _weighed(terms, weights)  # type: ignore[arg-type] # every object has a hash
+
+
+@lru_cache(maxsize=_KEPT)
+def _weighed(terms: Terms, weights: WordWeights) -> Mapping[str, int]:
     most = len(_OFTEN) - 1
     return {
         stem: weights.weight(stem) * _OFTEN[min(count, most)] // 100

@@ -85,12 +85,16 @@ def stem_of(plain: str) -> str:
     return plain[:_STEM]
 
 
-@lru_cache(maxsize=_KEPT)
 def stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
     """Return the stem of a word, and of the common word that a long one holds.
 
     None for what is no word of work.
     """
+    return _stems_of(word, weights)  # type: ignore[arg-type] # every object has a hash
+
+
+@lru_cache(maxsize=_KEPT)
+def _stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
     plain = folded(word)
     if weights.is_silent(plain):
         return ()

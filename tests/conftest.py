@@ -32,6 +32,7 @@ IN_PROCESS = {
     "JOBGRAPH_SKILL_CATALOGUE": "memory",
     "JOBGRAPH_MATCH_INDEX": "reference",
     "JOBGRAPH_GAZETTEER": "memory",
+    "JOBGRAPH_WORD_WEIGHTS": "memory",
     "JOBGRAPH_PHONE_NUMBERS": "memory",
     "JOBGRAPH_SKILL_TAGGING": "memory",
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",

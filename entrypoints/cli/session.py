@@ -31,6 +31,7 @@ from domain.jobs.model import Job
 from domain.matching.errors import MatchNotFoundError, OccupationNotKnownError
 from domain.matching.match import Receipt
 from domain.matching.match_ids import match_id
+from domain.matching.model import CandidateSide, JobSide
 from domain.matching.own_policy import PolicyFigures
 from domain.matching.replay import Replay
 from domain.shared.ids import AccountId, CandidateId, JobId
@@ -63,6 +64,7 @@ _IN_MEMORY = {
     "JOBGRAPH_SKILL_CATALOGUE": "builtin",
     "JOBGRAPH_LANGUAGE_MODEL": "rules",
     "JOBGRAPH_GAZETTEER": "builtin",
+    "JOBGRAPH_WORD_WEIGHTS": "builtin",
     "JOBGRAPH_PHONE_NUMBERS": "library",
     "JOBGRAPH_SKILL_TAGGING": "builtin",
     "JOBGRAPH_CLOCK": "fixed",
@@ -188,6 +190,23 @@ class Session:
         except MatchNotFoundError:
             parked = await self.container.outbox().parked(limit=1)
             raise _no_effect([event.reason for event in parked]) from None
+
+    async def candidate_side(self, candidate_id: CandidateId) -> CandidateSide:
+        """Show all that a score may know of a candidate. Raise CommandError `internal`."""
+        today = self.container.clock().now().date()
+        async with self.container.reading()() as uow:
+            side: CandidateSide | None = await uow.candidate_sides.get(candidate_id, as_of=today)
+        if side is None:
+            raise _no_effect(())
+        return side
+
+    async def job_side(self, job_id: JobId) -> JobSide:
+        """Show all that a score may know of a job. Raise CommandError `internal`."""
+        async with self.container.reading()() as uow:
+            side: JobSide | None = await uow.job_sides.get(job_id)
+        if side is None:
+            raise _no_effect(())
+        return side
 
     async def gap_to_job(self, candidate_id: CandidateId, job_id: JobId) -> AnalysedGap:
         """Show what a candidate lacks for a job."""

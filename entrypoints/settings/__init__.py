@@ -81,6 +81,7 @@ class Settings:
         "rules", help="rules (no model, no network) or scripted (for tests)"
     )
     gazetteer: str = environ.var("builtin", help="memory (a few towns) or builtin")
+    word_weights: str = environ.var("builtin", help="memory (a few words) or builtin")
     phone_numbers: str = environ.var("library", help="memory (a few countries) or library")
     skill_tagging: str = environ.var(
         "builtin", help="memory (tags a few words) or builtin: skills that no catalogue lists"

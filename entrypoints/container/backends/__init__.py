@@ -32,6 +32,7 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
+from application.ports.word_weights import WordWeights
 from entrypoints.container.backends import (
     blobs,
     databases,
@@ -125,6 +126,11 @@ class Backends(DeclarativeContainer):
         auto=providers.Singleton(knowledge.match_index_that_is_there, skill_catalogue, gazetteer),
         reference=providers.Singleton(knowledge.reference_index, skill_catalogue, gazetteer),
         compiled=providers.Singleton(knowledge.compiled_index, skill_catalogue, gazetteer),
+    )
+    word_weights: Provider[WordWeights] = providers.Selector(
+        settings.provided.word_weights,
+        memory=providers.Singleton(knowledge.memory_word_weights),
+        builtin=providers.Singleton(knowledge.builtin_word_weights),
     )
     phone_numbers: Provider[PhoneNumbers] = providers.Selector(
         settings.provided.phone_numbers,

@@ -10,6 +10,7 @@ from application.ports.match_index import MatchIndex
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
+from application.ports.word_weights import WordWeights
 
 
 def memory_catalogue() -> SkillCatalogue:
@@ -101,3 +102,18 @@ def builtin_tagging() -> SkillTagging:
     from adapters.skill_tagging.builtin import BuiltinSkillTagging
 
     return BuiltinSkillTagging()
+
+
+def memory_word_weights() -> WordWeights:
+    """Know a few words."""
+    from adapters.word_weights.memory import MemoryWordWeights
+
+    return MemoryWordWeights()
+
+
+@cache
+def builtin_word_weights() -> WordWeights:
+    """All that is shipped; it never changes, so that one is enough for a process."""
+    from adapters.word_weights.builtin import BuiltinWordWeights
+
+    return BuiltinWordWeights()

@@ -20,6 +20,11 @@ _COMMANDS = "entrypoints.cli.commands.eval"
             attribute="advertisements",
             summary="Compare what is read from advertisements with the truth beside them.",
         ),
+        "ranking": Listed(
+            module=f"{_COMMANDS}.ranking",
+            attribute="ranking",
+            summary="Compare rankings of résumés with what people found relevant.",
+        ),
         "spans": Listed(
             module=f"{_COMMANDS}.spans",
             attribute="spans",
@@ -37,4 +42,5 @@ def evaluate() -> None:
       jobgraph eval resumes truths/
       jobgraph eval advertisements truths/ --json
       jobgraph eval spans dev.conll --json
+      jobgraph eval ranking --jobs jobs/ --resumes resumes/ --qrels qrels.tsv
     """

@@ -30,6 +30,7 @@ IN_PROCESS = {
     "JOBGRAPH_TEXT_EXTRACTION": "memory",
     "JOBGRAPH_OCR": "none",
     "JOBGRAPH_SKILL_CATALOGUE": "memory",
+    "JOBGRAPH_MATCH_INDEX": "reference",
     "JOBGRAPH_GAZETTEER": "memory",
     "JOBGRAPH_PHONE_NUMBERS": "memory",
     "JOBGRAPH_SKILL_TAGGING": "memory",

@@ -10,6 +10,8 @@ from domain.candidates.model import Candidate, Resume
 from domain.candidates.profile import Experience, Profile, ResumeReading, SkillClaim
 from domain.candidates.texts import FieldText
 from domain.companies.model import Company
+from domain.fairness.attributes import Attributes, RaceEthnicity, Sex
+from domain.fairness.model import Declaration
 from domain.identity.model import Account, Role
 from domain.jobs.advertisement import RequirementKind, SkillRequirement
 from domain.jobs.attachments import Attachment
@@ -123,6 +125,12 @@ def a_corrected_candidate(id: str = "c1") -> Candidate:
         )
         .dismiss("0123456789abcdef")
     )
+
+
+def a_declaration(id: str = "c1") -> Declaration:
+    """Declare one attribute and withhold the other; not saved."""
+    attributes = Attributes(sex=Sex.FEMALE, race_ethnicity=RaceEthnicity.WITHHELD)
+    return Declaration(candidate_id=CandidateId(id)).declare(attributes, at=NOON)
 
 
 def an_attachment(id: str = "1", *, job: str = "j1") -> Attachment:

@@ -91,6 +91,10 @@ class BuiltinSkillCatalogue(SkillCatalogue, Lifecycle):
         """See SkillCatalogue."""
         return self._relations.between(required=required, held=held)
 
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """See SkillCatalogue."""
+        return self._relations.related(required)
+
     def occupation(self, title: str) -> Occupation | None:
         """See SkillCatalogue."""
         return self._occupations.find(title)

@@ -1,6 +1,6 @@
 """A handful of skills, for tests and for trying things out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from application.ports.skill_catalogue import SkillCatalogue, SkillNotFoundError
 from domain.shared.ids import OccupationId, SkillId
@@ -136,6 +136,10 @@ class MemorySkillCatalogue(SkillCatalogue):
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """See SkillCatalogue."""
         return self._relations.between(required=required, held=held)
+
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """See SkillCatalogue."""
+        return self._relations.related(required)
 
     def occupation(self, title: str) -> Occupation | None:
         """See SkillCatalogue."""

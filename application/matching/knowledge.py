@@ -1,5 +1,7 @@
 """What every score knows of the world: skills, occupations and towns."""
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from application.ports.gazetteer import Gazetteer
@@ -35,6 +37,10 @@ class Knowledge(Taxonomy):
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """See Taxonomy."""
         return self.catalogue.relation(required=required, held=held)
+
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """See Taxonomy."""
+        return self.catalogue.related(required)
 
     def occupation(self, title: str) -> Occupation | None:
         """See Taxonomy."""

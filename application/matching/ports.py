@@ -6,6 +6,8 @@ from typing import Protocol
 
 from attrs import frozen
 
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.unit_of_work import UnitOfWork
 from application.shared.paging import Page
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
@@ -52,6 +54,12 @@ class CandidateSides(Protocol):
     ) -> Page[CandidateSide]:
         """Up to `limit` with a résumé that was read and an id beyond `after`, by id."""
 
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """Everybody with a résumé that was read, with the version of what is known of them.
+
+        It grows with each change, so that whoever kept a side knows which ones to load again.
+        """
+
 
 class JobSides(Protocol):
     """Query port: published jobs in the words of matching, as of this transaction."""
@@ -59,8 +67,14 @@ class JobSides(Protocol):
     async def get(self, job_id: JobId) -> JobSide | None:
         """Return None for a job that is unknown or not published."""
 
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """Look several up at once; leave out what is unknown or not published."""
+
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """Up to `limit` published jobs with an id beyond `after`, by id."""
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """Every published job with its version, which grows with each change."""
 
     async def of_company(
         self, company_id: CompanyId, *, after: JobId | None, limit: int
@@ -129,7 +143,7 @@ class Recruiters(Protocol):
 
 
 class MatchingUnitOfWork(UnitOfWork, Protocol):
-    """A transaction over rankings."""
+    """A transaction over rankings, contests and statistics."""
 
     job_rankings: JobRankings
     candidate_rankings: CandidateRankings
@@ -140,3 +154,6 @@ class MatchingUnitOfWork(UnitOfWork, Protocol):
     policies: JobPolicies
     job_cards: JobCards
     recruiters: Recruiters
+    contests: Contests
+    views: Views
+    skill_censuses: SkillCensuses

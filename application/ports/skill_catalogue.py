@@ -1,5 +1,6 @@
 """What skills there are, and where a text names them."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from domain.shared.errors import NotFoundError
@@ -44,6 +45,9 @@ class SkillCatalogue(Protocol):
 
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """How `held` stands to `required`, the closest one; None for strangers or unknown ids."""
+
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """All other skills to which `relation` finds one; none for an unknown id."""
 
     def occupation(self, title: str) -> Occupation | None:
         """Find what a job title names, ignoring case, seniority and punctuation."""

@@ -24,9 +24,12 @@ Facts = Mapping[str, Any]
 """Of text, integers, truth values, None, and lists and mappings of these."""
 
 
+_WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(facts: Facts) -> bytes:
     """Write facts in the one way."""
-    return json.dumps(facts, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+    return _WRITER.encode(facts).encode("ascii")
 
 
 def digest(facts: Facts) -> str:

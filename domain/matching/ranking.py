@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
+from domain.matching.ranked import Placed
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
 
@@ -16,20 +17,8 @@ RANKING_LIMIT = 100
 
 
 def rank_order(match: Match) -> tuple[bool, int, int, str, str, str, str]:
-    """Return the key that sorts matches, best first; the one rule for every list of them.
-
-    By score, unknown last, then by confidence. Ties fall by the hashes of the facts, which
-    favour nobody and are the same in every database, and last by the ids.
-    """
-    return (
-        match.score is None,
-        -(match.score or 0),
-        -match.confidence,
-        match.receipt.candidate,
-        match.receipt.job,
-        match.job_id,
-        match.candidate_id,
-    )
+    """Return the key that sorts matches, best first: that of `Placed`."""
+    return Placed.of(match).order
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """What a score asks of a catalogue of skills, and of a list of towns."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from domain.shared.ids import SkillId
@@ -20,6 +21,9 @@ class Taxonomy(Protocol):
 
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """Return how `held` stands to `required`; None for strangers."""
+
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """Return all other skills to which `relation` finds one."""
 
     def occupation(self, title: str) -> Occupation | None:
         """Return the occupation that a job title names."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from domain.shared.ids import SkillId
 from domain.shared.skills import Relation, Skill
@@ -32,6 +33,51 @@ class Relations:
         if owned.id in self._above(wanted):
             return Relation.BROADER
         return Relation.SIBLING if self._are_siblings(wanted, owned) else None
+
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """Return every other skill that stands in a relation to this one; by id, no strangers.
+
+        The same as asking `between` about all of them, without asking about strangers.
+        """
+        wanted = self._vocabulary.get(required)
+        if wanted is None:
+            return {}
+        found = dict.fromkeys(self._siblings(wanted), Relation.SIBLING)
+        found.update(dict.fromkeys(self._above(wanted), Relation.BROADER))
+        found.update(dict.fromkeys(self._below(wanted), Relation.NARROWER))
+        found.pop(required, None)
+        known = self._vocabulary.positions
+        return {held: found[held] for held in sorted(found) if held in known}
+
+    def _siblings(self, skill: Skill) -> Iterable[SkillId]:
+        for group in {skill.category, *skill.broader}:
+            if group and self._group_sizes[group] <= MOST_SIBLINGS:
+                yield from self._members.get(group, ())
+
+    def _below(self, skill: Skill) -> set[SkillId]:
+        """Return all of which this is a general case, at any distance."""
+        found: set[SkillId] = set()
+        waiting = [skill.id]
+        while waiting:
+            for child in self._members.get(waiting.pop(), ()):
+                # A category may be called like a skill: only a parent makes a special case.
+                if child not in found and skill.id in self._above(self._skill(child)):
+                    found.add(child)
+                    waiting.append(child)
+        return found
+
+    def _skill(self, skill_id: SkillId) -> Skill:
+        return self._vocabulary.skill(self._vocabulary.positions[skill_id])
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[SkillId, ...]]:
+        """Everything in each category and under each parent, by name and by id."""
+        members: dict[str, list[SkillId]] = {}
+        for skill_id in self._vocabulary.positions:
+            skill = self._skill(skill_id)
+            for group in {skill.category, *skill.broader}:
+                members.setdefault(group, []).append(skill_id)
+        return {group: tuple(ids) for group, ids in members.items()}
 
     def _above(self, skill: Skill) -> frozenset[SkillId]:
         known = self._ancestors.get(skill.id)

@@ -1,14 +1,21 @@
 """The use cases of matching."""
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from dependency_injector import providers
+from dependency_injector.providers import Provider
 
 from application.matching.adopt_policy import AdoptPolicyHandler
 from application.matching.analyse_gap import AnalyseGapHandler
+from application.matching.compare_counterfactuals import CompareCounterfactualsHandler
+from application.matching.contenders import AllContenders, Contenders
+from application.matching.fresh_index import IndexedContenders
 from application.matching.knowledge import Knowledge
 from application.matching.list_job_matches import ListJobMatchesHandler
+from application.matching.list_job_sides import ListJobSidesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
+from application.matching.ports import MatchingUnitOfWork
 from application.matching.preview_policy import PreviewPolicyHandler
 from application.matching.reactions.when_candidate_changed_rank_jobs import (
     WhenCandidateChangedRankJobs,
@@ -41,9 +48,17 @@ from application.matching.replay_match import ReplayMatchHandler
 from application.matching.scorer import Scorer
 from application.matching.show_match import ShowMatchHandler
 from application.matching.show_policy import ShowPolicyHandler
+from application.ports.match_index import MatchIndex, TakesColumns
 from application.shared.cache_keys import MATCHES_LAST
 from entrypoints.container.backends import Backends
 from entrypoints.container.caching import read_through
+
+
+def _contenders(index: MatchIndex, reading: Callable[[], MatchingUnitOfWork]) -> Contenders:
+    """Keep everybody in memory only where an index makes it worth it."""
+    if isinstance(index, TakesColumns):
+        return IndexedContenders(index=index, reading=reading)
+    return AllContenders(reading=reading)
 
 
 class MatchingContainer(Backends):
@@ -79,6 +94,9 @@ class MatchingContainer(Backends):
     )
 
     scorer = providers.Factory(Scorer, knowledge=knowledge, clock=Backends.clock)
+    contenders: Provider[Contenders] = providers.Singleton(
+        _contenders, index=Backends.match_index, reading=Backends.newest
+    )
     show_policy = providers.Factory(ShowPolicyHandler, unit_of_work=Backends.reading)
     preview_policy = providers.Factory(
         PreviewPolicyHandler, unit_of_work=Backends.reading, scorer=scorer
@@ -86,10 +104,15 @@ class MatchingContainer(Backends):
     adopt_policy = providers.Factory(
         AdoptPolicyHandler, unit_of_work=Backends.unit_of_work, clock=Backends.clock
     )
+    list_job_sides = providers.Factory(ListJobSidesHandler, unit_of_work=Backends.reading)
+    compare_counterfactuals = providers.Factory(
+        CompareCounterfactualsHandler, unit_of_work=Backends.reading, scorer=scorer
+    )
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=scorer,
         clock=Backends.clock,
     )
@@ -104,6 +127,7 @@ class MatchingContainer(Backends):
         WhenJobChangedRankCandidates,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=scorer,
         clock=Backends.clock,
     )
@@ -118,6 +142,7 @@ class MatchingContainer(Backends):
         WhenPolicyAdoptedRankCandidates,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=scorer,
         clock=Backends.clock,
     )
@@ -125,6 +150,7 @@ class MatchingContainer(Backends):
         WhenPolicyAdoptedUpdateCandidateRankings,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=scorer,
         clock=Backends.clock,
     )
@@ -135,6 +161,7 @@ class MatchingContainer(Backends):
         WhenRankingRanShortFillIt,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=scorer,
         clock=Backends.clock,
     )

@@ -72,6 +72,11 @@ class Settings:
         help="seconds that recognising all pages of a document may take",
     )
     skill_catalogue: str = environ.var("builtin", help="memory (a few skills) or builtin")
+    match_index: str = environ.var(
+        "auto",
+        help="ranks many pairs: reference (one by one), compiled (needs the extra `speed`), or "
+        "auto: compiled where that is installed",
+    )
     language_model: str = environ.var(
         "rules", help="rules (no model, no network) or scripted (for tests)"
     )

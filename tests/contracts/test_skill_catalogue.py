@@ -130,6 +130,13 @@ def test_the_closest_relation_is_given(
     catalogue: SkillCatalogue, required: SkillId, held: SkillId, expected: Relation | None
 ) -> None:
     assert expected == catalogue.relation(required=required, held=held)
+    if required != held:
+        assert expected == catalogue.related(required).get(held)
+
+
+def test_a_skill_is_not_related_to_itself(catalogue: SkillCatalogue) -> None:
+    assert PYTHON not in catalogue.related(PYTHON)
+    assert {} == catalogue.related(UNKNOWN)
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,11 @@ class MemoryCandidateSides(CandidateSides):
         items = tuple(candidate_side(c, as_of=as_of) for c in page.items)
         return Page(items=items, next_after=page.next_after)
 
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        read = self._transaction.all(Candidate, lambda c: c.profile_from is not None)
+        return {candidate.id: candidate.version for candidate in read}
+
 
 class MemoryJobSides(JobSides):
     """Reads the jobs themselves."""
@@ -119,6 +124,16 @@ class MemoryJobSides(JobSides):
         return Page(
             items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after
         )
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """See JobSides."""
+        found = {id: await self.get(id) for id in job_ids}
+        return {id: side for id, side in found.items() if side}
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        published = self._transaction.all(Job, lambda j: j.status is JobStatus.PUBLISHED)
+        return {job.id: job.version for job in published}
 
 
 class MemoryJobCards(JobCards):

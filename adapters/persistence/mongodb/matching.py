@@ -91,6 +91,13 @@ class MongoCandidateSides(CandidateSides):
         items = tuple(candidate_side(candidate, as_of=as_of) for candidate in page.items)
         return Page(items=items, next_after=page.next_after)
 
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        found = await self._transaction.versions(
+            Candidate, {"profile_from": {"$ne": None}}, lambda c: c.profile_from is not None
+        )
+        return {CandidateId(id): version for id, version in found.items()}
+
 
 class MongoJobSides(JobSides):
     """Reads the jobs themselves."""
@@ -121,6 +128,24 @@ class MongoJobSides(JobSides):
             limit=limit,
         )
         return _sides(page)
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """See JobSides."""
+        found = await self._transaction.many(Job, job_ids)
+        return {
+            job.id: job_side(job.id, job.terms)
+            for job in found.values()
+            if job.status is JobStatus.PUBLISHED
+        }
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        found = await self._transaction.versions(
+            Job,
+            {"status": JobStatus.PUBLISHED.value},
+            lambda job: job.status is JobStatus.PUBLISHED,
+        )
+        return {JobId(id): version for id, version in found.items()}
 
 
 def _sides(page: Page[Job]) -> Page[JobSide]:

@@ -46,8 +46,7 @@ class SqlCandidateSides(CandidateSides):
         self, candidate_ids: Iterable[CandidateId], *, as_of: date
     ) -> Mapping[CandidateId, CandidateSide]:
         """See CandidateSides."""
-        wanted = candidates.c.id.in_(list(candidate_ids))
-        rows = await self._rows.all(select(candidates).where(wanted, _is_read))
+        rows = await self._rows.some(candidates, _is_read, candidate_ids)
         return {CandidateId(row.id): _candidate_side(row, as_of) for row in rows}
 
     async def page(
@@ -57,6 +56,11 @@ class SqlCandidateSides(CandidateSides):
         return await self._rows.page(
             candidates, _is_read, lambda row: _candidate_side(row, as_of), after=after, limit=limit
         )
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        rows = await self._rows.all(select(candidates.c.id, candidates.c.version).where(_is_read))
+        return {CandidateId(row.id): row.version for row in rows}
 
 
 class SqlJobSides(JobSides):
@@ -84,6 +88,16 @@ class SqlJobSides(JobSides):
         self, wanted: ColumnElement[bool], after: JobId | None, limit: int
     ) -> Page[JobSide]:
         return await self._rows.page(jobs, wanted, _job_side, after=after, limit=limit)
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """See JobSides."""
+        rows = await self._rows.some(jobs, IS_PUBLISHED, job_ids)
+        return {JobId(row.id): _job_side(row) for row in rows}
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        rows = await self._rows.all(select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED))
+        return {JobId(row.id): row.version for row in rows}
 
 
 class SqlJobCards(JobCards):

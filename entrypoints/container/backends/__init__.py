@@ -18,6 +18,7 @@ from application.ports.ids import Ids
 from application.ports.inbox import Inbox
 from application.ports.language_model import LanguageModel
 from application.ports.lifecycle import Lifecycle, Provisioned
+from application.ports.match_index import MatchIndex
 from application.ports.message_queue import MessageQueue
 from application.ports.metrics import Metrics
 from application.ports.ocr import Ocr
@@ -118,6 +119,12 @@ class Backends(DeclarativeContainer):
         settings.provided.gazetteer,
         memory=providers.Singleton(knowledge.memory_gazetteer),
         builtin=providers.Singleton(knowledge.builtin_gazetteer),
+    )
+    match_index: Provider[MatchIndex] = providers.Selector(
+        settings.provided.match_index,
+        auto=providers.Singleton(knowledge.match_index_that_is_there, skill_catalogue, gazetteer),
+        reference=providers.Singleton(knowledge.reference_index, skill_catalogue, gazetteer),
+        compiled=providers.Singleton(knowledge.compiled_index, skill_catalogue, gazetteer),
     )
     phone_numbers: Provider[PhoneNumbers] = providers.Selector(
         settings.provided.phone_numbers,

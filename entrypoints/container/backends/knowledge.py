@@ -1,9 +1,12 @@
 """What the readers of a text look up, and whom they may ask."""
 
 from functools import cache
+from importlib.util import find_spec
 
+from application.matching.knowledge import Knowledge
 from application.ports.gazetteer import Gazetteer
 from application.ports.language_model import LanguageModel
+from application.ports.match_index import MatchIndex
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
@@ -21,6 +24,26 @@ def builtin_catalogue() -> SkillCatalogue:
     from adapters.skill_catalogue.builtin import BuiltinSkillCatalogue
 
     return BuiltinSkillCatalogue()
+
+
+def reference_index(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
+    """Score pair by pair."""
+    from adapters.match_index.reference import ReferenceMatchIndex
+
+    return ReferenceMatchIndex(Knowledge(catalogue=catalogue, gazetteer=gazetteer))
+
+
+def compiled_index(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
+    """Rank by compiled code."""
+    from adapters.match_index.compiled import CompiledMatchIndex
+
+    return CompiledMatchIndex(Knowledge(catalogue=catalogue, gazetteer=gazetteer))
+
+
+def match_index_that_is_there(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
+    """Look whether the compiler is installed: nothing is loaded unless it is."""
+    make = compiled_index if find_spec("numba") else reference_index
+    return make(catalogue, gazetteer)
 
 
 def rules_engine() -> LanguageModel:

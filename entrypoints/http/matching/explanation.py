@@ -210,6 +210,10 @@ class MatchView(View, frozen=True, kw_only=True):
             "first, empty once résumé or job have changed since"
         ),
     ]
+    contested: Annotated[
+        bool, Meta(description="Whether the candidate disputes it: undecided, or still to be shown")
+    ]
+    contests: Annotated[list[str], Meta(description="Ids of all contests about it, oldest first")]
     receipt: ReceiptView
 
     @classmethod
@@ -234,6 +238,8 @@ class MatchView(View, frozen=True, kw_only=True):
             ),
             summary=list(explained.summary),
             advice=[AdviceView(change=a.change, delta=percent(a.delta)) for a in explained.advice],
+            contested=any(contest.marks_match for contest in explained.contests),
+            contests=[contest.id for contest in explained.contests],
             receipt=ReceiptView.of(match.receipt),
         )
 

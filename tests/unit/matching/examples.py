@@ -67,6 +67,12 @@ class FamilyTaxonomy:
         parent = self.parents.get(held)
         return Relation.SIBLING if parent and parent == self.parents.get(required) else None
 
+    def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
+        """Everything else that is listed."""
+        listed = {*self.parents, *self.parents.values()} - {required}
+        found = {SkillId(h): self.relation(required=required, held=SkillId(h)) for h in listed}
+        return {held: how for held, how in found.items() if how}
+
     def occupation(self, title: str) -> Occupation | None:
         """Only what is listed."""
         found = self.occupations.get(title.lower())

@@ -55,3 +55,24 @@ def test_the_other_way_round_is_the_opposite(parents: list[int], data: st.DataOb
     one, other = data.draw(places), data.draw(places)
     there, back = between(skills, one, other), between(skills, other, one)
     assert there == (back if back is None else OPPOSITE.get(back, back))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sets(st.integers(min_value=0, max_value=9)), st.sampled_from(["", "a", "b"])),
+        min_size=1,
+        max_size=10,
+    )
+)
+def test_all_that_are_related_are_those_with_a_relation(
+    groups: list[tuple[set[int], str]],
+) -> None:
+    skills = [skill(n, *parents, category=group) for n, (parents, group) in enumerate(groups)]
+    relations = Relations(Vocabulary.of(skills), group_sizes(skills))
+    for one in skills:
+        one_by_one = {
+            other.id: relations.between(required=one.id, held=other.id)
+            for other in skills
+            if other is not one
+        }
+        assert relations.related(one.id) == {h: r for h, r in one_by_one.items() if r}

@@ -1,0 +1,135 @@
+"""Candidates as columns of numbers."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from adapters.match_index.compiled.facets.facet import Facet
+from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.titles import NO_TITLE, Titles
+from domain.matching.model import CandidateSide
+from domain.shared.ids import CandidateId, SkillId
+from domain.shared.values import MONTHS_A_YEAR
+
+MOST_MONTHS = 12_000
+"""Whoever worked longer than a thousand years counts as that."""
+NO_LEVEL, NO_MONTHS = 0, -1
+LONG_AGO = 127
+"""Years since a skill was used, or more; so does the score take one that no dated work shows."""
+
+
+@frozen(kw_only=True, eq=False)
+class Candidates:
+    """Several candidates, in the numbers of one index."""
+
+    ids: Sequence[CandidateId]
+    read: NDArray[np.bool_]
+    skill_ends: NDArray[np.int64]
+    """The skills of candidate i are those from `skill_ends[i]` to `skill_ends[i + 1]`."""
+    skill: NDArray[np.int32]
+    level: NDArray[np.int8]
+    months: NDArray[np.int16]
+    idle: NDArray[np.int8]
+    """In years."""
+    title_ends: NDArray[np.int64]
+    title: NDArray[np.int32]
+    """Without those that have no words."""
+    classes: NDArray[np.int32]
+    """A row a facet."""
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def encode(
+    sides: Sequence[CandidateSide],
+    *,
+    skills: Numbering[SkillId],
+    titles: Titles,
+    facets: Sequence[Facet],
+) -> Candidates:
+    """Give numbers to everything that is new, and write the numbers down."""
+    held = [side.skills for side in sides]
+    flat = list(chain.from_iterable(held))
+    borne = [
+        [number for number in map(titles.number, side.titles) if number != NO_TITLE]
+        for side in sides
+    ]
+    return Candidates(
+        ids=[side.candidate_id for side in sides],
+        read=np.array([side.read for side in sides], dtype=np.bool_),
+        skill_ends=ends_of(list(map(len, held))),
+        skill=skills.all(skill.skill_id for skill in flat),
+        level=np.array([skill.level or NO_LEVEL for skill in flat], dtype=np.int8),
+        months=np.array(
+            [
+                NO_MONTHS if skill.months is None else min(skill.months, MOST_MONTHS)
+                for skill in flat
+            ],
+            dtype=np.int16,
+        ),
+        idle=np.array(
+            [
+                LONG_AGO if skill.idle is None else min(skill.idle // MONTHS_A_YEAR, LONG_AGO)
+                for skill in flat
+            ],
+            dtype=np.int8,
+        ),
+        title_ends=ends_of(list(map(len, borne))),
+        title=np.array(list(chain.from_iterable(borne)), dtype=np.int32),
+        classes=_classes(sides, facets),
+    )
+
+
+def _classes(sides: Sequence[CandidateSide], facets: Sequence[Facet]) -> NDArray[np.int32]:
+    rows: dict[int, NDArray[np.int32]] = {}
+    for facet in facets:
+        if id(facet.classes) not in rows:
+            rows[id(facet.classes)] = facet.classes_of(sides)
+    return np.stack([rows[id(facet.classes)] for facet in facets])
+
+
+def joined(parts: Sequence[Candidates]) -> Candidates:
+    """Put several behind each other."""
+    return Candidates(
+        ids=list(chain.from_iterable(part.ids for part in parts)),
+        read=np.concatenate([part.read for part in parts]),
+        skill_ends=ends_of(np.concatenate([np.diff(part.skill_ends) for part in parts])),
+        skill=np.concatenate([part.skill for part in parts]),
+        level=np.concatenate([part.level for part in parts]),
+        months=np.concatenate([part.months for part in parts]),
+        idle=np.concatenate([part.idle for part in parts]),
+        title_ends=ends_of(np.concatenate([np.diff(part.title_ends) for part in parts])),
+        title=np.concatenate([part.title for part in parts]),
+        classes=np.concatenate([part.classes for part in parts], axis=1),
+    )
+
+
+def chosen(candidates: Candidates, places: NDArray[np.int64]) -> Candidates:
+    """Return some, in the order of `places`."""
+    skills, skill_ends = _stretches(candidates.skill_ends, places)
+    titles, title_ends = _stretches(candidates.title_ends, places)
+    return Candidates(
+        ids=[candidates.ids[place] for place in places],
+        read=candidates.read[places],
+        skill_ends=skill_ends,
+        skill=candidates.skill[skills],
+        level=candidates.level[skills],
+        months=candidates.months[skills],
+        idle=candidates.idle[skills],
+        title_ends=title_ends,
+        title=candidates.title[titles],
+        classes=candidates.classes[:, places],
+    )
+
+
+def _stretches(
+    ends: NDArray[np.int64], places: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    counts = np.diff(ends)[places]
+    new = ends_of(counts)
+    shift = np.repeat(ends[:-1][places] - new[:-1], counts)
+    return np.arange(new[-1], dtype=np.int64) + shift, new

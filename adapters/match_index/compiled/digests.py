@@ -1,0 +1,61 @@
+"""The hashes that ties fall by: worked out when first needed, as few pairs tie."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from domain.matching.canonical import Facts, digest
+
+Side = TypeVar("Side")
+
+MOST_WAITING = 16_384
+"""So many sides are kept for a hash that may never be needed; beyond, all are hashed."""
+
+
+class Digests(Generic[Side]):
+    """Keeps sides by number until they are hashed; a side takes far more room than its hash."""
+
+    def __init__(self, facts: Callable[[Side], Facts]) -> None:
+        self._facts = facts
+        self._waiting: dict[int, Side] = {}
+        self._hashes: dict[int, bytes] = {}
+        self._sources: list[tuple[range, Callable[[int], Side]]] = []
+
+    def put(self, number: int, side: Side) -> None:
+        """Take note of a side."""
+        self._hashes.pop(number, None)
+        self._waiting[number] = side
+        if len(self._waiting) > MOST_WAITING:
+            for waiting in tuple(self._waiting):
+                self.of(waiting)
+
+    def put_made(self, numbers: range, make: Callable[[int], Side]) -> None:
+        """Take note of sides that are made when needed: the nth of them by `make(n)`."""
+        self._sources.append((numbers, make))
+
+    def of(self, number: int) -> str:
+        """Return the hash of a side, in hexadecimal digits."""
+        known = self._hashes.get(number)
+        if known is None:
+            hashed = digest(self._facts(self._side(number)))
+            known = self._hashes[number] = bytes.fromhex(hashed)
+        return known.hex()
+
+    def move(self, number: int, to: int) -> None:
+        """Give a side another number."""
+        if number in self._waiting:
+            self._waiting[to] = self._waiting.pop(number)
+        else:
+            self._hashes[to] = bytes.fromhex(self.of(number))
+            self._hashes.pop(number)
+
+    def drop(self, number: int) -> None:
+        """Forget a side."""
+        self._waiting.pop(number, None)
+        self._hashes.pop(number, None)
+
+    def _side(self, number: int) -> Side:
+        side = self._waiting.pop(number, None)
+        if side is not None:
+            return side
+        numbers, make = next(made for made in self._sources if number in made[0])
+        return make(number - numbers.start)

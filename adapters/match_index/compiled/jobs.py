@@ -1,0 +1,170 @@
+"""Jobs as rows of numbers, and several of them as a batch that compiled code reads."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from adapters.match_index.compiled.facets.facet import Facet
+from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.requirements import Asked, Requirements
+from adapters.match_index.compiled.titles import NO_TITLE, Titles
+from domain.matching.match import ComponentName
+from domain.matching.model import MAX_TITLES, JobSide
+from domain.matching.policy import MatchPolicy
+
+Row = NDArray[np.int32]
+"""A job: policy, title, how many requirements, a key a facet; then a number, a weight and a one
+for must-have (else zero) for each requirement."""
+POLICY, TITLE, ASKS, KEYS = 0, 1, 2, 3
+
+
+@frozen(kw_only=True, eq=False)
+class Scope:
+    """The titles and classes that candidates have: columns of the tables of a batch."""
+
+    titles: NDArray[np.int32]
+    classes: Sequence[NDArray[np.int32]]
+    """For each facet."""
+
+
+@frozen(kw_only=True, eq=False)
+class Batch:
+    """Several jobs, as `ranking.rank_batch` reads them."""
+
+    asked: Asked
+    ask_ends: NDArray[np.int64]
+    ask: NDArray[np.int32]
+    ask_weight: NDArray[np.int32]
+    ask_must: NDArray[np.bool_]
+    shares: NDArray[np.int64]
+    weights: NDArray[np.int64]
+    caps: NDArray[np.int64]
+    likeness_at: NDArray[np.int64]
+    likeness: NDArray[np.int16]
+    older: NDArray[np.int64]
+    table_at: NDArray[np.int64]
+    table: NDArray[np.int16]
+
+    def __len__(self) -> int:
+        return len(self.shares)
+
+
+class Jobs:
+    """Turns jobs into rows, and rows into batches."""
+
+    def __init__(
+        self,
+        requirements: Requirements,
+        titles: Titles,
+        facets: Sequence[Facet],
+        policies: Numbering[MatchPolicy],
+    ) -> None:
+        self._requirements = requirements
+        self._titles = titles
+        self._facets = facets
+        self._policies = policies
+        self._weights: dict[tuple[int, int, int], list[int]] = {}
+
+    def row(self, job: JobSide, policy: MatchPolicy) -> Row:
+        """Write a job down in numbers."""
+        said = self._policies[policy]
+        row = [said, self._titles.number(job.title), len(job.requirements)]
+        row += [facet.key_of(job, said) for facet in self._facets]
+        for required in job.requirements:
+            row += [self._requirements.number(required, said), required.weight, int(required.must)]
+        return np.array(row, dtype=np.int32)
+
+    def scope(self) -> Scope:
+        """Return all titles and classes that there are now."""
+        return Scope(
+            titles=np.arange(len(self._titles), dtype=np.int32),
+            classes=[np.arange(len(f.classes), dtype=np.int32) for f in self._facets],
+        )
+
+    def batch(self, rows: Sequence[Row], scope: Scope) -> Batch:
+        """Work out all that several jobs share."""
+        heads = np.array([row[: KEYS + len(self._facets)] for row in rows], dtype=np.int32)
+        asks = np.concatenate([row[KEYS + len(self._facets) :] for row in rows]).reshape(-1, 3)
+        ask_ends = ends_of(heads[:, ASKS].tolist())
+        used, ask = np.unique(asks[:, 0], return_inverse=True)
+        must = asks[:, 2] == 1
+        counts = _sums(np.stack([must, ~must], axis=1), ask_ends)
+        shares = _sums(np.stack([must, ~must], axis=1) * asks[:, 1:2], ask_ends)
+        weights = [
+            self._weights_of(policy, musts, nices)
+            for policy, (musts, nices) in zip(
+                heads[:, POLICY].tolist(), counts.tolist(), strict=True
+            )
+        ]
+        likeness_at, likeness = self._likeness(heads, scope)
+        table_at, table = self._tables(heads, scope)
+        return Batch(
+            asked=self._requirements.asked(used),
+            ask_ends=ask_ends,
+            ask=ask.astype(np.int32),
+            ask_weight=np.ascontiguousarray(asks[:, 1]),
+            ask_must=must,
+            shares=shares,
+            weights=np.array(weights, dtype=np.int64),
+            caps=np.array(
+                [
+                    [*self._policies.things[policy].caps.values()]
+                    for policy in heads[:, POLICY].tolist()
+                ],
+                dtype=np.int64,
+            ),
+            likeness_at=likeness_at,
+            likeness=likeness,
+            older=np.stack(
+                [self._titles.older(policy, MAX_TITLES) for policy in heads[:, POLICY].tolist()]
+            ),
+            table_at=table_at,
+            table=table,
+        )
+
+    def _weights_of(self, policy: int, musts: int, nices: int) -> list[int]:
+        weights = self._weights.get((policy, musts, nices))
+        if weights is None:
+            said = self._policies.things[policy]
+            by_name = said.weights_for(musts=musts, nices=nices)
+            names = (
+                ComponentName.MUST_HAVE_SKILLS,
+                ComponentName.NICE_TO_HAVE_SKILLS,
+                ComponentName.TITLE,
+                *(facet.name for facet in self._facets if isinstance(facet.name, ComponentName)),
+            )
+            weights = [*(by_name[name] for name in names), musts, said.permit]
+            self._weights[policy, musts, nices] = weights
+        return weights
+
+    def _likeness(
+        self, heads: NDArray[np.int32], scope: Scope
+    ) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
+        used, at = np.unique(heads[:, : TITLE + 1], axis=0, return_inverse=True)
+        titled = used[:, TITLE] != NO_TITLE
+        rows = np.where(titled, np.cumsum(titled) - 1, -1)
+        found = self._titles.likeness(used[titled, TITLE], used[titled, POLICY], scope.titles)
+        begins = rows.astype(np.int64) * max(len(scope.titles), 1)
+        return begins[at.reshape(-1)], found.reshape(-1)
+
+    def _tables(
+        self, heads: NDArray[np.int32], scope: Scope
+    ) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
+        begins = np.zeros((len(heads), len(self._facets)), dtype=np.int64)
+        tables: list[NDArray[np.int16]] = []
+        before = 0
+        for column, (facet, classes) in enumerate(zip(self._facets, scope.classes, strict=True)):
+            used, at = np.unique(heads[:, KEYS + column], return_inverse=True)
+            found = facet.table(used, classes)
+            begins[:, column] = before + at.astype(np.int64) * len(classes)
+            tables.append(found.reshape(-1))
+            before += found.size
+        return begins, np.concatenate([*tables, np.zeros(0, dtype=np.int16)])
+
+
+def _sums(values: NDArray[np.integer], ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    running = np.zeros((len(values) + 1, values.shape[1]), dtype=np.int64)
+    np.cumsum(values, axis=0, out=running[1:])
+    return running[ends[1:]] - running[ends[:-1]]

@@ -1,0 +1,235 @@
+"""The best candidates of a segment for each job of a batch: compiled.
+
+A pair is looked at closely only where skills and title do not rule it out. A score of t or more
+means that the sum of value times weight is t times the sum of weights or more, and all the rest
+adds no more than its weight times what is above t. So skills and title have a bound that most
+pairs miss.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from adapters.match_index.compiled.jit import compiled
+from adapters.match_index.compiled.weighing import FULL, GATES, UNKNOWN, least_score, weigh_some
+
+_STRIP = 16
+"""Candidates that are ruled out together: the compiler compares them at once."""
+_STRETCH = 512
+"""Candidates after which the bound is drawn anew."""
+_SLACK = 2_000.0
+"""More than rounding can take from a bound, of 10**8: bounds are in single precision."""
+_SAMPLED = 8
+"""One of so many tells how credits are spread."""
+_BINS = 64
+_NOBODY = -1.0
+_EVERYBODY = 3.0e38
+_SUM_BITS = 24
+"""Of a sum of must-have credits; how many there are is counted in the bits above, in one go."""
+_MOST_SUM, _MOST_COUNT = (1 << _SUM_BITS) - 1, (1 << (31 - _SUM_BITS)) - 1
+
+
+@compiled
+def rank_batch(
+    first_slot: int,
+    alive: NDArray[np.bool_],
+    unread: NDArray[np.uint16],
+    titles: NDArray[np.int32],
+    bearer: NDArray[np.uint16],
+    age: NDArray[np.uint8],
+    classes: NDArray[np.int32],
+    ends: NDArray[np.int64],
+    who: NDArray[np.uint16],
+    what: NDArray[np.uint16],
+    ask_ends: NDArray[np.int64],
+    ask: NDArray[np.int32],
+    ask_weight: NDArray[np.int32],
+    ask_must: NDArray[np.bool_],
+    shares: NDArray[np.int64],
+    weights: NDArray[np.int64],
+    caps: NDArray[np.int64],
+    likeness_at: NDArray[np.int64],
+    likeness: NDArray[np.int16],
+    older: NDArray[np.int64],
+    table_at: NDArray[np.int64],
+    table: NDArray[np.int16],
+    keys: NDArray[np.int32],
+    slots: NDArray[np.int32],
+    tied: NDArray[np.int32],
+    counts: NDArray[np.int32],
+) -> int:
+    """Rank every candidate of a segment for every job; returns how many were looked at closely.
+
+    `alive` are those who are ranked and whose skills are known, `unread` those whose are not.
+    `shares[j]` are the sums of weights of must-have and nice-to-have requirements, zero for none;
+    `weights[j]` those of the components: must-have, nice-to-have, title, then one a facet; then how
+    many skills are must-have, and the weight of a permit. `caps[j]` are those of the gates.
+    `likeness_at[j]` is where the job's row of titles begins, negative where no title is asked;
+    `older[j]` is what titles are worth by age; `table_at[j]` where its row of each facet begins.
+    """
+    size = len(alive)
+    musts = np.empty(size, dtype=np.int32)
+    nices = np.empty(size, dtype=np.int32)
+    met = np.empty(size, dtype=np.int32)
+    some = np.empty(_STRETCH, dtype=np.uint16)
+    total = np.empty(_STRETCH, dtype=np.int64)
+    of = np.empty(_STRETCH, dtype=np.int64)
+    asked = np.empty(_STRETCH, dtype=np.int64)
+    lacking = np.empty(_STRETCH, dtype=np.bool_)
+    title_value = np.empty(size, dtype=np.int16)
+    zero = np.float32(0)
+    facets = len(classes) - GATES
+    close = 0
+    for j in range(len(shares)):
+        musts[:] = 0
+        nices[:] = 0
+        must_count = weights[j, 3 + facets]
+        packed = shares[j, 0] * FULL <= _MOST_SUM and must_count <= _MOST_COUNT
+        mask = _MOST_SUM if packed else np.iinfo(np.int32).max
+        for q in range(ask_ends[j], ask_ends[j + 1]):
+            weight = ask_weight[q]
+            if ask_must[q]:
+                one_more = np.int32(1 << _SUM_BITS) if packed else np.int32(0)
+                for p in range(ends[ask[q]], ends[ask[q] + 1]):
+                    musts[who[p]] += np.int32(what[p]) * weight + one_more
+            else:
+                for p in range(ends[ask[q]], ends[ask[q] + 1]):
+                    nices[who[p]] += np.int32(what[p]) * weight
+        if not packed:
+            met[:] = 0
+            for q in range(ask_ends[j], ask_ends[j + 1]):
+                if ask_must[q]:
+                    for p in range(ends[ask[q]], ends[ask[q] + 1]):
+                        met[who[p]] += 1
+        top = keys.shape[1]
+        must_of, nice_of = max(shares[j, 0], 1), max(shares[j, 1], 1)
+        must_weight = weights[j, 0] if shares[j, 0] else 0
+        nice_weight = weights[j, 1] if shares[j, 1] else 0
+        must_worth, nice_worth = (
+            np.float32(must_weight / must_of),
+            np.float32(nice_weight / nice_of),
+        )
+        skills = int(must_weight + nice_weight)
+        if j == 0 or likeness_at[j] != likeness_at[j - 1]:
+            _value_titles(titles, bearer, age, likeness_at[j], likeness, older[j], title_value)
+        title_weight = int(weights[j, 2]) if likeness_at[j] >= 0 else 0
+        title_worth = np.float32(title_weight)
+        rest = 0
+        for f in range(facets):
+            rest += int(weights[j, 3 + f])
+        # Whoever is best in skills comes first: so the bound is high once the others come.
+        above = np.float32(_EVERYBODY)
+        bound = np.float32(_NOBODY)
+        # a title that is not known leaves the denominator, as if it were worth the average
+        silent = np.float32(0)
+        first_run = 1
+        if counts[j, 0] < top and size > 4 * top:
+            bound = _cut(
+                musts, mask, nices, title_value, must_worth, nice_worth, title_worth,
+                skills + title_weight, top,
+            )  # fmt: skip
+            first_run = 0
+        for run in range(first_run, 2):
+            for begin in range(0, size, _STRETCH):
+                if run == 1:
+                    least = least_score(keys[j], counts[j])
+                    bound = _bound(least, skills + title_weight, rest)
+                    silent = np.float32(max(least, 0) * title_weight)
+                count = 0
+                for start in range(begin, min(begin + _STRETCH, size), _STRIP):
+                    end = min(start + _STRIP, size)
+                    passing = 0
+                    for i in range(start, end):
+                        title = title_value[i]
+                        worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
+                        worth += max(title, 0) * title_worth
+                        passing += worth + (silent if title < 0 else zero) >= bound
+                    if passing == 0:
+                        continue
+                    for i in range(start, end):
+                        title = title_value[i]
+                        worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
+                        worth += max(title, 0) * title_worth
+                        some[count] = i
+                        count += (
+                            (worth + (silent if title < 0 else zero) >= bound)
+                            & (worth < above)
+                            & alive[i]
+                        )
+                for n in range(count):
+                    i = some[n]
+                    total[n] = np.int64((musts[i] & mask) / must_of) * must_weight
+                    lacking[n] = (musts[i] >> _SUM_BITS if packed else met[i]) < must_count
+                    total[n] += np.int64(nices[i] / nice_of) * nice_weight
+                close += count
+                weigh_some(
+                    some, count, skills, skills, lacking, total, of, asked, first_slot, title_value,
+                    classes, weights[j], caps[j], title_weight, table_at[j], table, keys[j],
+                    slots[j], tied[j], counts[j],
+                )  # fmt: skip
+            above = bound
+        # No bound holds for those whose skills are not known.
+        for begin in range(0, len(unread), _STRETCH):
+            count = min(_STRETCH, len(unread) - begin)
+            total[:count] = 0
+            lacking[:count] = False
+            close += count
+            weigh_some(
+                unread[begin:], count, 0, skills, lacking, total, of, asked, first_slot,
+                title_value, classes, weights[j], caps[j], title_weight, table_at[j], table,
+                keys[j], slots[j], tied[j], counts[j],
+            )  # fmt: skip
+    return close
+
+
+@compiled
+def _value_titles(
+    titles: NDArray[np.int32],
+    bearer: NDArray[np.uint16],
+    age: NDArray[np.uint8],
+    likeness_at: int,
+    likeness: NDArray[np.int16],
+    older: NDArray[np.int64],
+    value: NDArray[np.int16],
+) -> None:
+    """Write for everybody the title that counts most: UNKNOWN for who has none."""
+    value[:] = UNKNOWN
+    if likeness_at < 0:
+        return
+    for at in range(len(titles)):
+        like = np.int16(likeness[likeness_at + titles[at]] * older[age[at]] // FULL)
+        value[bearer[at]] = max(value[bearer[at]], like)
+
+
+@compiled
+def _bound(least: int, weight: int, rest: int) -> np.float32:
+    """Return what skills and title must at least be worth, to be among the best; rounded down."""
+    if least < 0:
+        return np.float32(_NOBODY)
+    return np.float32(least * weight - (FULL - least) * rest - _SLACK)
+
+
+@compiled
+def _cut(
+    musts: NDArray[np.int32],
+    mask: int,
+    nices: NDArray[np.int32],
+    title_value: NDArray[np.int16],
+    must_worth: np.float32,
+    nice_worth: np.float32,
+    title_worth: np.float32,
+    weight: int,
+    top: int,
+) -> np.float32:
+    """Return what about twice as many as are wanted are worth, in skills and title alone."""
+    bins = np.zeros(_BINS + 1, dtype=np.int32)
+    scale = np.float32(_BINS / (FULL * max(weight, 1)))
+    for i in range(0, len(musts), _SAMPLED):
+        worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
+        worth += max(title_value[i], 0) * title_worth
+        bins[min(int(worth * scale), _BINS)] += 1
+    found = 0
+    for cut in range(_BINS, 0, -1):
+        found += bins[cut]
+        if found * _SAMPLED >= 2 * top:
+            return np.float32(cut / scale)
+    return np.float32(1 / scale)

@@ -1,0 +1,64 @@
+"""How many candidates got how far with a job."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import frozen
+
+from domain.matching.match import Match
+from domain.matching.policy import DEFAULT_POLICY, POLICIES
+from domain.matching.ranking import RANKING_LIMIT, JobRanking
+
+
+class StageName(StrEnum):
+    """How far somebody got; in this order. What people do next comes behind."""
+
+    SCORED = "scored"
+    """Has a score for the job: whoever's résumé was read, while it is published."""
+    RANKED = "ranked"
+    """Is in the job's ranking, which keeps RANKING_LIMIT."""
+    WITHIN_REACH = "within_reach"
+    """Is in it with a score that the policy calls within reach."""
+    VIEWED = "viewed"
+    """Was opened by the company, then or before."""
+
+
+@frozen(kw_only=True)
+class Stage:
+    """How many got so far."""
+
+    name: StageName
+    count: int
+    at_least: bool = False
+    """Whether there may be more: they were cut from the ranking, or not counted yet."""
+
+
+def is_within_reach(match: Match) -> bool:
+    """Whether the policy of a match calls its score within reach; an unknown score is not."""
+    policy = POLICIES.get(match.receipt.policy, DEFAULT_POLICY)
+    return match.score is not None and match.score >= policy.within_reach
+
+
+def count_within_reach(matches: Iterable[Match]) -> int:
+    """Count them."""
+    return sum(is_within_reach(match) for match in matches)
+
+
+def funnel(ranking: JobRanking, *, candidates: int | None, viewed: int) -> tuple[Stage, ...]:
+    """Count every stage. `candidates` are all that have a score; None when nobody counted them."""
+    entries = ranking.entries
+    within_reach = count_within_reach(entries)
+    return (
+        Stage(
+            name=StageName.SCORED,
+            count=max(candidates or 0, len(entries)),
+            at_least=candidates is None,
+        ),
+        Stage(name=StageName.RANKED, count=len(entries)),
+        Stage(
+            name=StageName.WITHIN_REACH,
+            count=within_reach,
+            at_least=within_reach >= RANKING_LIMIT,
+        ),
+        Stage(name=StageName.VIEWED, count=viewed),
+    )

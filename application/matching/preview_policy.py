@@ -1,5 +1,6 @@
 """Show how a job's ranking would move by a policy that nobody adopted yet."""
 
+import asyncio
 from collections.abc import Callable
 
 from attrs import field, frozen
@@ -77,8 +78,11 @@ class PreviewPolicyHandler:
             ids = [entry.candidate_id for entry in ranking.entries]
             sides = (await uow.candidate_sides.of(ids, as_of=as_of)).values()
         then = own_policy(query.changes)
-        before = [self.scorer(side, job, policy=now, as_of=as_of) for side in sides]
-        after = [self.scorer(side, job, policy=then, as_of=as_of) for side in sides]
+        before, after = [], []
+        for side in sides:
+            before.append(self.scorer(side, job, policy=now, as_of=as_of))
+            after.append(self.scorer(side, job, policy=then, as_of=as_of))
+            await asyncio.sleep(0)  # let other requests be answered between candidates
         return PolicyPreview(
             before=now.version,
             after=then.version,

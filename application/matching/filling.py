@@ -1,14 +1,13 @@
-"""Rankings made anew: score everybody first, then save in one short transaction."""
+"""Rankings made anew: score the contenders first, then save in one short transaction."""
 
-import asyncio
 from collections.abc import Callable
 
 from attrs import frozen
 
+from application.matching.contenders import Contenders
 from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
-from application.shared.paging import MAX_PAGE
 from domain.matching.match import Match
 from domain.matching.ranking import CandidateRanking, JobRanking, ranked
 from domain.shared.events import EventId
@@ -26,6 +25,7 @@ class FillsRankings:
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
     reading: Callable[[], MatchingUnitOfWork]
+    contenders: Contenders
     scorer: Scorer
     clock: Clock
 
@@ -65,18 +65,11 @@ class FillsRankings:
             before = await uow.job_rankings.of(job_id)
             job = await uow.job_sides.get(job_id)
             policy = (await uow.policies.for_jobs([job_id]))[job_id]
-            after = None
-            while job is not None:
-                page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
-                found = [
-                    self.scorer(candidate, job, policy=policy, as_of=as_of)
-                    for candidate in page.items
-                ]
-                best = ranked((*best, *found), before.entries)
-                if page.next_after is None:
-                    break
-                after = page.items[-1].candidate_id
-                await asyncio.sleep(0)  # let requests be answered between pages
+        if job is None:
+            return before, ()
+        async for page in self.contenders.for_job(job, policy=policy, as_of=as_of):
+            found = [self.scorer(side, job, policy=policy, as_of=as_of) for side in page]
+            best = ranked((*best, *found), before.entries)
         return before, best
 
     async def _score_jobs(
@@ -87,17 +80,11 @@ class FillsRankings:
         async with self.reading() as uow:
             before = await uow.candidate_rankings.of(candidate_id)
             candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
-            after = None
-            while candidate is not None:
-                page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
-                policies = await uow.policies.for_jobs(job.job_id for job in page.items)
-                found = [
-                    self.scorer(candidate, job, policy=policies[job.job_id], as_of=as_of)
-                    for job in page.items
-                ]
-                best = ranked((*best, *found), before.entries)
-                if page.next_after is None:
-                    break
-                after = page.items[-1].job_id
-                await asyncio.sleep(0)  # let requests be answered between pages
+        if candidate is None:
+            return before, ()
+        async for page in self.contenders.for_candidate(candidate, as_of=as_of):
+            found = [
+                self.scorer(candidate, job.side, policy=job.policy, as_of=as_of) for job in page
+            ]
+            best = ranked((*best, *found), before.entries)
         return before, best

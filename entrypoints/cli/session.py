@@ -67,6 +67,7 @@ _IN_MEMORY = {
     "JOBGRAPH_SKILL_TAGGING": "builtin",
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
+    "JOBGRAPH_MATCH_INDEX": "reference",
 }
 _MOST_PARKED = 1_000
 """More than one session can have."""

@@ -6,12 +6,12 @@ from application.fairness.declare_attributes import DeclareAttributesHandler
 from application.fairness.report_impact import ReportImpactHandler
 from application.fairness.show_declaration import ShowDeclarationHandler
 from application.fairness.withdraw_declaration import WithdrawDeclarationHandler
-from application.matching.scorer import Scorer
 from entrypoints.container.backends import Backends
 from entrypoints.container.scores import MatchingScores
+from entrypoints.container.scoring import ScoringContainer
 
 
-class FairnessContainer(Backends):
+class FairnessContainer(ScoringContainer):
     """Takes scores from matching, and gives it nothing."""
 
     declare_attributes = providers.Factory(
@@ -24,7 +24,7 @@ class FairnessContainer(Backends):
     scores = providers.Factory(
         MatchingScores,
         unit_of_work=Backends.reading,
-        scorer=providers.Factory(Scorer, catalogue=Backends.skill_catalogue, clock=Backends.clock),
+        scorer=ScoringContainer.scorer,
     )
     report_impact = providers.Factory(
         ReportImpactHandler,

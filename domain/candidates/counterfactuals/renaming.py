@@ -74,7 +74,12 @@ def _in_addresses(written: Written, name: Name) -> Iterator[Edit]:
     if not parts:
         return
     words = "|".join(map(re.escape, parts))
-    run = re.compile(rf"(?:{words})(?:(?P<mark>[._-]?)(?:\w[._-])?(?:{words}))*", re.IGNORECASE)
+    first = re.escape(plain(old.value)[:1])
+    run = re.compile(
+        rf"(?:(?<![^\W_])(?P<initial>{first})(?P<dot>[._-]?))?"
+        rf"(?:{words})(?:(?P<mark>[._-]?)(?:\w[._-])?(?:{words}))*",
+        re.IGNORECASE,
+    )
     mails = [mail.span.text for mail in (personal.email, *personal.more_emails) if mail]
     owned = (*(mail.partition("@")[0] for mail in mails), *(f.span.text for f in personal.links))
     for address in dict.fromkeys(owned):
@@ -84,6 +89,8 @@ def _in_addresses(written: Written, name: Name) -> Iterator[Edit]:
 
 
 def _slug(found: re.Match[str], name: Name) -> str:
-    """Write a name as an address had it: both, with the mark between them, or the family alone."""
+    """Write a name as an address had it: both names, or an initial, or one alone."""
     given, family = map(plain, name)
+    if found["initial"]:
+        return f"{given[0]}{found['dot']}{family}"
     return family if found["mark"] is None else f"{given}{found['mark']}{family}"

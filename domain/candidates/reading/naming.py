@@ -9,6 +9,7 @@ from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.names import (
     has_form_of_name,
     is_broken_name,
+    is_initialled,
     is_name,
     is_name_in_another_script,
     is_single_name,
@@ -97,7 +98,7 @@ def _is_repeated(piece: Span, addresses: Sequence[str], mails: Sequence[str]) ->
     Where it is the person's e-mail that repeats them, the words may be any.
     """
     if has_form_of_name(piece):
-        return repeated(piece, addresses) >= _WHOLE_NAME
+        return repeated(piece, addresses) >= _WHOLE_NAME or is_initialled(piece, mails)
     return has_form_of_name(piece, of_any_words=True) and repeated(piece, mails) >= _WHOLE_NAME
 
 

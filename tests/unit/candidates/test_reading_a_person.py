@@ -373,9 +373,11 @@ def test_a_name_below_a_side_column_is_told_by_the_addresses(name: str) -> None:
     ("head", "name"),
     [
         ("Victoria Page\nvictoria.page@x.org", "Victoria Page"),
+        ("Dean Carpenter\nd.carpenter7@x.org\nNewcastle upon Tyne", "Dean Carpenter"),
         ("Summer Cloud\nCook\nsummercloud@x.org", "Summer Cloud"),
         (
-            "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nLas Palmas\nayseyildiz84@x.org",
+            "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nContacto\n"  # noqa: ISC004 - one head
+            "Dirección: Las Palmas de Gran Canaria\nayseyildiz84@x.org",
             "Ayşe Yıldız",
         ),
     ],

@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 import pytest
 
 from application.matching.ports import MatchingUnitOfWork
+from domain.candidates.events import ResumeParsed
 from domain.jobs.events import JobPosted
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.events import PolicyAdopted
 from domain.matching.policy import DEFAULT_POLICY
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import DomainEvent, EventId
-from domain.shared.ids import CandidateId, CompanyId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId, ResumeId
 from entrypoints.container.everything import Container
 from entrypoints.reactions import REACTIONS
 from tests.archives import save
@@ -93,16 +94,23 @@ async def test_a_company_without_open_jobs_moves_nobody(
     assert versions == await _versions(reading)
 
 
-@pytest.mark.parametrize("event_id", ["Job/j1/9/0"])
-async def test_whatever_happens_later_is_scored_by_the_same_policy(
-    ranked: Container, reading: MatchingUnitOfWork, event_id: str
+@pytest.mark.parametrize(
+    "event",
+    [
+        JobPosted(job_id=JobId("j1"), company_id=ACME, occurred_at=NOON),
+        ResumeParsed(candidate_id=CandidateId("c1"), resume_id=ResumeId("r1"), occurred_at=NOON),
+    ],
+    ids=["job", "candidate"],
+)
+async def test_whichever_side_changes_later_is_scored_by_the_same_policy(
+    ranked: Container, reading: MatchingUnitOfWork, event: DomainEvent
 ) -> None:
-    posted = JobPosted(job_id=JobId("j1"), company_id=ACME, occurred_at=NOON)
-    await _deliver(ranked, posted, event_id)
-    for match in (await reading.job_rankings.of(JobId("j1"))).entries:
-        assert FIRM.version == match.receipt.policy
-        mine = await reading.candidate_rankings.of(match.candidate_id)
-        assert match in mine.entries
+    await _deliver(ranked, event, "Some/1/9/0")
+    ours = (await reading.job_rankings.of(JobId("j1"))).entries
+    mine = (await reading.candidate_rankings.of(CandidateId("c1"))).entries
+    (one,) = [match for match in ours if match.candidate_id == "c1"]
+    assert one in mine
+    assert FIRM.version == one.receipt.policy
 
 
 async def _versions(uow: MatchingUnitOfWork) -> list[int]:

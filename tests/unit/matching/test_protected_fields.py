@@ -8,15 +8,26 @@ from typing import Any, get_args
 import attrs
 import pytest
 
-from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
+from domain.matching.model import (
+    CandidateSide,
+    HeldSkill,
+    JobSide,
+    RequiredEducation,
+    RequiredLanguage,
+    RequiredSkill,
+    SpokenLanguage,
+)
 from domain.shared.values import Place, SalaryRange
 
 ALLOWED = {
     JobSide: {
         *("job_id", "title", "requirements", "seniority", "min_years", "place", "remote"),
-        "salary",
+        *("countries", "salary", "languages", "education"),
     },
-    RequiredSkill: {"skill_id", "name", "must", "level", "min_years"},
+    RequiredSkill: {"skill_id", "name", "must", "level", "min_years", "weight"},
+    RequiredLanguage: {"code", "must", "level"},
+    RequiredEducation: {"level", "must"},
+    SpokenLanguage: {"code", "level"},
     Place: {"city", "region", "country"},
     SalaryRange: {"minimum", "maximum", "currency", "period"},
 }

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.telling import Reader, tell
-from domain.shared.values import Seniority
+from domain.shared.values import RemotePolicy, Seniority
 from tests.unit.matching.examples import (
     FRONT_END,
     MIRA,
@@ -52,6 +52,14 @@ def test_what_is_not_known_is_asked_of_the_candidate_only() -> None:
 
 def test_nothing_known_is_one_sentence() -> None:
     assert 1 == len(tell(match(candidate(), job()), to=Reader.CANDIDATE))
+
+
+def test_what_is_neither_strength_nor_weakness_is_told_too() -> None:
+    half = match(
+        evolve(candidate(), remote=(RemotePolicy.ON_SITE,)),
+        evolve(job(), remote=RemotePolicy.HYBRID),
+    )
+    assert ("What is known fits in part.",) == tell(half, to=Reader.CANDIDATE)
 
 
 @given(candidates, jobs)

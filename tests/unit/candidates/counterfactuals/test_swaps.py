@@ -73,6 +73,19 @@ def test_a_name_is_written_as_the_old_one_was(old: str, new: str) -> None:
     assert text.startswith(f"{new}\n")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("m.quintero9@x.org", "e.wojcik9@x.org"),
+        ("quintero@x.org", "wojcik@x.org"),
+        ("mara_quintero@x.org", "ewa_wojcik@x.org"),
+        ("cook@x.org", "cook@x.org"),
+    ],
+)
+def test_an_address_keeps_its_form(old: str, new: str) -> None:
+    assert f"Ewa Wójcik\n{new}\n" == renamed(written(f"Mara Quintero\n{old}\n"), ("Ewa", "Wójcik"))
+
+
 def test_addresses_have_no_accents() -> None:
     assert "lukaszgross" == plain("Łukasz Groß")
 

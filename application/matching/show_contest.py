@@ -6,6 +6,7 @@ from attrs import frozen
 
 from application.matching.authority import require_side
 from application.matching.knowledge import Knowledge
+from application.matching.known_policies import find_policy
 from application.matching.ports import MatchingUnitOfWork
 from application.shared.actor import Actor
 from domain.matching.contest import Contest
@@ -29,8 +30,12 @@ class ShowContestHandler:
 
 @frozen(kw_only=True)
 class ReplayContestHandler:
-    """Whether the disputed score comes out of the facts that were kept with it."""
+    """Whether the disputed score comes out of the facts that were kept with it.
 
+    It knows every policy that was published or ever adopted.
+    """
+
+    unit_of_work: Callable[[], MatchingUnitOfWork]
     show_contest: ShowContestHandler
     knowledge: Knowledge
 
@@ -40,7 +45,15 @@ class ReplayContestHandler:
         if disputed.candidate is None or disputed.job is None:
             return Replay(same=False, differences=(_NOT_KEPT,))
         receipt = disputed.match.receipt
-        return replay(receipt, disputed.candidate, disputed.job, taxonomy=self.knowledge)
+        async with self.unit_of_work() as uow:
+            policy = await find_policy(uow, receipt.policy)
+        return replay(
+            receipt,
+            disputed.candidate,
+            disputed.job,
+            taxonomy=self.knowledge,
+            policies={policy.version: policy} if policy else {},
+        )
 
 
 _NOT_KEPT = "Résumé or job had changed before the match was disputed, so their facts are not kept."

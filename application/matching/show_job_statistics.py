@@ -6,6 +6,7 @@ from datetime import date
 from attrs import frozen
 
 from application.matching.authority import require_company
+from application.matching.known_policies import policies_of
 from application.matching.ports import MatchingUnitOfWork
 from application.shared.actor import Actor
 from application.shared.cache_keys import funnel_key
@@ -48,9 +49,15 @@ class ShowJobStatisticsHandler:
             published = await uow.job_sides.get(job_id) is not None
             everybody = (await uow.skill_censuses.of([EVERYBODY])).get(EVERYBODY)
             viewed = await uow.views.count_of_job(job_id)
+            policies = await policies_of(uow, ranking.entries)
         counted = everybody.candidates if everybody else None
         return JobStatistics(
             version=ranking.version,
             counted_on=everybody.taken_on if everybody else None,
-            funnel=funnel(ranking, candidates=counted if published else 0, viewed=viewed),
+            funnel=funnel(
+                ranking,
+                policies=policies,
+                candidates=counted if published else 0,
+                viewed=viewed,
+            ),
         )

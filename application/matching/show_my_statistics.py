@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
+from application.matching.known_policies import policies_of
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.clock import Clock
 from application.shared.actor import Actor
@@ -58,6 +59,7 @@ class ShowMyStatisticsHandler:
         today = self.clock.now().date()
         async with self.unit_of_work() as uow:
             ranking = await uow.candidate_rankings.of(mine)
+            policies = await policies_of(uow, ranking.entries)
             views = await uow.views.of_candidate(mine)
             side = await uow.candidate_sides.get(mine, as_of=today)
             held = {s.skill_id: s for s in side.skills} if side else {}
@@ -69,7 +71,7 @@ class ShowMyStatisticsHandler:
             views=count_views(views, since=today - RECENTLY),
             views_kept=count_views(views, since=today - VIEWS_KEPT),
             ranked=len(ranking.entries),
-            within_reach=count_within_reach(ranking.entries),
+            within_reach=count_within_reach(ranking.entries, policies=policies),
             counted_on=everybody.taken_on if everybody else None,
             skills=tuple(
                 standing(skill, census)

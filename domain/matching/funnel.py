@@ -1,12 +1,12 @@
 """How many candidates got how far with a job."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from attrs import frozen
 
 from domain.matching.match import Match
-from domain.matching.policy import DEFAULT_POLICY, POLICIES
+from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.ranking import RANKING_LIMIT, JobRanking
 
 
@@ -33,21 +33,28 @@ class Stage:
     """Whether there may be more: they were cut from the ranking, or not counted yet."""
 
 
-def is_within_reach(match: Match) -> bool:
-    """Whether the policy of a match calls its score within reach; an unknown score is not."""
-    policy = POLICIES.get(match.receipt.policy, DEFAULT_POLICY)
-    return match.score is not None and match.score >= policy.within_reach
+def count_within_reach(matches: Iterable[Match], *, policies: Mapping[str, MatchPolicy]) -> int:
+    """Count matches that the policy on their own receipt calls within reach.
+
+    A score that is unknown is not within reach. For a policy that is not known the newest counts.
+    """
+    return sum(
+        match.score is not None
+        and match.score >= policies.get(match.receipt.policy, DEFAULT_POLICY).within_reach
+        for match in matches
+    )
 
 
-def count_within_reach(matches: Iterable[Match]) -> int:
-    """Count them."""
-    return sum(is_within_reach(match) for match in matches)
-
-
-def funnel(ranking: JobRanking, *, candidates: int | None, viewed: int) -> tuple[Stage, ...]:
+def funnel(
+    ranking: JobRanking,
+    *,
+    policies: Mapping[str, MatchPolicy],
+    candidates: int | None,
+    viewed: int,
+) -> tuple[Stage, ...]:
     """Count every stage. `candidates` are all that have a score; None when nobody counted them."""
     entries = ranking.entries
-    within_reach = count_within_reach(entries)
+    within_reach = count_within_reach(entries, policies=policies)
     return (
         Stage(
             name=StageName.SCORED,

@@ -28,6 +28,9 @@ class ContestsContainer(MatchingContainer):
     )
     show_contest = providers.Factory(ShowContestHandler, unit_of_work=Backends.reading)
     replay_contest = providers.Factory(
-        ReplayContestHandler, show_contest=show_contest, knowledge=MatchingContainer.knowledge
+        ReplayContestHandler,
+        unit_of_work=Backends.reading,
+        show_contest=show_contest,
+        knowledge=MatchingContainer.knowledge,
     )
     list_contests = providers.Factory(ListContestsHandler, unit_of_work=Backends.reading)

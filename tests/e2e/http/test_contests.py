@@ -72,6 +72,22 @@ async def test_the_disputed_score_is_replayed_after_the_resume_has_changed(
     assert {"same": True, "differences": []} == replayed
 
 
+async def test_a_score_by_a_policy_that_is_no_longer_chosen_is_replayed_too(
+    ada: Person, grace: Person, relay: Relay, match_id: str
+) -> None:
+    company = (await grace.get("/companies/mine")).json()
+    path = f"/companies/{company['id']}/match-policy"
+    await grace.put(path, {"narrower": 4_000, "broader": 4_000}, seen='"0"')
+    await relay()
+    raised = await dispute(ada, match_id)
+    await grace.put(path, {}, seen='"1"')
+    await relay()
+    now = (await ada.get(f"/matches/{match_id}")).json()
+    assert now["receipt"]["policy"] != raised["disputed"]["receipt"]["policy"]
+    replayed = (await grace.get(f"/contests/{raised['id']}/replay")).json()
+    assert {"same": True, "differences": []} == replayed
+
+
 async def test_a_match_that_changed_before_it_was_disputed_is_not_taken_for_the_old_one(
     ada: Person, match_id: str
 ) -> None:

@@ -86,6 +86,23 @@ async def test_a_candidate_sees_the_jobs_within_reach(ada: Person, match_id: str
     assert {"ranked": 1, "within_reach": within_reach} == (await mine(ada))["matches"]
 
 
+async def test_within_reach_is_what_the_policy_of_the_company_says(
+    ada: Person, grace: Person, relay: Relay, match_id: str
+) -> None:
+    company = (await grace.get("/companies/mine")).json()
+    path = f"/companies/{company['id']}/match-policy"
+    statistics = f"/jobs/{match_id.partition('~')[0]}/statistics"
+    for version, (reach, expected) in enumerate(((10_000, 0), (1, 1))):
+        adopted = await grace.put(path, {"within_reach": reach}, seen=f'"{version}"')
+        assert 200 == adopted.status_code, adopted.text
+        await relay()
+        stages = (await grace.get(statistics)).json()["funnel"]
+        assert (expected, expected) == (
+            (await mine(ada))["matches"]["within_reach"],
+            stages[2]["count"],
+        )
+
+
 async def test_before_anything_was_read_there_is_nothing_to_count(ada: Person) -> None:
     figures = await mine(ada)
     assert ([], None, {"ranked": 0, "within_reach": 0}) == (

@@ -139,7 +139,7 @@ def test_a_ranking_that_is_full_of_good_matches_may_have_cut_more() -> None:
             Stage(name=StageName.RANKED, count=len(figures)),
             Stage(name=StageName.WITHIN_REACH, count=within, at_least=at_least),
             Stage(name=StageName.VIEWED, count=7),
-        ) == funnel(ranking, candidates=500, viewed=7)
+        ) == funnel(ranking, policies={}, candidates=500, viewed=7)
 
 
 async def test_a_census_reaches_every_page_and_is_written_when_something_changed(

@@ -23,8 +23,10 @@ from domain.matching.ranked import Placed, Ranked
 from domain.matching.taxonomy import Taxonomy
 from domain.shared.ids import CandidateId, JobId
 
-BATCH = 128
+_MOST_TOGETHER, _FEWEST_TOGETHER = 256, 32
 """Jobs that one thread ranks together: they share what is the same of what they ask."""
+_TURNS = 4
+"""Batches a thread at least, so that none waits long for another at the end."""
 _ALONE = 16_384
 """Jobs that are ranked together for one candidate."""
 
@@ -140,12 +142,14 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         """Rank everybody for every job, by number; as many batches at once as there are threads."""
         segments = self._population.segments()
         numbers = self._openings.numbers()
-        starts = iter(range(0, len(numbers), BATCH))
+        size = len(numbers) // (_TURNS * self._threads)
+        size = min(max(size, _FEWEST_TOGETHER), _MOST_TOGETHER)
+        starts = iter(range(0, len(numbers), size))
         started: list[tuple[list[int], asyncio.Task[list[Best]]]] = []
 
         def start() -> None:
             for at in islice(starts, 1):
-                batch = numbers[at : at + BATCH]
+                batch = numbers[at : at + size]
                 rows = self._openings.rows(batch)
                 ranking = asyncio.to_thread(self._best, rows, segments, top)
                 started.append((batch, asyncio.ensure_future(ranking)))

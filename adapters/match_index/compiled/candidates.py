@@ -16,7 +16,7 @@ from domain.shared.values import MONTHS_A_YEAR
 
 MOST_MONTHS = 12_000
 """Whoever worked longer than a thousand years counts as that."""
-NO_LEVEL, NO_MONTHS = 0, -1
+NO_LEVEL = 0
 LONG_AGO = 127
 """Years since a skill was used, or more; so does the score take one that no dated work shows."""
 
@@ -30,9 +30,10 @@ class Candidates:
     skill_ends: NDArray[np.int64]
     """The skills of candidate i are those from `skill_ends[i]` to `skill_ends[i + 1]`."""
     skill: NDArray[np.int32]
-    level: NDArray[np.int8]
-    months: NDArray[np.int16]
-    idle: NDArray[np.int8]
+    level: NDArray[np.uint8]
+    months: NDArray[np.uint16]
+    """One more than there are; zero for None."""
+    idle: NDArray[np.uint8]
     """In years."""
     title_ends: NDArray[np.int64]
     title: NDArray[np.int32]
@@ -63,20 +64,17 @@ def encode(
         read=np.array([side.read for side in sides], dtype=np.bool_),
         skill_ends=ends_of(list(map(len, held))),
         skill=skills.all(skill.skill_id for skill in flat),
-        level=np.array([skill.level or NO_LEVEL for skill in flat], dtype=np.int8),
+        level=np.array([skill.level or NO_LEVEL for skill in flat], dtype=np.uint8),
         months=np.array(
-            [
-                NO_MONTHS if skill.months is None else min(skill.months, MOST_MONTHS)
-                for skill in flat
-            ],
-            dtype=np.int16,
+            [0 if skill.months is None else min(skill.months, MOST_MONTHS) + 1 for skill in flat],
+            dtype=np.uint16,
         ),
         idle=np.array(
             [
                 LONG_AGO if skill.idle is None else min(skill.idle // MONTHS_A_YEAR, LONG_AGO)
                 for skill in flat
             ],
-            dtype=np.int8,
+            dtype=np.uint8,
         ),
         title_ends=ends_of(list(map(len, borne))),
         title=np.array(list(chain.from_iterable(borne)), dtype=np.int32),

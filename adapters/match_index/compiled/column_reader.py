@@ -54,9 +54,9 @@ class ColumnReader:
             read=self._read[start:end],
             skill_ends=skill_ends - skill_ends[0],
             skill=self._skills[np.asarray(self._columns.skills.chosen)[skills]],
-            level=np.asarray(self._columns.levels)[skills],
-            months=np.minimum(np.asarray(self._columns.months)[skills], MOST_MONTHS).astype(
-                np.int16
+            level=np.asarray(self._columns.levels)[skills].astype(np.uint8),
+            months=(np.minimum(np.asarray(self._columns.months)[skills], MOST_MONTHS) + 1).astype(
+                np.uint16
             ),
             idle=_years(np.asarray(self._columns.idle)[skills]),
             title_ends=before[title_ends - title_ends[0]],
@@ -65,9 +65,9 @@ class ColumnReader:
         )
 
 
-def _years(idle: NDArray[np.int32]) -> NDArray[np.int8]:
+def _years(idle: NDArray[np.int32]) -> NDArray[np.uint8]:
     years = np.minimum(idle // MONTHS_A_YEAR, LONG_AGO)
-    return np.where(idle < 0, LONG_AGO, years).astype(np.int8)
+    return np.where(idle < 0, LONG_AGO, years).astype(np.uint8)
 
 
 def _classes(facet: Facet, columns: CandidateColumns) -> NDArray[np.int32]:

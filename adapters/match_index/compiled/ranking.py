@@ -35,7 +35,7 @@ def rank_batch(
     unread: NDArray[np.uint16],
     titles: NDArray[np.int32],
     bearer: NDArray[np.uint16],
-    age: NDArray[np.uint8],
+    age_ends: NDArray[np.int64],
     classes: NDArray[np.int32],
     ends: NDArray[np.int64],
     who: NDArray[np.uint16],
@@ -66,7 +66,10 @@ def rank_batch(
     `likeness_at[j]` is where the job's row of titles begins, negative where no title is asked;
     `older[j]` is what titles are worth by age; `table_at[j]` where its row of each facet begins.
     """
-    size = len(alive)
+    # Whoever fills the last strip up is never passed on.
+    size = (len(alive) + _STRIP - 1) // _STRIP * _STRIP
+    ranked = np.zeros(size, dtype=np.bool_)
+    ranked[: len(alive)] = alive
     musts = np.empty(size, dtype=np.int32)
     nices = np.empty(size, dtype=np.int32)
     met = np.empty(size, dtype=np.int32)
@@ -84,15 +87,16 @@ def rank_batch(
         nices[:] = 0
         must_count = weights[j, 3 + facets]
         packed = shares[j, 0] * FULL <= _MOST_SUM and must_count <= _MOST_COUNT
-        mask = _MOST_SUM if packed else np.iinfo(np.int32).max
+        mask = np.int32(_MOST_SUM if packed else np.iinfo(np.int32).max)
         for q in range(ask_ends[j], ask_ends[j + 1]):
             weight = ask_weight[q]
+            credits_of = range(np.uint64(ends[ask[q]]), np.uint64(ends[ask[q] + 1]))
             if ask_must[q]:
                 one_more = np.int32(1 << _SUM_BITS) if packed else np.int32(0)
-                for p in range(ends[ask[q]], ends[ask[q] + 1]):
+                for p in credits_of:
                     musts[who[p]] += np.int32(what[p]) * weight + one_more
             else:
-                for p in range(ends[ask[q]], ends[ask[q] + 1]):
+                for p in credits_of:
                     nices[who[p]] += np.int32(what[p]) * weight
         if not packed:
             met[:] = 0
@@ -110,7 +114,7 @@ def rank_batch(
         )
         skills = int(must_weight + nice_weight)
         if j == 0 or likeness_at[j] != likeness_at[j - 1]:
-            _value_titles(titles, bearer, age, likeness_at[j], likeness, older[j], title_value)
+            _value_titles(titles, bearer, age_ends, likeness_at[j], likeness, older[j], title_value)
         title_weight = int(weights[j, 2]) if likeness_at[j] >= 0 else 0
         title_worth = np.float32(title_weight)
         rest = 0
@@ -136,16 +140,16 @@ def rank_batch(
                     silent = np.float32(max(least, 0) * title_weight)
                 count = 0
                 for start in range(begin, min(begin + _STRETCH, size), _STRIP):
-                    end = min(start + _STRIP, size)
-                    passing = 0
-                    for i in range(start, end):
+                    passing = np.int32(0)
+                    for i in range(start, start + _STRIP):
                         title = title_value[i]
                         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
                         worth += max(title, 0) * title_worth
-                        passing += worth + (silent if title < 0 else zero) >= bound
+                        worth += silent if title < 0 else zero
+                        passing += np.int32(worth >= bound)
                     if passing == 0:
                         continue
-                    for i in range(start, end):
+                    for i in range(start, start + _STRIP):
                         title = title_value[i]
                         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
                         worth += max(title, 0) * title_worth
@@ -153,7 +157,7 @@ def rank_batch(
                         count += (
                             (worth + (silent if title < 0 else zero) >= bound)
                             & (worth < above)
-                            & alive[i]
+                            & ranked[i]
                         )
                 for n in range(count):
                     i = some[n]
@@ -185,7 +189,7 @@ def rank_batch(
 def _value_titles(
     titles: NDArray[np.int32],
     bearer: NDArray[np.uint16],
-    age: NDArray[np.uint8],
+    age_ends: NDArray[np.int64],
     likeness_at: int,
     likeness: NDArray[np.int16],
     older: NDArray[np.int64],
@@ -195,9 +199,15 @@ def _value_titles(
     value[:] = UNKNOWN
     if likeness_at < 0:
         return
-    for at in range(len(titles)):
-        like = np.int16(likeness[likeness_at + titles[at]] * older[age[at]] // FULL)
-        value[bearer[at]] = max(value[bearer[at]], like)
+    row = likeness[likeness_at:]
+    for age in range(len(age_ends) - 1):
+        # Nobody has two titles of one age: so none of these waits for the one before.
+        worth = np.uint32(older[age])
+        for place in range(np.uint64(age_ends[age]), np.uint64(age_ends[age + 1])):
+            like = np.uint32(row[np.uint32(titles[place])])
+            like = like * worth // np.uint32(FULL)
+            one = bearer[place]
+            value[one] = max(value[one], np.int16(like))
 
 
 @compiled
@@ -211,7 +221,7 @@ def _bound(least: int, weight: int, rest: int) -> np.float32:
 @compiled
 def _cut(
     musts: NDArray[np.int32],
-    mask: int,
+    mask: np.int32,
     nices: NDArray[np.int32],
     title_value: NDArray[np.int16],
     must_worth: np.float32,

@@ -43,8 +43,8 @@ class Credits:
 
     @property
     def most_months(self) -> int:
-        """How many months count; -1 where none are asked."""
-        return int(self.table.shape[2]) - 2
+        """How many months count, and one more; zero where none are asked."""
+        return int(self.table.shape[2]) - 1
 
     @property
     def most_idle(self) -> int:
@@ -58,12 +58,12 @@ class Asked:
 
     related: NDArray[np.int64]
     held: NDArray[np.int32]
-    relation: NDArray[np.int8]
-    table_at: NDArray[np.int64]
-    relation_step: NDArray[np.int64]
-    level_step: NDArray[np.int64]
-    most_months: NDArray[np.int64]
-    most_idle: NDArray[np.int64]
+    relation: NDArray[np.uint8]
+    table_at: NDArray[np.uint64]
+    relation_step: NDArray[np.uint64]
+    level_step: NDArray[np.uint64]
+    most_months: NDArray[np.uint64]
+    most_idle: NDArray[np.uint64]
     table: NDArray[np.uint16]
 
     def __len__(self) -> int:
@@ -80,7 +80,7 @@ class Requirements:
         self._skills = skills
         self._policies = policies
         self._known: Numbering[tuple[int, Shape]] = Numbering()
-        self._related: dict[int, tuple[NDArray[np.int32], NDArray[np.int8]]] = {}
+        self._related: dict[int, tuple[NDArray[np.int32], NDArray[np.uint8]]] = {}
         self._credits: dict[Shape, Credits] = {}
 
     def number(self, required: RequiredSkill, policy: int) -> int:
@@ -101,23 +101,23 @@ class Requirements:
         return Asked(
             related=ends_of([len(held) for held, _ in related]),
             held=np.concatenate([*(held for held, _ in related), np.zeros(0, dtype=np.int32)]),
-            relation=np.concatenate([*(how for _, how in related), np.zeros(0, dtype=np.int8)]),
-            table_at=np.array([begins[shape] for _, shape in known], dtype=np.int64),
-            relation_step=np.array([one.relation_step for one in mine], dtype=np.int64),
-            level_step=np.array([one.level_step for one in mine], dtype=np.int64),
-            most_months=np.array([one.most_months for one in mine], dtype=np.int64),
-            most_idle=np.array([one.most_idle for one in mine], dtype=np.int64),
+            relation=np.concatenate([*(how for _, how in related), np.zeros(0, dtype=np.uint8)]),
+            table_at=np.array([begins[shape] for _, shape in known], dtype=np.uint64),
+            relation_step=np.array([one.relation_step for one in mine], dtype=np.uint64),
+            level_step=np.array([one.level_step for one in mine], dtype=np.uint64),
+            most_months=np.array([one.most_months for one in mine], dtype=np.uint64),
+            most_idle=np.array([one.most_idle for one in mine], dtype=np.uint64),
             table=np.concatenate(
                 [*(credits_of[s].table.reshape(-1) for s in shapes), np.zeros(0, dtype=np.uint16)]
             ),
         )
 
-    def _related_to(self, skill: int) -> tuple[NDArray[np.int32], NDArray[np.int8]]:
+    def _related_to(self, skill: int) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
         found = self._related.get(skill)
         if found is None:
             required = self._skills.things[skill]
             related = {required: Relation.SAME, **self._taxonomy.related(required)}
-            how = np.array([_RELATIONS[relation] for relation in related.values()], dtype=np.int8)
+            how = np.array([_RELATIONS[relation] for relation in related.values()], dtype=np.uint8)
             found = self._related[skill] = self._skills.all(related), how
         return found
 

@@ -49,7 +49,7 @@ def search(batch: Batch, segments: Sequence[Segment], *, top: int, room: int = T
         rank_batch(
             number * SEGMENT, segment.alive & segment.read,
             np.flatnonzero(segment.alive & ~segment.read).astype(np.uint16), segment.title,
-            segment.bearer, segment.age, segment.classes, ends, who, what, batch.ask_ends,
+            segment.bearer, segment.age_ends, segment.classes, ends, who, what, batch.ask_ends,
             batch.ask, batch.ask_weight, batch.ask_must, batch.shares, batch.weights, batch.caps,
             batch.likeness_at, batch.likeness, batch.older, batch.table_at, batch.table, keys,
             slots, tied, counts,

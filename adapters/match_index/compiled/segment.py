@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.candidates import Candidates
 from adapters.match_index.compiled.numbering import ends_of
-from domain.matching.model import MAX_TITLES
 from domain.shared.ids import CandidateId
 
 SEGMENT = 8_192
@@ -27,14 +26,14 @@ class Segment:
     first: NDArray[np.int64]
     """The holders of skill s are those from `first[s]` to `first[s + 1]`."""
     holder: NDArray[np.uint16]
-    level: NDArray[np.int8]
-    months: NDArray[np.int16]
-    idle: NDArray[np.int8]
+    level: NDArray[np.uint8]
+    months: NDArray[np.uint16]
+    idle: NDArray[np.uint8]
     title: NDArray[np.int32]
     bearer: NDArray[np.uint16]
     """Of each title."""
-    age: NDArray[np.uint8]
-    """Of each title: zero for the first of its bearer's."""
+    age_ends: NDArray[np.int64]
+    """Titles come by age: everybody's first, up to `age_ends[1]`, then everybody's second."""
     classes: NDArray[np.int32]
     """A row a facet."""
 
@@ -43,6 +42,8 @@ class Segment:
         """Turn skills by candidate into candidates by skill."""
         size = len(candidates)
         borne = np.diff(candidates.title_ends)
+        age = np.arange(len(candidates.title)) - np.repeat(candidates.title_ends[:-1], borne)
+        by_age = np.argsort(age, kind="stable")
         order = np.argsort(candidates.skill, kind="stable")
         skills = int(candidates.skill.max(initial=-1)) + 1
         first = np.zeros(skills + 1, dtype=np.int64)
@@ -57,17 +58,16 @@ class Segment:
             level=candidates.level[order],
             months=candidates.months[order],
             idle=candidates.idle[order],
-            title=candidates.title,
-            bearer=np.repeat(np.arange(size, dtype=np.uint16), borne),
-            age=(np.arange(len(candidates.title)) - np.repeat(candidates.title_ends[:-1], borne))
-            .clip(0, MAX_TITLES)
-            .astype(np.uint8),
+            title=candidates.title[by_age],
+            bearer=np.repeat(np.arange(size, dtype=np.uint16), borne)[by_age],
+            age_ends=ends_of(np.bincount(age, minlength=1)),
             classes=candidates.classes,
         )
 
     def candidates(self) -> Candidates:
         """Turn candidates by skill into skills by candidate again."""
         order = np.argsort(self.holder, kind="stable")
+        by_bearer = np.argsort(self.bearer, kind="stable")
         skills = np.repeat(np.arange(len(self.first) - 1, dtype=np.int32), np.diff(self.first))
         return Candidates(
             ids=self.ids,
@@ -78,7 +78,7 @@ class Segment:
             months=self.months[order],
             idle=self.idle[order],
             title_ends=ends_of(np.bincount(self.bearer, minlength=len(self))),
-            title=self.title,
+            title=self.title[by_bearer],
             classes=self.classes,
         )
 

@@ -68,7 +68,7 @@ async def save_everything(container: Container) -> None:
         job = await uow.job_sides.get(JobId("j1"))
     assert candidate is not None
     assert job is not None
-    match = score(candidate, job, as_of=DAY, taxonomy=container.skill_catalogue())
+    match = score(candidate, job, as_of=DAY, taxonomy=container.knowledge())
     await save(store, JobRanking(job_id=JobId("j1")).put(match, at=NOON))
     await save(store, CandidateRanking(candidate_id=CandidateId("c1")).put(match, at=NOON))
     async with store.unit_of_work() as uow:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from application.matching.knowledge import Knowledge
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.clock import Clock
 from application.ports.skill_catalogue import SkillCatalogue
@@ -36,6 +37,7 @@ class AnalyseGapHandler:
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
     catalogue: SkillCatalogue
+    knowledge: Knowledge
     clock: Clock
 
     async def for_job(self, job_id: JobId, *, actor: Actor) -> AnalysedGap:
@@ -70,4 +72,4 @@ class AnalyseGapHandler:
         )
         if candidate is None:
             raise NothingReadError(actor.account_id)
-        return AnalysedGap(title=job.title, gap=find_gap(candidate, job, taxonomy=self.catalogue))
+        return AnalysedGap(title=job.title, gap=find_gap(candidate, job, taxonomy=self.knowledge))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from application.matching.authority import require_side
+from application.matching.knowledge import Knowledge
 from application.matching.ports import MatchingUnitOfWork
-from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
 from domain.matching.errors import MatchNotFoundError
 from domain.matching.match import Receipt
@@ -28,7 +28,7 @@ class ReplayMatchHandler:
     """For whoever may see the match."""
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
-    catalogue: SkillCatalogue
+    knowledge: Knowledge
 
     async def __call__(self, query: ReplayMatch, *, actor: Actor) -> Replay:
         """Raise MatchNotFound- or ForbiddenError."""
@@ -38,4 +38,4 @@ class ReplayMatchHandler:
             job = await uow.job_sides.get(query.job_id)
         if candidate is None or job is None:
             raise MatchNotFoundError(query.job_id)
-        return replay(query.receipt, candidate, job, taxonomy=self.catalogue)
+        return replay(query.receipt, candidate, job, taxonomy=self.knowledge)

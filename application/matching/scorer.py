@@ -4,8 +4,8 @@ from datetime import date
 
 from attrs import frozen
 
+from application.matching.knowledge import Knowledge
 from application.ports.clock import Clock
-from application.ports.skill_catalogue import SkillCatalogue
 from domain.matching.match import Match
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
@@ -14,9 +14,9 @@ from domain.matching.scoring import score
 
 @frozen(kw_only=True)
 class Scorer:
-    """The domain's function with the catalogue, the policy and the date of today."""
+    """The domain's function with what is known, the policy and the date of today."""
 
-    catalogue: SkillCatalogue
+    knowledge: Knowledge
     clock: Clock
     policy: MatchPolicy = DEFAULT_POLICY
 
@@ -26,4 +26,4 @@ class Scorer:
 
     def __call__(self, candidate: CandidateSide, job: JobSide, *, as_of: date) -> Match:
         """Score one pair."""
-        return score(candidate, job, as_of=as_of, taxonomy=self.catalogue, policy=self.policy)
+        return score(candidate, job, as_of=as_of, taxonomy=self.knowledge, policy=self.policy)

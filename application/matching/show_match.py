@@ -5,8 +5,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from application.matching.authority import require_company
+from application.matching.knowledge import Knowledge
 from application.matching.ports import JobCard, MatchingUnitOfWork
-from application.ports.skill_catalogue import SkillCatalogue
 from application.shared.actor import Actor
 from domain.matching.advice import Advice, advise
 from domain.matching.canonical import candidate_facts, digest, job_facts
@@ -32,7 +32,7 @@ class ShowMatchHandler:
     """For the candidate themselves and for the company that offers the job."""
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
-    catalogue: SkillCatalogue
+    knowledge: Knowledge
 
     async def __call__(self, match_id: str, *, actor: Actor) -> ExplainedMatch:
         """Raise MatchNotFound- or ForbiddenError."""
@@ -69,4 +69,4 @@ class ShowMatchHandler:
             or digest(job_facts(job)) != receipt.job
         ):
             return ()
-        return advise(candidate, job, taxonomy=self.catalogue, policy=policy)
+        return advise(candidate, job, taxonomy=self.knowledge, policy=policy)

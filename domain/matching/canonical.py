@@ -135,6 +135,7 @@ def _receipt(receipt: Receipt) -> Facts:
     return {
         "policy": receipt.policy,
         "catalogue": receipt.catalogue,
+        "model": receipt.model,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,

@@ -87,6 +87,8 @@ class Receipt:
     """The version of the policy."""
     catalogue: str
     """The version of the catalogue of skills."""
+    model: str
+    """The version of what compares titles."""
     as_of: date
     """The day that months of work were counted to."""
     candidate: str

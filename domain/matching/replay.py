@@ -51,6 +51,9 @@ def _differences(
     if receipt.catalogue != taxonomy.version:
         explained = True
         yield f"The catalogue is {taxonomy.version}, then it was {receipt.catalogue}."
+    if receipt.model != taxonomy.model:
+        explained = True
+        yield f"The model is {taxonomy.model}, then it was {receipt.model}."
     if receipt.candidate != digest(candidate_facts(candidate)):
         explained = True
         yield "The facts of the résumé differ."

@@ -45,6 +45,7 @@ def score(
         receipt=Receipt(
             policy=policy.version,
             catalogue=taxonomy.version,
+            model=taxonomy.model,
             as_of=as_of,
             candidate=digest(candidate_facts(candidate)),
             job=digest(job_facts(job)),

@@ -5,6 +5,7 @@ from operator import attrgetter
 from dependency_injector import providers
 
 from application.matching.analyse_gap import AnalyseGapHandler
+from application.matching.knowledge import Knowledge
 from application.matching.list_job_matches import ListJobMatchesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler, MyMatches
 from application.matching.reactions.when_candidate_changed_rank_jobs import (
@@ -51,20 +52,24 @@ class MatchingContainer(Backends):
         WhenMatchesFoundForgetList, cached=cached_matches
     )
     list_job_matches = providers.Factory(ListJobMatchesHandler, unit_of_work=Backends.reading)
+    knowledge = providers.Singleton(
+        Knowledge, catalogue=Backends.skill_catalogue, embedding=Backends.text_embedding
+    )
     show_match = providers.Factory(
-        ShowMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue
+        ShowMatchHandler, unit_of_work=Backends.reading, knowledge=knowledge
     )
     analyse_gap = providers.Factory(
         AnalyseGapHandler,
         unit_of_work=Backends.reading,
         catalogue=Backends.skill_catalogue,
+        knowledge=knowledge,
         clock=Backends.clock,
     )
     replay_match = providers.Factory(
-        ReplayMatchHandler, unit_of_work=Backends.reading, catalogue=Backends.skill_catalogue
+        ReplayMatchHandler, unit_of_work=Backends.reading, knowledge=knowledge
     )
 
-    scorer = providers.Factory(Scorer, catalogue=Backends.skill_catalogue, clock=Backends.clock)
+    scorer = providers.Factory(Scorer, knowledge=knowledge, clock=Backends.clock)
     when_candidate_changed_rank_jobs = providers.Factory(
         WhenCandidateChangedRankJobs,
         unit_of_work=Backends.unit_of_work,

@@ -243,7 +243,7 @@ async def test_rankings_come_back_with_every_figure(
         )
     assert candidate is not None
     assert job is not None
-    match = score(candidate, job, as_of=DAY, taxonomy=container.skill_catalogue())
+    match = score(candidate, job, as_of=DAY, taxonomy=container.knowledge())
     for_job = empty.put(match, at=NOON)
     for_candidate = CandidateRanking(candidate_id=CandidateId("c1")).put(match, at=NOON)
     await _commit(

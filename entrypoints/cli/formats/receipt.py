@@ -27,6 +27,7 @@ def receipt_json(receipt: Receipt) -> dict[str, Any]:
     return {
         "policy": receipt.policy,
         "catalogue": receipt.catalogue,
+        "model": receipt.model,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,
@@ -48,6 +49,7 @@ def read_receipt(data: bytes) -> Receipt:
     return Receipt(
         policy=_version(said.get("policy")),
         catalogue=_version(said.get("catalogue")),
+        model=_version(said.get("model")),
         as_of=_day(said.get("as_of")),
         candidate=_hash(said.get("candidate")),
         job=_hash(said.get("job")),

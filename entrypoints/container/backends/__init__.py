@@ -29,6 +29,7 @@ from application.ports.rate_limiter import RateLimiter
 from application.ports.session_store import SessionStore
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
+from application.ports.text_embedding import TextEmbedding
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
 from entrypoints.container.backends import (
@@ -128,6 +129,15 @@ class Backends(DeclarativeContainer):
         settings.provided.skill_tagging,
         memory=providers.Singleton(knowledge.memory_tagging),
         builtin=providers.Singleton(knowledge.builtin_tagging),
+    )
+    # MiniLM puts its vector beside the one that ships.
+    shipped_vectors = providers.Singleton(knowledge.builtin_vectors)
+    text_embedding: Provider[TextEmbedding] = providers.Selector(
+        settings.provided.text_embedding,
+        characters=providers.Singleton(knowledge.characters),
+        builtin=shipped_vectors,
+        wordllama=providers.Singleton(knowledge.wordllama_vectors),
+        minilm=providers.Singleton(knowledge.minilm_vectors, shipped_vectors),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,

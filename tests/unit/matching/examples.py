@@ -6,12 +6,12 @@ from datetime import date
 from attrs import frozen
 from hypothesis import strategies as st
 
-from domain.matching.match import Component, ComponentName, Match
+from domain.matching.match import FULL, Component, ComponentName, Match
 from domain.matching.model import CandidateSide, HeldSkill, JobSide, RequiredSkill
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.scoring import score
-from domain.shared.ids import CandidateId, JobId, OccupationId, SkillId
-from domain.shared.skills import Occupation, Relation
+from domain.shared.ids import CandidateId, JobId, SkillId
+from domain.shared.skills import Relation
 from domain.shared.values import (
     PayPeriod,
     Place,
@@ -35,6 +35,7 @@ class FamilyTaxonomy:
     """Skills with one parent each; occupations by exact title."""
 
     version: str = "family-1"
+    model: str = "words-1"
     parents: Mapping[str, str]
     occupations: Mapping[str, str]
 
@@ -49,10 +50,12 @@ class FamilyTaxonomy:
         parent = self.parents.get(held)
         return Relation.SIBLING if parent and parent == self.parents.get(required) else None
 
-    def occupation(self, title: str) -> Occupation | None:
-        """Only what is listed."""
-        found = self.occupations.get(title.lower())
-        return Occupation(id=OccupationId(found), title=found) if found else None
+    def title_likeness(self, one: str, other: str) -> int:
+        """All for one occupation, else the share of words in common."""
+        if (found := self.occupations.get(one)) and found == self.occupations.get(other):
+            return FULL
+        words, other_words = set(one.split()), set(other.split())
+        return FULL * len(words & other_words) // len(words | other_words)
 
     def _ancestors(self, skill: str) -> list[str]:
         found = []

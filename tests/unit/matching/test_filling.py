@@ -39,7 +39,7 @@ async def test_no_more_matches_are_held_than_a_ranking_and_its_pages(in_process:
             await uow.candidates.save(a_read_candidate(f"c{n:04}"))
         await uow.jobs.save(a_job())
         await uow.commit()
-    scorer = _Watched(catalogue=in_process.skill_catalogue(), clock=in_process.clock())
+    scorer = _Watched(knowledge=in_process.knowledge(), clock=in_process.clock())
     reaction = evolve(in_process.when_job_changed_rank_candidates(), scorer=scorer)
     await reaction(POSTED, EventId("Job/j1/1/0"))
     assert PAGES * MAX_PAGE == len(scorer.made)

@@ -18,11 +18,12 @@ def test_the_receipt_of_the_first_policy_stays_the_same() -> None:
         Receipt(
             policy="2026.1",
             catalogue="family-1",
+            model="words-1",
             as_of=AS_OF,
             candidate="c412709889a0819986500205ea597d8e1922ac275987d96ff82a68e4fd851684",
             job="89433212ef9752b0bbb70f3d0ed9522148c29876337d732487d6e175a55f50e5",
-            score=8150,
-            digest="87ddf126cf19a8cd27d06989267d3933b1d13ce8a31ddc9844e81b3e2dd735ce",
+            score=6483,
+            digest="c4dac6ac5caff9e1b0b313283ecb23c6a96ccc7267a0d2f450e45094026710a7",
         )
         == match(MIRA, FRONT_END).receipt
     )
@@ -32,7 +33,7 @@ def test_its_explanation_stays_the_same() -> None:
     assert [
         ("must_have_skills", 4285, 8583, 3678),
         ("nice_to_have_skills", 715, 1500, 107),
-        ("title", 2500, 10000, 2500),
+        ("title", 2500, 3333, 833),
         ("experience", 800, 8333, 667),
         ("seniority", 500, 6000, 300),
         ("location", 800, 7000, 560),

@@ -68,6 +68,13 @@ def test_another_catalogue_is_named() -> None:
     ).differences
 
 
+def test_another_model_is_named() -> None:
+    newer = evolve(TAXONOMY, model="words-2")
+    assert ("The model is words-2, then it was words-1.",) == replay(
+        RECEIPT, MIRA, FRONT_END, taxonomy=newer
+    ).differences
+
+
 def test_a_policy_that_is_not_known_is_named() -> None:
     assert ("The policy 2026.1 is not known here.",) == replay(
         RECEIPT, MIRA, FRONT_END, taxonomy=TAXONOMY, policies={}

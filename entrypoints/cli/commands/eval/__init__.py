@@ -25,6 +25,11 @@ _COMMANDS = "entrypoints.cli.commands.eval"
             attribute="spans",
             summary="Compare tagged skills with those that people marked.",
         ),
+        "titles": Listed(
+            module=f"{_COMMANDS}.titles",
+            attribute="titles",
+            summary="Rank job titles by likeness and compare with judgements.",
+        ),
     },
 )
 def evaluate() -> None:
@@ -37,4 +42,5 @@ def evaluate() -> None:
       jobgraph eval resumes truths/
       jobgraph eval advertisements truths/ --json
       jobgraph eval spans dev.conll --json
+      jobgraph eval titles --queries q.tsv --corpus c.tsv --qrels r.tsv
     """

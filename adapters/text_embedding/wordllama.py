@@ -68,4 +68,4 @@ class WordLlamaTextEmbedding(TextEmbedding):
             return bytes(self.dimensions)
         mean = self._table[numbers].astype(np.float32).mean(axis=0)
         scaled = np.rint(mean * (_LENGTH / np.linalg.norm(mean)))
-        return np.clip(scaled, -LARGEST, LARGEST).astype(np.int8).tobytes()
+        return bytes(np.clip(scaled, -LARGEST, LARGEST).astype(np.int8).tobytes())

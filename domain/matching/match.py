@@ -87,8 +87,6 @@ class Receipt:
     """The version of the policy."""
     catalogue: str
     """The version of the catalogue of skills."""
-    model: str
-    """The version of what compares titles."""
     as_of: date
     """The day that months of work were counted to."""
     candidate: str
@@ -98,6 +96,8 @@ class Receipt:
     score: int | None
     digest: str
     """SHA-256 of the whole match, explanation included, without ids."""
+    model: str = ""
+    """The version of what compares titles; empty in receipts from before there was one."""
 
 
 @frozen(kw_only=True)

@@ -75,7 +75,7 @@ class Teacher:
             for start in range(0, len(places), step):
                 some = places[start : start + step]
                 found[some] = self._mean(np.array([numbered[at] for at in some]))
-        return found / np.linalg.norm(found, axis=1, keepdims=True)
+        return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True))
 
     def _mean(self, pieces: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> Floats:
         count, length = pieces.shape
@@ -112,12 +112,14 @@ class Teacher:
         )
 
     def _linear(self, state: Floats, name: str) -> Floats:
-        return state @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        found = state @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        return np.asarray(found, dtype=np.float32)
 
     def _normal(self, state: Floats, name: str) -> Floats:
         centred = state - state.mean(axis=-1, keepdims=True)
         spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self._tiny)
-        return centred / spread * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        scaled = centred / spread * self._weights[f"{name}.weight"]
+        return np.asarray(scaled + self._weights[f"{name}.bias"], dtype=np.float32)
 
     def _distances(self, length: int) -> Floats:
         """Return what MPNet adds for each distance between two places, in buckets as T5's."""

@@ -107,7 +107,13 @@ def test_a_faint_likeness_counts_for_little(bp: int, of: int) -> None:
 
 
 def test_a_file_of_the_model_comes_back() -> None:
-    head = {"version": "v", "dimensions": 4, "unlike": 1, "same": 9, "strange": 3}
+    head: dict[str, int | str] = {
+        "version": "v",
+        "dimensions": 4,
+        "unlike": 1,
+        "same": 9,
+        "strange": 3,
+    }
     model = unpack(
         pack(features=["=a", "=b"], scales=b"\x02\x05", rows=b"\x8f\x80\x88\x08", head=head)
     )

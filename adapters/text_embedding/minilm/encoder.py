@@ -60,12 +60,14 @@ class Encoder:
         )
 
     def _linear(self, state: Floats, name: str) -> Floats:
-        return state @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        found = state @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        return np.asarray(found, dtype=np.float32)
 
     def _normal(self, state: Floats, name: str) -> Floats:
         centred = state - state.mean(axis=-1, keepdims=True)
         spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(_TINY))
-        return centred / spread * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        scaled = centred / spread * self._weights[f"{name}.weight"]
+        return np.asarray(scaled + self._weights[f"{name}.bias"], dtype=np.float32)
 
 
 def gelu(state: Floats) -> Floats:

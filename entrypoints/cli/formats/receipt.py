@@ -49,7 +49,7 @@ def read_receipt(data: bytes) -> Receipt:
     return Receipt(
         policy=_version(said.get("policy")),
         catalogue=_version(said.get("catalogue")),
-        model=_version(said.get("model")),
+        model=_version(said["model"]) if said.get("model") else "",
         as_of=_day(said.get("as_of")),
         candidate=_hash(said.get("candidate")),
         job=_hash(said.get("job")),

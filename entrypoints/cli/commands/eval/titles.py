@@ -1,6 +1,7 @@
 """`jobgraph eval titles`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -71,7 +72,7 @@ def _content(file: Path) -> bytes:
 async def _measure(
     asked: Mapping[str, str],
     searched: Mapping[str, str],
-    right: Mapping[str, set[str]],
+    right: Mapping[str, AbstractSet[str]],
     embedding: str | None,
 ) -> tuple[str, RankingQuality, float]:
     settings = settings_in_memory(as_of=datetime.now(UTC).date(), embedding=embedding)

@@ -13,6 +13,8 @@ from adapters.progress_store.sql import SqlProgressStore
 from adapters.rate_limiter.sql import SqlRateLimiter
 from adapters.session_store.sql import SqlSessionStore
 from adapters.skill_catalogue.memory import MemorySkillCatalogue
+from adapters.text_embedding.characters import CharactersTextEmbedding
+from application.matching.knowledge import Knowledge
 from application.ports.progress_store import Progress
 from application.ports.rate_limiter import RateLimit
 from application.ports.session_store import Session
@@ -31,6 +33,7 @@ from tests.factories import (
 )
 from tests.integration.persistence.place import Place
 
+KNOWLEDGE = Knowledge(catalogue=MemorySkillCatalogue(), embedding=CharactersTextEmbedding())
 C1, J1 = CandidateId("c1"), JobId("j1")
 Contents = dict[str, list[dict[str, Any]]]
 
@@ -49,7 +52,7 @@ async def _fill(place: Place) -> Match:
         job = await uow.job_sides.get(J1)
         assert candidate is not None
         assert job is not None
-        match = score(candidate, job, as_of=NOON.date(), taxonomy=MemorySkillCatalogue())
+        match = score(candidate, job, as_of=NOON.date(), taxonomy=KNOWLEDGE)
         await uow.job_rankings.save(JobRanking(job_id=J1).put(match, at=NOON))
         await uow.candidate_rankings.save(CandidateRanking(candidate_id=C1).put(match, at=NOON))
         await uow.commit()

@@ -35,6 +35,7 @@ IN_PROCESS = {
     "JOBGRAPH_WORD_WEIGHTS": "memory",
     "JOBGRAPH_PHONE_NUMBERS": "memory",
     "JOBGRAPH_SKILL_TAGGING": "memory",
+    "JOBGRAPH_TEXT_EMBEDDING": "characters",
     "JOBGRAPH_IDENTITY_PROVIDER": "memory",
     "JOBGRAPH_URL_SIGNER": "memory",
     "JOBGRAPH_CLOCK": "fixed",

@@ -59,7 +59,7 @@ class AnalyseGapHandler:
 
         The title may be any that leads to an occupation: "senior data scientist (m/f/d)".
         """
-        occupation = self.knowledge.occupation(title[:LONGEST_TITLE])
+        occupation = self.knowledge.catalogue.occupation(title[:LONGEST_TITLE])
         skills = self.knowledge.catalogue.typical_skills(occupation.id) if occupation else ()
         if occupation is None or not skills:
             raise OccupationNotKnownError(title[:LONGEST_TITLE])

@@ -62,6 +62,7 @@ def score(
             engine=ENGINE,
             catalogue=taxonomy.version,
             places=taxonomy.places,
+            model=taxonomy.model,
             as_of=as_of,
             candidate=digest(candidate_facts(candidate)),
             job=digest(job_facts(job)),

@@ -76,10 +76,16 @@ _MOST_PARKED = 1_000
 _EMPLOYER = Actor(account_id=AccountId("employer"), roles=frozenset({"employer"}))
 
 
-def settings_in_memory(*, as_of: date) -> Settings:
-    """Take limits from the environment, and no technology. Raise SettingsError."""
+def settings_in_memory(*, as_of: date, embedding: str | None = None) -> Settings:
+    """Take limits from the environment, and no technology but what compares titles.
+
+    `embedding` goes before the environment's. Raise SettingsError.
+    """
     noon = datetime.combine(as_of, time(12), tzinfo=UTC)
-    return load_settings({**os.environ, **_IN_MEMORY, "JOBGRAPH_FIXED_AT": noon.isoformat()})
+    chosen = {} if embedding is None else {"JOBGRAPH_TEXT_EMBEDDING": embedding}
+    return load_settings(
+        {**os.environ, **_IN_MEMORY, **chosen, "JOBGRAPH_FIXED_AT": noon.isoformat()}
+    )
 
 
 @frozen(kw_only=True)

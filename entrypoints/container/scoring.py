@@ -2,7 +2,6 @@
 
 from dependency_injector import providers
 
-from application.matching.knowledge import Knowledge
 from application.matching.scorer import Scorer
 from entrypoints.container.backends import Backends
 
@@ -10,7 +9,5 @@ from entrypoints.container.backends import Backends
 class ScoringContainer(Backends):
     """One knowledge of the world for a process."""
 
-    knowledge = providers.Singleton(
-        Knowledge, catalogue=Backends.skill_catalogue, gazetteer=Backends.gazetteer
-    )
+    knowledge = Backends.taxonomy
     scorer = providers.Factory(Scorer, knowledge=knowledge, clock=Backends.clock)

@@ -86,6 +86,11 @@ class Settings:
     skill_tagging: str = environ.var(
         "builtin", help="memory (tags a few words) or builtin: skills that no catalogue lists"
     )
+    text_embedding: str = environ.var(
+        "builtin",
+        help="compares job titles: characters (their spelling alone), builtin, wordllama, or "
+        "minilm (the best; the last two need their extra)",
+    )
     identity_provider: str = environ.var("local", help="memory or local")
     url_signer: str = environ.var("local", help="memory or local")
     clock: str = environ.var("system", help="system or fixed")

@@ -159,6 +159,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
     engine: Annotated[str, Meta(description="The version of the code that scores")]
     catalogue: str
     places: Annotated[str, Meta(description="The version of the list of towns")]
+    model: Annotated[str, Meta(description="What compares titles")]
     as_of: date
     candidate: Annotated[str, Meta(description="SHA-256 of the candidate's facts")]
     job: Annotated[str, Meta(description="SHA-256 of the job's facts")]
@@ -173,6 +174,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
             engine=receipt.engine,
             catalogue=receipt.catalogue,
             places=receipt.places,
+            model=receipt.model,
             as_of=receipt.as_of,
             candidate=receipt.candidate,
             job=receipt.job,

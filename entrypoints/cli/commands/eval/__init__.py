@@ -30,6 +30,11 @@ _COMMANDS = "entrypoints.cli.commands.eval"
             attribute="spans",
             summary="Compare tagged skills with those that people marked.",
         ),
+        "titles": Listed(
+            module=f"{_COMMANDS}.titles",
+            attribute="titles",
+            summary="Rank job titles by likeness and compare with judgements.",
+        ),
     },
 )
 def evaluate() -> None:
@@ -43,4 +48,5 @@ def evaluate() -> None:
       jobgraph eval advertisements truths/ --json
       jobgraph eval spans dev.conll --json
       jobgraph eval ranking --jobs jobs/ --resumes resumes/ --qrels qrels.tsv
+      jobgraph eval titles --queries q.tsv --corpus c.tsv --qrels r.tsv
     """

@@ -15,13 +15,15 @@ from adapters.session_store.sql import SqlSessionStore
 from application.ports.progress_store import Progress
 from application.ports.rate_limiter import RateLimit
 from application.ports.session_store import Session
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.match import Match
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.scoring import score
 from domain.shared.events import EventId
-from domain.shared.ids import AccountId, CandidateId, JobId
+from domain.shared.ids import AccountId, CandidateId, CompanyId, JobId
 from tests.disputes import a_census, a_contest, some_views
 from tests.factories import (
+    FIRM,
     NOON,
     a_company,
     a_declaration,
@@ -33,7 +35,7 @@ from tests.factories import (
 from tests.integration.persistence.place import Place
 from tests.unit.matching.examples import TAXONOMY
 
-C1, J1 = CandidateId("c1"), JobId("j1")
+C1, J1, K1 = CandidateId("c1"), JobId("j1"), CompanyId("k1")
 Contents = dict[str, list[dict[str, Any]]]
 
 
@@ -55,6 +57,8 @@ async def _fill(place: Place) -> Match:
         match = score(candidate, job, as_of=NOON.date(), taxonomy=TAXONOMY)
         await uow.job_rankings.save(JobRanking(job_id=J1).put(match, at=NOON))
         await uow.candidate_rankings.save(CandidateRanking(candidate_id=C1).put(match, at=NOON))
+        await uow.kept_policies.save(KeptPolicy.of(FIRM))
+        await uow.company_policies.save(CompanyPolicy(company_id=K1).adopt(FIRM, at=NOON))
         await uow.contests.save(a_contest())
         await uow.views.save(some_views())
         await uow.skill_censuses.save(a_census())
@@ -89,7 +93,7 @@ async def test_up_down_and_up_again_keeps_what_is_stored(place: Place) -> None:
     before = place.run(_contents)
     assert set(metadata.tables) == set(before)
     assert all(before.values()), "something in every table"
-    for revision in ("0004", "0003", "0002", "0001"):
+    for revision in (f"{n:04d}" for n in range(7, 0, -1)):
         place.run(partial(downgrade, revision=revision))
         kept = place.run(_contents)
         assert kept == _narrowed(before, kept), "what the older form can hold"

@@ -15,6 +15,7 @@ _LOCKS = {
     "requirements-servers.lock": (*_ALL, "--constraints", "requirements.lock"),
     "requirements-dev.lock": (
         *("--extra", "demo", "--extra", "reports", "--extra", "speed"),
+        *("--extra", "wordllama", "--extra", "minilm"),
         *(*_ALL, "--group", "dev"),
         *("--constraints", "requirements.lock", "--constraints", "requirements-servers.lock"),
     ),

@@ -32,7 +32,7 @@ class Taxonomy(Protocol):
     def title_likeness(self, one: str, other: str) -> int:
         """Return how alike two plain titles are, in bp, whichever comes first.
 
-        A title is wholly like itself. Plain is what `title_words.plain_titles` gives.
+        They are not the same. Plain is what `title_words.plain_titles` gives.
         """
 
     def point(self, place: Place) -> Coordinates | None:

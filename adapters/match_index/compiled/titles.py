@@ -68,6 +68,7 @@ class Titles:
         """Of headlines that hold several titles take the two that are most alike."""
         mine = np.fromiter(chain.from_iterable(asked), dtype=np.int64)
         alike = self._alike(mine, theirs)
+        alike[mine[:, None] == theirs] = FULL
         by_title = np.maximum.reduceat(alike, ends[:-1], axis=1)
         return np.maximum.reduceat(by_title, ends_of(list(map(len, asked)))[:-1], axis=0)
 

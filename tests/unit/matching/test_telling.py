@@ -20,12 +20,13 @@ from tests.unit.matching.examples import (
 
 
 def test_a_candidate_is_spoken_to() -> None:
-    strengths = "your titles, your years of work, the pay, your languages and your education"
+    strengths = "your years of work, the pay, your languages and your education"
     assert (
         "You meet 1 of 3 must-have skills fully.",
         "In part: Javascript through React, Sql and Vue through React.",
         "Missing: Python.",
         f"Speaking for it: {strengths}.",
+        "Speaking against it: your titles.",
     ) == tell(match(MIRA, FRONT_END), to=Reader.CANDIDATE)
 
 

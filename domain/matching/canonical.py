@@ -7,6 +7,7 @@ have the same hash in any database.
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -39,9 +40,13 @@ def digest(facts: Facts) -> str:
 
 def candidate_facts(candidate: CandidateSide) -> Facts:
     """List all that a score may know of a candidate."""
+    return {**_without_skills(candidate), "skills": [_held(skill) for skill in candidate.skills]}
+
+
+def _without_skills(candidate: CandidateSide) -> dict[str, Any]:
     return {
         "read": candidate.read,
-        "skills": [_held(skill) for skill in candidate.skills],
+        "skills": [],
         "titles": list(candidate.titles),
         "months_of_work": candidate.months_of_work,
         "seniority": _or_none(candidate.seniority),
@@ -54,6 +59,36 @@ def candidate_facts(candidate: CandidateSide) -> Facts:
         "permits": list(candidate.permits),
         "wanted": list(candidate.wanted),
     }
+
+
+def candidate_digest(candidate: CandidateSide) -> str:
+    """Return `digest(candidate_facts(candidate))`, in half the time.
+
+    Most of it is skills, whose names are the same for many people: each is written out once.
+    """
+    text = _WRITER.encode(_without_skills(candidate))
+    skills = ",".join(
+        f'{{"idle":{_number(s.idle)},"level":{_number(s.level)},"months":{_number(s.months)},'
+        f"{_named(s.name, s.skill_id)}}}"
+        for s in candidate.skills
+    )
+    # No other place can look like this one: within text a quotation mark has a stroke before it.
+    text = text.replace('"skills":[]', f'"skills":[{skills}]', 1)
+    return sha256(text.encode("ascii")).hexdigest()
+
+
+def _number(figure: int | None) -> str:
+    return "null" if figure is None else str(figure)
+
+
+@lru_cache(maxsize=2**15)
+def _named(name: str, skill_id: str) -> str:
+    return canonical({"name": name, "skill_id": skill_id})[1:-1].decode("ascii")
+
+
+def job_digest(job: JobSide) -> str:
+    """Return `digest(job_facts(job))`."""
+    return digest(job_facts(job))
 
 
 def job_facts(job: JobSide) -> Facts:

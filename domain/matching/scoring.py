@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import evolve
 
-from domain.matching.canonical import candidate_facts, digest, job_facts, match_facts
+from domain.matching.canonical import candidate_digest, digest, job_digest, match_facts
 from domain.matching.career import find_experience, find_seniority
 from domain.matching.education import find_education
 from domain.matching.finding import Finding
@@ -64,8 +64,8 @@ def score(
             places=taxonomy.places,
             model=taxonomy.model,
             as_of=as_of,
-            candidate=digest(candidate_facts(candidate)),
-            job=digest(job_facts(job)),
+            candidate=candidate_digest(candidate),
+            job=job_digest(job),
             score=weighed.score,
             digest="",
         ),

@@ -102,10 +102,8 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
             np.array(keys, dtype=np.int32),
             np.array(numbers, dtype=np.int32),
             top=top,
-            tie=lambda number: (
-                self._openings.digests.of(number),
-                self._openings.id_of(number),
-            ),
+            digest=self._openings.digests.of,
+            id_of=self._openings.id_of,
         )
         return tuple(
             _ranked(key, candidate.candidate_id, self._openings.id_of(number))
@@ -125,13 +123,13 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         """See MatchIndex."""
         async for number, pairs, segments in self._all(top):
             job_id = self._openings.id_of(number)
-            job = self._openings.digests.of(number)
+            job = self._openings.digests.of(number).hex()
             yield (
                 job_id,
                 tuple(
                     Placed(
                         ranked=_ranked(key, _id_of(segments, slot), job_id),
-                        candidate=self._population.digests.of(slot),
+                        candidate=self._population.digests.of(slot).hex(),
                         job=job,
                     )
                     for key, slot in pairs
@@ -173,12 +171,12 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         return found
 
     def _in_order(self, best: Best, segments: Sequence[Segment], top: int) -> list[Pair]:
-        digests = self._population.digests
         return in_order(
             best.keys,
             best.slots,
             top=top,
-            tie=lambda slot: (digests.of(slot), _id_of(segments, slot)),
+            digest=self._population.digests.of,
+            id_of=partial(_id_of, segments),
         )
 
 

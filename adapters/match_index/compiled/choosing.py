@@ -15,12 +15,13 @@ def in_order(
     numbers: NDArray[np.int32],
     *,
     top: int,
-    tie: Callable[[int], tuple[str, str]],
+    digest: Callable[[int], bytes],
+    id_of: Callable[[int], str],
 ) -> list[tuple[int, int]]:
     """Return up to `top` pairs of a key and a number, best first.
 
-    Equal keys fall by `tie`, which is asked only where it decides. All pairs that may belong to
-    the best have to be among those given.
+    Equal keys fall by hash, then by id; both are asked for only where they decide. All pairs that
+    may belong to the best have to be among those given.
     """
     pairs = sorted(zip(keys.tolist(), numbers.tolist(), strict=True), reverse=True)
     if len({key for key, _ in pairs[: top + 1]}) == len(pairs[: top + 1]):
@@ -30,7 +31,11 @@ def in_order(
         if len(best) >= top:
             break
         same = [number for _, number in tied]
-        best += [(key, number) for number in (sorted(same, key=tie) if len(same) > 1 else same)]
+        if len(same) > 1:
+            same.sort(key=digest)
+            if len(set(map(digest, same))) < len(same):
+                same.sort(key=lambda number: (digest(number), id_of(number)))
+        best += [(key, number) for number in same]
     return best[:top]
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from domain.matching.canonical import Facts, digest
-
 Side = TypeVar("Side")
 
 MOST_WAITING = 16_384
@@ -14,8 +12,8 @@ MOST_WAITING = 16_384
 class Digests(Generic[Side]):
     """Keeps sides by number until they are hashed; a side takes far more room than its hash."""
 
-    def __init__(self, facts: Callable[[Side], Facts]) -> None:
-        self._facts = facts
+    def __init__(self, digest: Callable[[Side], str]) -> None:
+        self._digest = digest
         self._waiting: dict[int, Side] = {}
         self._hashes: dict[int, bytes] = {}
         self._sources: list[tuple[range, Callable[[int], Side]]] = []
@@ -32,20 +30,19 @@ class Digests(Generic[Side]):
         """Take note of sides that are made when needed: the nth of them by `make(n)`."""
         self._sources.append((numbers, make))
 
-    def of(self, number: int) -> str:
-        """Return the hash of a side, in hexadecimal digits."""
+    def of(self, number: int) -> bytes:
+        """Return the hash of a side."""
         known = self._hashes.get(number)
         if known is None:
-            hashed = digest(self._facts(self._side(number)))
-            known = self._hashes[number] = bytes.fromhex(hashed)
-        return known.hex()
+            known = self._hashes[number] = bytes.fromhex(self._digest(self._side(number)))
+        return known
 
     def move(self, number: int, to: int) -> None:
         """Give a side another number."""
         if number in self._waiting:
             self._waiting[to] = self._waiting.pop(number)
         else:
-            self._hashes[to] = bytes.fromhex(self.of(number))
+            self._hashes[to] = self.of(number)
             self._hashes.pop(number)
 
     def drop(self, number: int) -> None:

@@ -11,7 +11,7 @@ from adapters.match_index.compiled.numbering import Numbering, ends_of
 from adapters.match_index.compiled.requirements import Asked, Requirements
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.match import ComponentName
-from domain.matching.model import MAX_TITLES, JobSide
+from domain.matching.model import JobSide
 from domain.matching.policy import MatchPolicy
 
 Row = NDArray[np.int32]
@@ -117,9 +117,7 @@ class Jobs:
             ),
             likeness_at=likeness_at,
             likeness=likeness,
-            older=np.stack(
-                [self._titles.older(policy, MAX_TITLES) for policy in heads[:, POLICY].tolist()]
-            ),
+            older=self._titles.older(heads[:, POLICY]),
             table_at=table_at,
             table=table,
         )

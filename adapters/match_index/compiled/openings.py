@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from adapters.match_index.compiled.digests import Digests
 from adapters.match_index.compiled.jobs import TITLE, Row
-from domain.matching.canonical import job_facts
+from domain.matching.canonical import job_digest
 from domain.matching.model import JobSide
 from domain.shared.ids import JobId
 
@@ -17,7 +17,7 @@ class Openings:
         self._ids: dict[int, JobId] = {}
         self._numbers: dict[JobId, int] = {}
         self._next = 0
-        self.digests: Digests[JobSide] = Digests(job_facts)
+        self.digests: Digests[JobSide] = Digests(job_digest)
 
     def put(self, job: JobSide, row: Row) -> None:
         """Add a job, or replace the one with the same id."""

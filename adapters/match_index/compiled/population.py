@@ -7,7 +7,7 @@ import numpy as np
 from adapters.match_index.compiled.candidates import Candidates, chosen, joined
 from adapters.match_index.compiled.digests import Digests
 from adapters.match_index.compiled.segment import SEGMENT, Segment
-from domain.matching.canonical import candidate_facts
+from domain.matching.canonical import candidate_digest
 from domain.matching.model import CandidateSide
 from domain.shared.ids import CandidateId
 
@@ -25,7 +25,7 @@ class Population:
         self._last: Segment | None = None
         """The parts as a segment, once somebody asked."""
         self._where: dict[CandidateId, int] = {}
-        self.digests: Digests[CandidateSide] = Digests(candidate_facts)
+        self.digests: Digests[CandidateSide] = Digests(candidate_digest)
 
     @property
     def room(self) -> int:

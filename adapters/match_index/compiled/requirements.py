@@ -1,5 +1,7 @@
 """Distinct requirements, each with the skills that meet it and what they are worth."""
 
+from typing import Self
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -30,26 +32,26 @@ class Credits:
 
     table: NDArray[np.uint16]
     """The first level and the first months stand for None."""
+    relation_step: int
+    """How far the next relation is."""
+    level_step: int
+    """How far the next level is; zero where none is asked."""
+    most_months: int
+    """How many months count, and one more; zero where none are asked."""
+    most_idle: int
+    """How many years since it was used count."""
 
-    @property
-    def relation_step(self) -> int:
-        """How far the next relation is."""
-        return int(np.prod(self.table.shape[1:]))
-
-    @property
-    def level_step(self) -> int:
-        """How far the next level is; zero where none is asked."""
-        return int(np.prod(self.table.shape[2:])) if self.table.shape[1] > 1 else 0
-
-    @property
-    def most_months(self) -> int:
-        """How many months count, and one more; zero where none are asked."""
-        return int(self.table.shape[2]) - 1
-
-    @property
-    def most_idle(self) -> int:
-        """How many years since it was used count."""
-        return int(self.table.shape[3]) - 1
+    @classmethod
+    def of(cls, table: NDArray[np.uint16]) -> Self:
+        """Measure a table."""
+        _, levels, months, idle = table.shape
+        return cls(
+            table=table.reshape(-1),
+            relation_step=levels * months * idle,
+            level_step=months * idle if levels > 1 else 0,
+            most_months=months - 1,
+            most_idle=idle - 1,
+        )
 
 
 @frozen(kw_only=True, eq=False)
@@ -108,7 +110,7 @@ class Requirements:
             most_months=np.array([one.most_months for one in mine], dtype=np.uint64),
             most_idle=np.array([one.most_idle for one in mine], dtype=np.uint64),
             table=np.concatenate(
-                [*(credits_of[s].table.reshape(-1) for s in shapes), np.zeros(0, dtype=np.uint16)]
+                [*(credits_of[s].table for s in shapes), np.zeros(0, dtype=np.uint16)]
             ),
         )
 
@@ -146,4 +148,4 @@ def _credits(policy: MatchPolicy, level: int, months: int) -> Credits:
     of = policy.holding + level_counts + dated * (policy.years + policy.recency)
     worth = np.array([policy.relation_credit(relation) for relation in _RELATIONS])
     table = worth[:, None, None, None] * total[None] // (FULL * of[None])
-    return Credits(table=table.astype(np.uint16))
+    return Credits.of(table.astype(np.uint16))

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.numbering import Numbering, ends_of
 from domain.matching.match import FULL
+from domain.matching.model import MAX_TITLES
 from domain.matching.policy import MatchPolicy, at_steps
 from domain.matching.taxonomy import Taxonomy
 from domain.matching.title_vectors import TitleVectors
@@ -43,10 +44,12 @@ class Titles:
             number = self._numbers[title] = self._add(title)
         return number
 
-    def older(self, policy: int, most: int) -> NDArray[np.int64]:
-        """Return what a title counts by its place among a candidate's, in bp."""
-        curve = self._policies.things[policy].older_title
-        return np.array([at_steps(curve, age - 1) for age in range(most)], dtype=np.int64)
+    def older(self, policies: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Return a row a policy: what a title counts by its place among a candidate's, in bp."""
+        used, at = np.unique(policies, return_inverse=True)
+        curves = [self._policies.things[policy].older_title for policy in used]
+        rows = [[at_steps(curve, age - 1) for age in range(MAX_TITLES)] for curve in curves]
+        return np.array(rows, dtype=np.int64)[at]
 
     def likeness(self, asked: NDArray[np.int32], titles: NDArray[np.int32]) -> NDArray[np.int16]:
         """Return a row for each title asked; a column for each of `titles`."""

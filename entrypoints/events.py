@@ -21,4 +21,8 @@ EVENT_TYPES = (
     EventType(name="jobs.job-closed", cls=jobs.JobClosed),
     EventType(name="matching.matches-found", cls=matching.MatchesFound),
     EventType(name="matching.ranking-ran-short", cls=matching.RankingRanShort),
+    EventType(name="matching.policy-adopted", cls=matching.PolicyAdopted),
+    EventType(name="matching.contest-raised", cls=matching.ContestRaised),
+    EventType(name="matching.contest-decided", cls=matching.ContestDecided),
+    EventType(name="matching.contest-withdrawn", cls=matching.ContestWithdrawn),
 )

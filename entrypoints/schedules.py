@@ -45,4 +45,10 @@ SCHEDULES = (
     Schedule(
         name="sweep-orphans", every=24 * HOUR, offset=3 * HOUR, build=lambda c: c.sweep_orphans()
     ),
+    Schedule(
+        name="take-skill-census",
+        every=24 * HOUR,
+        offset=4 * HOUR,
+        build=lambda c: c.take_skill_census(),
+    ),
 )

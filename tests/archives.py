@@ -6,18 +6,23 @@ from typing import TypeVar
 
 from application.ports.archive import Record
 from application.ports.archive_format import Contents, Tally
+from domain.fairness.model import Declaration
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.scoring import score
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
-from domain.shared.ids import AccountId, CandidateId, InvitationId, JobId
+from domain.shared.ids import AccountId, CandidateId, CompanyId, InvitationId, JobId
 from entrypoints.container.backends import Persistence
 from entrypoints.container.everything import Container
+from tests.disputes import TITLE, a_census, a_contest, decided, some_views
 from tests.factories import (
+    FIRM,
     NOON,
     a_candidate,
     a_company,
     a_corrected_candidate,
+    a_declaration,
     a_job,
     a_resume,
     an_account,
@@ -37,6 +42,12 @@ async def save(store: Persistence, aggregate: Aggregate) -> None:
             "Job": uow.jobs,
             "JobRanking": uow.job_rankings,
             "CandidateRanking": uow.candidate_rankings,
+            "CompanyPolicy": uow.company_policies,
+            "KeptPolicy": uow.kept_policies,
+            "Contest": uow.contests,
+            "MatchViews": uow.views,
+            "SkillCensus": uow.skill_censuses,
+            "Declaration": uow.declarations,
         }
         await repositories[type(aggregate).__name__].save(aggregate)  # type: ignore[attr-defined] # all have it
         await uow.commit()
@@ -52,6 +63,8 @@ async def save_everything(container: Container) -> None:
         at=NOON,
     )
     for aggregate in (
+        a_declaration("c1"),
+        Declaration(candidate_id=CandidateId("c2"), withdrawn_at=NOON),
         an_account("a1"),
         an_account("a2"),
         company,
@@ -60,6 +73,8 @@ async def save_everything(container: Container) -> None:
         a_candidate("c2"),
         a_job("j1"),
         a_job("j2", publish=False),
+        KeptPolicy.of(FIRM),
+        CompanyPolicy(company_id=CompanyId("k1")).adopt(FIRM, at=NOON),
     ):
         await save(store, aggregate)
     async with store.reading() as uow:
@@ -71,6 +86,10 @@ async def save_everything(container: Container) -> None:
     match = score(candidate, job, as_of=DAY, taxonomy=container.knowledge())
     await save(store, JobRanking(job_id=JobId("j1")).put(match, at=NOON))
     await save(store, CandidateRanking(candidate_id=CandidateId("c1")).put(match, at=NOON))
+    await save(store, a_contest("t1"))
+    await save(store, decided(a_contest("t2", subject=TITLE)))
+    await save(store, some_views())
+    await save(store, a_census())
     async with store.unit_of_work() as uow:
         assert await uow.receive(EventId("Candidate/c1/1/0"), by="WhenSomethingHappened")
         assert await uow.receive(EventId("Job/gone/1/0"), by="WhenSomethingHappened/j9")

@@ -10,11 +10,14 @@ from domain.candidates.model import Candidate, Resume
 from domain.candidates.profile import Experience, Profile, ResumeReading, SkillClaim
 from domain.candidates.texts import FieldText
 from domain.companies.model import Company
+from domain.fairness.attributes import Attributes, RaceEthnicity, Sex
+from domain.fairness.model import Declaration
 from domain.identity.model import Account, Role
 from domain.jobs.advertisement import RequirementKind, SkillRequirement
 from domain.jobs.attachments import Attachment
 from domain.jobs.content_types import AttachmentType
 from domain.jobs.model import Job, JobTerms
+from domain.matching.own_policy import own_policy
 from domain.shared.ids import (
     AccountId,
     AttachmentId,
@@ -28,6 +31,15 @@ from domain.shared.text import Found, Span
 from domain.shared.values import Month, Place, RemotePolicy, SalaryRange, Seniority
 
 NOON = datetime(2026, 5, 1, 12, 0, 0, 123456, tzinfo=UTC)
+FIRM = own_policy(
+    {
+        "must_times": 9,
+        "caps": {"must_have_skills": 5_000, "languages": 0, "work_permit": 0},
+        "idle": [],
+        "hybrid": {"commute": [[10, 9_000], [20, 1]], "region": 1, "country": 0},
+    }
+)
+"""A policy of a company's own, with a figure of every shape."""
 PYTHON, SQL = SkillId("tech:python"), SkillId("tech:sql")
 
 
@@ -113,6 +125,12 @@ def a_corrected_candidate(id: str = "c1") -> Candidate:
         )
         .dismiss("0123456789abcdef")
     )
+
+
+def a_declaration(id: str = "c1") -> Declaration:
+    """Declare one attribute and withhold the other; not saved."""
+    attributes = Attributes(sex=Sex.FEMALE, race_ethnicity=RaceEthnicity.WITHHELD)
+    return Declaration(candidate_id=CandidateId(id)).declare(attributes, at=NOON)
 
 
 def an_attachment(id: str = "1", *, job: str = "j1") -> Attachment:

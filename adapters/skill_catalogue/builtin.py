@@ -103,6 +103,10 @@ class BuiltinSkillCatalogue(SkillCatalogue, Lifecycle):
         """See SkillCatalogue."""
         return self._columns.typical_skills(occupation_id)
 
+    def occupation_titles(self) -> tuple[str, ...]:
+        """Return what each occupation is called, by id: titles to learn from."""
+        return self._columns.occupation_titles()
+
 
 class _Columns:
     """The file, as scripts/skill_catalogue/columns.py writes it; a column is unpacked when read."""
@@ -168,6 +172,10 @@ class _Columns:
                 uri=_OCCUPATION_URI + ids[position],
             ),
         )
+
+    def occupation_titles(self) -> tuple[str, ...]:
+        """Return the titles of the occupations, by id."""
+        return tuple(self._text("titles"))
 
     def typical_skills(self, occupation_id: OccupationId) -> tuple[Skill, ...]:
         """Return the skills that an occupation needs, by name."""

@@ -10,7 +10,7 @@ from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
 from domain.candidates.profile import ResumeReading
-from domain.candidates.reading import LONGEST_RESUME, Lookups, language_of, read_resume
+from domain.candidates.reading import Lookups, language_of, outlined, with_skills
 from domain.shared.skills import SkillLayer, SkillMention, TaggedSpan
 
 _TAGGED = frozenset({"en", None})
@@ -33,11 +33,11 @@ class ReadText:
 
     def __call__(self, text: str) -> ResumeReading:
         """Read. The same versions of what is looked up give the same reading."""
-        document = text[:LONGEST_RESUME]
-        mentions = self.catalogue.find(document)
-        tagged = tuple(self._unlisted(self._tagged(document), mentions))
         lookups = Lookups(gazetteer=self.gazetteer, phone_numbers=self.phone_numbers)
-        return read_resume(text, mentions, tagged, lookups=lookups)
+        outline = outlined(text, lookups=lookups)
+        mentions = self.catalogue.find(outline.blind)
+        tagged = tuple(self._unlisted(self._tagged(outline.document), mentions))
+        return with_skills(outline, mentions, tagged)
 
     def _tagged(self, document: str) -> tuple[TaggedSpan, ...]:
         """Ask the model for what it has learnt to read: its card says English."""

@@ -59,7 +59,7 @@ class AnalyseGapHandler:
 
         The title may be any that leads to an occupation: "senior data scientist (m/f/d)".
         """
-        occupation = self.knowledge.occupation(title[:LONGEST_TITLE])
+        occupation = self.knowledge.catalogue.occupation(title[:LONGEST_TITLE])
         skills = self.knowledge.catalogue.typical_skills(occupation.id) if occupation else ()
         if occupation is None or not skills:
             raise OccupationNotKnownError(title[:LONGEST_TITLE])
@@ -78,10 +78,15 @@ class AnalyseGapHandler:
         )
         if candidate is None:
             raise NothingReadError(actor.account_id)
-        gap = find_gap(candidate, job, taxonomy=self.knowledge)
+        policy = (await uow.policies.for_jobs([job.job_id]))[job.job_id]
+        gap = find_gap(candidate, job, taxonomy=self.knowledge, policy=policy)
         jobs = await self._open_jobs(uow) if gap.steps else []
         unlocks = jobs_unlocked(
-            candidate, jobs, (step.skill for step in gap.steps), taxonomy=self.knowledge
+            candidate,
+            jobs,
+            (step.skill for step in gap.steps),
+            taxonomy=self.knowledge,
+            policies=await uow.policies.for_jobs(job.job_id for job in jobs),
         )
         return AnalysedGap(title=job.title, gap=gap, unlocks=unlocks, looked_at=len(jobs))
 

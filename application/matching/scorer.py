@@ -8,22 +8,26 @@ from application.matching.knowledge import Knowledge
 from application.ports.clock import Clock
 from domain.matching.match import Match
 from domain.matching.model import CandidateSide, JobSide
-from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
+from domain.matching.policy import MatchPolicy
 from domain.matching.scoring import score
 
 
 @frozen(kw_only=True)
 class Scorer:
-    """The domain's function with what is known, the policy and the date of today."""
+    """The domain's function with what is known and the date of today.
+
+    The policy is that of the job's company, whichever side asks: `MatchingUnitOfWork.policies`.
+    """
 
     knowledge: Knowledge
     clock: Clock
-    policy: MatchPolicy = DEFAULT_POLICY
 
     def today(self) -> date:
         """Return the date (UTC) that durations are counted to."""
         return self.clock.now().date()
 
-    def __call__(self, candidate: CandidateSide, job: JobSide, *, as_of: date) -> Match:
+    def __call__(
+        self, candidate: CandidateSide, job: JobSide, *, policy: MatchPolicy, as_of: date
+    ) -> Match:
         """Score one pair."""
-        return score(candidate, job, as_of=as_of, taxonomy=self.knowledge, policy=self.policy)
+        return score(candidate, job, as_of=as_of, taxonomy=self.knowledge, policy=policy)

@@ -6,14 +6,15 @@ from attrs import frozen
 
 from application.matching.authority import require_company
 from application.matching.knowledge import Knowledge
+from application.matching.known_policies import find_policy
 from application.matching.ports import JobCard, MatchingUnitOfWork
 from application.shared.actor import Actor
 from domain.matching.advice import Advice
 from domain.matching.canonical import candidate_facts, digest, job_facts
+from domain.matching.contest import Contest
 from domain.matching.errors import MatchNotFoundError
 from domain.matching.match import Match
 from domain.matching.match_ids import match_digest, parse_match_id
-from domain.matching.policy import POLICIES
 from domain.matching.telling import Reader, tell
 from domain.matching.what_if import what_could_be_offered, what_would_help
 from domain.shared.ids import CandidateId, JobId
@@ -29,6 +30,8 @@ class ExplainedMatch:
     """The match in sentences for whoever asked."""
     advice: tuple[Advice, ...]
     """What whoever asked could change; best first, none once the facts have changed since."""
+    contests: tuple[Contest, ...] = ()
+    """What the candidate disputes of it, and has; oldest first."""
 
 
 @frozen(kw_only=True)
@@ -50,6 +53,7 @@ class ShowMatchHandler:
                         job=cards[job_id],
                         summary=tell(match, to=_reader(match, actor)),
                         advice=await self._advise(uow, match, actor),
+                        contests=await uow.contests.about(job_id, match.candidate_id),
                     )
         raise MatchNotFoundError(match_id)
 
@@ -67,7 +71,7 @@ class ShowMatchHandler:
         self, uow: MatchingUnitOfWork, match: Match, actor: Actor
     ) -> tuple[Advice, ...]:
         receipt = match.receipt
-        policy = POLICIES.get(receipt.policy)
+        policy = await find_policy(uow, receipt.policy)
         candidate = await uow.candidate_sides.get(match.candidate_id, as_of=receipt.as_of)
         job = await uow.job_sides.get(match.job_id)
         if (

@@ -9,6 +9,8 @@ JOB_LASTS = timedelta(minutes=5)
 MATCHES_LAST = timedelta(minutes=5)
 """As short as a job's: what is shown of a match is told of a job."""
 
+STATISTICS_LAST = timedelta(minutes=5)
+"""Nobody is told when a figure changes: so long it may lag behind."""
 SKILLS_CATALOG_LASTS = timedelta(hours=1)
 
 
@@ -25,6 +27,16 @@ def job_key(job_id: JobId) -> str:
 def matches_key(candidate_id: CandidateId) -> str:
     """Of the first page of a candidate's matches."""
     return f"matches:{candidate_id}"
+
+
+def statistics_key(candidate_id: CandidateId) -> str:
+    """Of figures about a candidate."""
+    return f"statistics:{candidate_id}"
+
+
+def funnel_key(job_id: JobId) -> str:
+    """Of figures about a job."""
+    return f"funnel:{job_id}"
 
 
 def skills_catalog_key(asked: str) -> str:

@@ -114,7 +114,7 @@ def _place(folder: Path, technology: str) -> Iterator[Mapping[str, str]]:
 async def _fill(amount: Amount) -> None:
     await migrate(build_container(load_settings(os.environ)))
     async with running(build_container(load_settings(os.environ))) as container:
-        await container.archive().load(records(amount, container.skill_catalogue()))
+        await container.archive().load(records(amount, container.knowledge()))
         for key, data in documents(amount):
             await container.blob_storage().put(key, _whole(data))
 

@@ -6,12 +6,10 @@ from random import Random
 
 from attrs import evolve, frozen
 
-from adapters.gazetteer.memory import MemoryGazetteer
 from application.matching.knowledge import Knowledge
 from application.matching.sides import candidate_side, job_side
 from application.ports.archive import Record, StoredAggregate, StoredEvent, StoredReceipt
 from application.ports.event_codec import EncodedEvent
-from application.ports.skill_catalogue import SkillCatalogue
 from domain.candidates.model import Candidate, Resume, ResumeStatus
 from domain.candidates.profile import Experience, PersonalDetails, Profile, SkillClaim
 from domain.jobs.advertisement import SkillRequirement
@@ -53,12 +51,12 @@ def documents(amount: Amount) -> Iterator[tuple[str, bytes]]:
         yield _resume(n).blob_key, Random(n).randbytes(_DOCUMENT)  # noqa: S311 - no secret
 
 
-async def records(amount: Amount, catalogue: SkillCatalogue) -> AsyncIterator[Record]:
+async def records(amount: Amount, knowledge: Knowledge) -> AsyncIterator[Record]:
     """Yield candidates as a parser leaves them, their rankings, some events, a receipt each."""
     ids = [candidate_id(n) for n in range(amount.candidates)]
     for n, id in enumerate(ids):
         yield StoredAggregate(aggregate=_candidate(id, n))
-    match = _match(catalogue)
+    match = _match(knowledge)
     for id in ids[: amount.rankings]:
         entries = (
             evolve(match, candidate_id=id, job_id=JobId(f"job-{k:022}"))
@@ -117,7 +115,7 @@ def _candidate(id: CandidateId, n: int) -> Candidate:
     )
 
 
-def _match(catalogue: SkillCatalogue) -> Match:
+def _match(knowledge: Knowledge) -> Match:
     """Score a pair that has much to say of each other."""
     candidate = _candidate(candidate_id(0), 0)
     wanted = tuple(
@@ -126,7 +124,6 @@ def _match(catalogue: SkillCatalogue) -> Match:
     )
     job = job_side(JobId("job"), evolve(a_job().terms, requirements=wanted))
     side = candidate_side(candidate, as_of=NOON.date())
-    knowledge = Knowledge(catalogue=catalogue, gazetteer=MemoryGazetteer())
     return score(side, job, as_of=NOON.date(), taxonomy=knowledge)
 
 

@@ -217,6 +217,7 @@ def _receipt(receipt: Receipt) -> Facts:
         "engine": receipt.engine,
         "catalogue": receipt.catalogue,
         "places": receipt.places,
+        "model": receipt.model,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from domain.shared.events import DomainEvent
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, ContestId, JobId
 
 
 @frozen(kw_only=True)
@@ -29,3 +29,40 @@ class RankingRanShort(DomainEvent):
 
     candidate_id: CandidateId | None
     job_id: JobId | None
+
+
+@frozen(kw_only=True)
+class PolicyAdopted(DomainEvent):
+    """A company scores by another policy: its jobs have to be ranked anew."""
+
+    company_id: CompanyId
+    version: str
+    """Of the policy; a published one when the company dropped its own."""
+
+
+@frozen(kw_only=True)
+class ContestRaised(DomainEvent):
+    """A candidate disputes a match, and waits for a person."""
+
+    contest_id: ContestId
+    candidate_id: CandidateId
+    job_id: JobId
+
+
+@frozen(kw_only=True)
+class ContestDecided(DomainEvent):
+    """A person decided a contest."""
+
+    contest_id: ContestId
+    candidate_id: CandidateId
+    job_id: JobId
+    upheld: bool
+
+
+@frozen(kw_only=True)
+class ContestWithdrawn(DomainEvent):
+    """A candidate took a contest back before anybody decided it."""
+
+    contest_id: ContestId
+    candidate_id: CandidateId
+    job_id: JobId

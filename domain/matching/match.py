@@ -158,6 +158,8 @@ class Receipt:
     score: int | None
     digest: str
     """SHA-256 of the whole match, explanation included, without ids."""
+    model: str = ""
+    """The version of what compares titles; empty in receipts from before there was one."""
 
 
 @frozen(kw_only=True)

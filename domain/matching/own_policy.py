@@ -29,6 +29,7 @@ _NAMES: Mapping[str, type[ComponentName] | type[GateName]] = {
 }
 _MOST_STEPS = 20
 """Entries of a curve."""
+_FIGURES = {figure.name: figure for figure in fields(MatchPolicy) if figure.name != "version"}
 
 
 def own_policy(changes: PolicyFigures, *, base: MatchPolicy = DEFAULT_POLICY) -> MatchPolicy:
@@ -37,13 +38,11 @@ def own_policy(changes: PolicyFigures, *, base: MatchPolicy = DEFAULT_POLICY) ->
     Of `weights`, `wishes` and `caps` every entry has to be given. Raise PolicyRefusedError, which
     says which figure and why.
     """
-    known = {field.name: field for field in fields(MatchPolicy) if field.name != "version"}
-    unknown = sorted(set(changes) - set(known))
+    unknown = sorted(set(changes) - set(_FIGURES))
     if unknown:
         raise PolicyRefusedError(f"There is no figure called {unknown[0][:40]!r}.")
     try:
-        figures = {name: _read(known[name], said, base) for name, said in changes.items()}
-        changed = evolve(base, **figures)
+        changed = _changed(changes, base)
     except (TypeError, ValueError) as error:
         raise PolicyRefusedError(f"{error.args[0] if error.args else error}.") from None
     for why in _out_of_bounds(changed):
@@ -60,6 +59,27 @@ def policy_figures(policy: MatchPolicy) -> PolicyFigures:
         for name, value in asdict(policy, recurse=True).items()
         if name != "version"
     }
+
+
+def policy_changes(policy: MatchPolicy, *, base: MatchPolicy = DEFAULT_POLICY) -> PolicyFigures:
+    """List the figures that are not the base's: `own_policy` makes the same policy of them."""
+    before = policy_figures(base)
+    return {name: said for name, said in policy_figures(policy).items() if said != before[name]}
+
+
+def policy_of(figures: PolicyFigures, *, version: str) -> MatchPolicy:
+    """Return a policy that was kept as `policy_figures` lists it.
+
+    The bounds of today do not matter to it. A figure that was not known then is today's published
+    one; receipts of before name another engine. Raise ValueError for what was never a policy.
+    """
+    known = {name: said for name, said in figures.items() if name in _FIGURES}
+    return evolve(_changed(known, DEFAULT_POLICY), version=version)
+
+
+def _changed(changes: PolicyFigures, base: MatchPolicy) -> MatchPolicy:
+    read = {name: _read(_FIGURES[name], said, base) for name, said in changes.items()}
+    return evolve(base, **read)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON can say

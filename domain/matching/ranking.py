@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
@@ -80,6 +80,20 @@ class CandidateRanking(Aggregate):
         """Insert a match, or replace the one of its job; a full ranking may run short."""
         entries = ranked((*self.entries, match), self.entries)
         return self._change(entries, match.job_id, at)
+
+    def put_all(self, matches: Iterable[Match], *, at: datetime) -> Self:
+        """Put one after the other; a ranking runs short once at most."""
+        changed = self
+        for match in matches:
+            changed = changed.put(match, at=at)
+        short = [event for event in changed.events if isinstance(event, RankingRanShort)]
+        return evolve(
+            changed,
+            events=(
+                *(event for event in changed.events if not isinstance(event, RankingRanShort)),
+                *short[-1:],
+            ),
+        )
 
     def remove(self, job_id: JobId, *, at: datetime) -> Self:
         """Take a job out; unchanged when not in. A full ranking runs short."""

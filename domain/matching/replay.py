@@ -44,32 +44,35 @@ def _differences(
     taxonomy: Taxonomy,
     policies: Mapping[str, MatchPolicy],
 ) -> Iterable[str]:
-    explained = False
     policy = policies.get(receipt.policy)
     if policy is None:
         yield f"The policy {receipt.policy} is not known here."
-    if receipt.catalogue != taxonomy.version:
-        explained = True
-        yield f"The catalogue is {taxonomy.version}, then it was {receipt.catalogue}."
-    if receipt.places != taxonomy.places:
-        explained = True
-        yield f"The list of towns is {taxonomy.places}, then it was {receipt.places or 'none'}."
-    if receipt.engine != ENGINE:
-        explained = True
-        yield f"The engine is {ENGINE}, then it was {receipt.engine or 'older'}."
-    if receipt.candidate != digest(candidate_facts(candidate)):
-        explained = True
-        yield "The facts of the résumé differ."
-    if receipt.job != digest(job_facts(job)):
-        explained = True
-        yield "The facts of the job differ."
+    causes = tuple(_causes(receipt, candidate, job, taxonomy))
+    yield from causes
     if policy is None:
         return
     now = score(candidate, job, as_of=receipt.as_of, taxonomy=taxonomy, policy=policy).receipt
     if now.score != receipt.score:
         yield f"The score is {_percent(now.score)}, then it was {_percent(receipt.score)}."
-    elif now.digest != receipt.digest and not explained:
+    elif now.digest != receipt.digest and not causes:
         yield "The score is the same, its explanation differs."
+
+
+def _causes(
+    receipt: Receipt, candidate: CandidateSide, job: JobSide, taxonomy: Taxonomy
+) -> Iterable[str]:
+    for name, now, then in (
+        ("The catalogue", taxonomy.version, receipt.catalogue),
+        ("The list of towns", taxonomy.places, receipt.places),
+        ("The model of titles", taxonomy.model, receipt.model),
+        ("The engine", ENGINE, receipt.engine),
+    ):
+        if now != then:
+            yield f"{name} is {now}, then it was {then or 'not named'}."
+    if receipt.candidate != digest(candidate_facts(candidate)):
+        yield "The facts of the résumé differ."
+    if receipt.job != digest(job_facts(job)):
+        yield "The facts of the job differ."
 
 
 def _percent(score: int | None) -> str:

@@ -62,6 +62,7 @@ def score(
             engine=ENGINE,
             catalogue=taxonomy.version,
             places=taxonomy.places,
+            model=taxonomy.model,
             as_of=as_of,
             candidate=candidate_digest(candidate),
             job=job_digest(job),

@@ -1,10 +1,10 @@
-"""What a score asks of a catalogue of skills, and of a list of towns."""
+"""What a score asks of what is known about skills, titles and towns."""
 
 from collections.abc import Mapping
 from typing import Protocol
 
 from domain.shared.ids import SkillId
-from domain.shared.skills import Occupation, Relation
+from domain.shared.skills import Relation
 from domain.shared.values import Coordinates, Place
 
 
@@ -13,11 +13,15 @@ class Taxonomy(Protocol):
 
     @property
     def version(self) -> str:
-        """Changes whenever any answer about skills may change."""
+        """Of the catalogue: changes whenever an answer about skills may change."""
+
+    @property
+    def model(self) -> str:
+        """Of what compares titles: changes whenever a likeness may change."""
 
     @property
     def places(self) -> str:
-        """The version of the towns: changes whenever a point may change."""
+        """Of the towns: changes whenever a point may change."""
 
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """Return how `held` stands to `required`; None for strangers."""
@@ -25,8 +29,11 @@ class Taxonomy(Protocol):
     def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
         """Return all other skills to which `relation` finds one."""
 
-    def occupation(self, title: str) -> Occupation | None:
-        """Return the occupation that a job title names."""
+    def title_likeness(self, one: str, other: str) -> int:
+        """Return how alike two plain titles are, in bp, whichever comes first.
+
+        They are not the same. Plain is what `title_words.plain_titles` gives.
+        """
 
     def point(self, place: Place) -> Coordinates | None:
         """Tell where a place's town is; None when several may be meant, or none is known."""

@@ -34,7 +34,7 @@ def tell(match: Match, *, to: Reader) -> tuple[str, ...]:
 
     The same facts to both; it adds nothing to the match, and names nobody.
     """
-    return tuple(_sentences(match, mine=to is Reader.CANDIDATE))
+    return tuple(_sentences(match, mine=to is Reader.CANDIDATE)) or ("What is known fits in part.",)
 
 
 def _sentences(match: Match, *, mine: bool) -> Iterator[str]:

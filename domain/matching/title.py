@@ -5,7 +5,7 @@ from domain.matching.match import FULL
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy, at_steps
 from domain.matching.taxonomy import Taxonomy
-from domain.matching.title_words import MAX_TITLE, ROLE_WORDS, titles_in
+from domain.matching.title_words import plain_titles
 
 _QUOTED = 60
 
@@ -14,13 +14,13 @@ def find_title(
     candidate: CandidateSide, job: JobSide, *, taxonomy: Taxonomy, policy: MatchPolicy
 ) -> Finding:
     """Take the title that counts most: likeness, a little less for older ones."""
-    if not titles_in(job.title):
+    if not plain_titles(job.title):
         return Finding.not_asked("The job has no title.")
-    titles = [title for title in candidate.titles if titles_in(title)]
+    titles = [title for title in candidate.titles if plain_titles(title)]
     if not titles:
         return Finding.unknown("No job title of the candidate is known.")
     values = [
-        title_likeness(title, job.title, taxonomy=taxonomy, policy=policy)
+        title_likeness(title, job.title, taxonomy=taxonomy)
         * at_steps(policy.older_title, age - 1)
         // FULL
         for age, title in enumerate(titles)
@@ -28,39 +28,25 @@ def find_title(
     best = max(values)
     asked = _quoted(job.title)
     if not best:
-        return Finding.known(0, f"No title has a word in common with {asked}.")
+        return Finding.known(0, f"No title is like {asked}.")
     title = titles[values.index(best)]
     return Finding.known(best, f"{_quoted(title)}; asked: {asked}.")
 
 
-def title_likeness(one: str, other: str, *, taxonomy: Taxonomy, policy: MatchPolicy) -> int:
+def title_likeness(one: str, other: str, *, taxonomy: Taxonomy) -> int:
     """Return how alike two titles are, in bp, whichever comes first.
 
-    Titles of one occupation are the same. Otherwise Dice's coefficient over their words: twice
-    the weight in common through the weight of both (Dice 1945, weighted).
+    Of headlines that hold several, the two that are most alike count. Whatever a model makes of
+    a word that it never met: a title is wholly like itself.
     """
-    occupation, other_occupation = (
-        taxonomy.occupation(title[:MAX_TITLE].strip()) for title in (one, other)
-    )
-    if occupation and other_occupation and occupation.id == other_occupation.id:
-        return FULL
     return max(
         (
-            _dice(words, other_words, policy)
-            for words in titles_in(one)
-            for other_words in titles_in(other)
+            FULL if title == other_title else taxonomy.title_likeness(title, other_title)
+            for title in plain_titles(one)
+            for other_title in plain_titles(other)
         ),
         default=0,
     )
-
-
-def _dice(one: frozenset[str], other: frozenset[str], policy: MatchPolicy) -> int:
-    both = _weight(one, policy) + _weight(other, policy)
-    return 2 * FULL * _weight(one & other, policy) // both
-
-
-def _weight(words: frozenset[str], policy: MatchPolicy) -> int:
-    return sum(policy.role if word in ROLE_WORDS else policy.speciality for word in words)
 
 
 def _quoted(title: str) -> str:

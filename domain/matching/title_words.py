@@ -81,6 +81,8 @@ _ROLES = (
 SILENT_WORDS = frozenset(f"{_SENIORITY} {_TERMS} {_LINKS}".split())
 """They say nothing about what somebody does."""
 
+_ASIDE = frozenset(f"{_SENIORITY} {_TERMS}".split())
+
 ROLE_WORDS = frozenset(_ROLES.split())
 """They say what many do: singular, as `SAME_WORDS` has them."""
 
@@ -93,6 +95,35 @@ def titles_in(text: str) -> tuple[frozenset[str], ...]:
     parts = _BETWEEN_TITLES.split(_plain(text))
     read = (_words(_BEFORE_EMPLOYER.split(part, maxsplit=1)[0]) for part in parts)
     return tuple(words for words in read if words)
+
+
+def plain_titles(text: str) -> tuple[str, ...]:
+    """Return each title that a headline holds, in plain words: what a model of titles compares.
+
+    No case, no employer, no seniority and no terms of work, unless nothing else is there; "front
+    end" is one word, as "frontend" is.
+    """
+    parts = _BETWEEN_TITLES.split(_plain(text))
+    cut = (_WORD.findall(_BEFORE_EMPLOYER.split(part, maxsplit=1)[0]) for part in parts)
+    return tuple(
+        " ".join([word for word in words if word not in _ASIDE] or words)
+        for words in map(_written_together, cut)
+        if words
+    )
+
+
+def _written_together(words: list[str]) -> list[str]:
+    """Join two words that are one, and leave out two that say nothing."""
+    found: list[str] = []
+    for word in words:
+        joined = COMPOUNDS.get((found[-1], word)) if found else None
+        if joined == "":
+            found.pop()
+        elif joined is not None and joined == found[-1] + word:
+            found[-1] = joined
+        else:
+            found.append(word)
+    return found or words
 
 
 def _plain(text: str) -> str:

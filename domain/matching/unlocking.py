@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -9,7 +10,7 @@ from domain.matching.model import CandidateSide, HeldSkill, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.scoring import points
 from domain.matching.taxonomy import Taxonomy
-from domain.shared.ids import SkillId
+from domain.shared.ids import JobId, SkillId
 
 
 def jobs_unlocked(
@@ -18,28 +19,30 @@ def jobs_unlocked(
     skills: Iterable[HeldSkill],
     *,
     taxonomy: Taxonomy,
-    policy: MatchPolicy = DEFAULT_POLICY,
+    policies: Mapping[JobId, MatchPolicy] = MappingProxyType({}),
 ) -> Mapping[SkillId, int]:
-    """Count for each skill the jobs that it alone would lift to `policy.within_reach`.
+    """Count for each skill the jobs that it alone would lift to the policy's `within_reach`.
 
     A job that is within reach already is not counted. Only jobs that ask for the skill, or for one
-    that it stands in for, can be: of others nothing is computed.
+    that it stands in for, can be: of others nothing is computed. Each job is scored by its policy
+    of `policies`, by the published one where it has none there.
     """
     learnt = {skill.skill_id: skill for skill in skills}
     found = Counter(dict.fromkeys(learnt, 0))
     for job in jobs:
+        of_job = policies.get(job.job_id, DEFAULT_POLICY)
         asked = [
             skill
             for skill in learnt.values()
             if any(_stands_in(skill, required.skill_id, taxonomy) for required in job.requirements)
         ]
-        before = points(candidate, job, taxonomy=taxonomy, policy=policy) if asked else None
-        if not asked or (before or 0) >= policy.within_reach:
+        before = points(candidate, job, taxonomy=taxonomy, policy=of_job) if asked else None
+        if not asked or (before or 0) >= of_job.within_reach:
             continue
         for skill in asked:
             more = evolve(candidate, skills=(*_without(candidate, skill), skill))
-            after = points(more, job, taxonomy=taxonomy, policy=policy)
-            found[skill.skill_id] += (after or 0) >= policy.within_reach
+            after = points(more, job, taxonomy=taxonomy, policy=of_job)
+            found[skill.skill_id] += (after or 0) >= of_job.within_reach
     return found
 
 

@@ -7,6 +7,7 @@ AttachmentId = NewType("AttachmentId", str)
 CandidateId = NewType("CandidateId", str)
 """A candidate's account and profile share one id."""
 CompanyId = NewType("CompanyId", str)
+ContestId = NewType("ContestId", str)
 InvitationId = NewType("InvitationId", str)
 JobId = NewType("JobId", str)
 OccupationId = NewType("OccupationId", str)

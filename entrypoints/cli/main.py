@@ -38,10 +38,25 @@ COMMANDS = {
         attribute="replay",
         summary="Check a score by its receipt.",
     ),
+    "policy": Listed(
+        module=f"{_COMMANDS}.policy",
+        attribute="policy",
+        summary="Show what scores are made by, and check a policy of one's own.",
+    ),
+    "audit": Listed(
+        module=f"{_COMMANDS}.audit",
+        attribute="audit",
+        summary="Change who people are, and check that no score moves.",
+    ),
     "eval": Listed(
         module=f"{_COMMANDS}.eval",
         attribute="evaluate",
         summary="Measure how well the product reads, on files that people marked.",
+    ),
+    "impact": Listed(
+        module=f"{_COMMANDS}.impact",
+        attribute="impact",
+        summary="Compare how groups of people are selected and scored.",
     ),
     "bench": Listed(
         module=f"{_COMMANDS}.bench",

@@ -42,3 +42,9 @@ jobs_option = click.option(
     type=click.IntRange(1, 256),
     help="How many processes read; as many as there are processors if not given.",
 )
+policy_option = click.option(
+    "--policy",
+    type=PATH,
+    metavar="FILE",
+    help="Score by a policy of one's own: JSON, as `jobgraph policy check` takes it.",
+)

@@ -7,10 +7,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from domain.candidates.model import Candidate
 from domain.jobs.model import Job
+from domain.matching.own_policy import PolicyFigures
 from domain.matching.ranking import rank_order
 from domain.shared.ids import CandidateId
 from entrypoints.cli.errors import CommandError, internal_error
@@ -26,6 +27,15 @@ BATCH = 16
 T = TypeVar("T")
 Numbered = tuple[int, Path]
 """Numbers break ties."""
+
+
+@frozen(kw_only=True)
+class RankedBy:
+    """What scores depend on beside the files."""
+
+    as_of: date
+    policy: PolicyFigures = field(factory=dict)
+    """What is changed of the published policy."""
 
 
 @frozen(kw_only=True)
@@ -54,28 +64,28 @@ class Ranking:
 
 
 async def rank_resumes(
-    job: Path, resumes: Iterable[Path], *, as_of: date, advance: Advance
+    job: Path, resumes: Iterable[Path], *, by: RankedBy, advance: Advance
 ) -> Ranking:
     """Rank résumés for a job. Raise CommandError when the job cannot be read."""
     outcomes: list[Ranked | Failed] = []
-    settings = settings_in_memory(as_of=as_of)
+    settings = settings_in_memory(as_of=by.as_of)
     async with session(settings) as reading:
         description = await reading.description(read_document(job, limit=reading.limit, of="job"))
         await reading.advertisement(description)  # refused now, not once a batch
         for batch in _batches(resumes):
             # A service of its own: what it knows of the candidates goes with it.
-            async with session(settings, catalogue=reading.catalogue) as current:
+            async with session(settings, catalogue=reading.catalogue, policy=by.policy) as current:
                 outcomes += await _rank_resumes(current, description, batch)
             advance(len(batch))
     return _in_order(outcomes)
 
 
 async def rank_jobs(
-    resume: Path, jobs: Iterable[Path], *, as_of: date, advance: Advance
+    resume: Path, jobs: Iterable[Path], *, by: RankedBy, advance: Advance
 ) -> Ranking:
     """Rank jobs for a résumé. Raise CommandError when the résumé cannot be read."""
     outcomes: list[Ranked | Failed] = []
-    async with session(settings_in_memory(as_of=as_of)) as current:
+    async with session(settings_in_memory(as_of=by.as_of), policy=by.policy) as current:
         data = read_document(resume, limit=current.limit, of="resume")
         candidate_id = await current.upload(data, number=1, claimed=resume.name)
         await current.deliver()

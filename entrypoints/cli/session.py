@@ -5,8 +5,9 @@ import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, time
+from types import MappingProxyType
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from application.candidates.export_json_resume import ExportedResume
 from application.candidates.upload_resume import UploadResume
@@ -15,6 +16,7 @@ from application.jobs.edit_job import EditJob
 from application.jobs.post_job import PostJob
 from application.jobs.propose_terms import MAX_DESCRIPTION
 from application.jobs.read_job_document import ReadJobDocument
+from application.matching.adopt_policy import AdoptPolicy
 from application.matching.analyse_gap import AnalysedGap
 from application.matching.replay_match import ReplayMatch
 from application.matching.show_match import ExplainedMatch
@@ -29,6 +31,8 @@ from domain.jobs.model import Job
 from domain.matching.errors import MatchNotFoundError, OccupationNotKnownError
 from domain.matching.match import Receipt
 from domain.matching.match_ids import match_id
+from domain.matching.model import CandidateSide, JobSide
+from domain.matching.own_policy import PolicyFigures
 from domain.matching.replay import Replay
 from domain.shared.ids import AccountId, CandidateId, JobId
 from entrypoints.cli.errors import CHECK_FAILED, CommandError
@@ -60,20 +64,28 @@ _IN_MEMORY = {
     "JOBGRAPH_SKILL_CATALOGUE": "builtin",
     "JOBGRAPH_LANGUAGE_MODEL": "rules",
     "JOBGRAPH_GAZETTEER": "builtin",
+    "JOBGRAPH_WORD_WEIGHTS": "builtin",
     "JOBGRAPH_PHONE_NUMBERS": "library",
     "JOBGRAPH_SKILL_TAGGING": "builtin",
     "JOBGRAPH_CLOCK": "fixed",
     "JOBGRAPH_IDS": "sequence",
+    "JOBGRAPH_MATCH_INDEX": "reference",
 }
 _MOST_PARKED = 1_000
 """More than one session can have."""
 _EMPLOYER = Actor(account_id=AccountId("employer"), roles=frozenset({"employer"}))
 
 
-def settings_in_memory(*, as_of: date) -> Settings:
-    """Take limits from the environment, and no technology. Raise SettingsError."""
+def settings_in_memory(*, as_of: date, embedding: str | None = None) -> Settings:
+    """Take limits from the environment, and no technology but what compares titles.
+
+    `embedding` goes before the environment's. Raise SettingsError.
+    """
     noon = datetime.combine(as_of, time(12), tzinfo=UTC)
-    return load_settings({**os.environ, **_IN_MEMORY, "JOBGRAPH_FIXED_AT": noon.isoformat()})
+    chosen = {} if embedding is None else {"JOBGRAPH_TEXT_EMBEDDING": embedding}
+    return load_settings(
+        {**os.environ, **_IN_MEMORY, **chosen, "JOBGRAPH_FIXED_AT": noon.isoformat()}
+    )
 
 
 @frozen(kw_only=True)
@@ -85,6 +97,8 @@ class Session:
 
     container: Container
     relay: OutboxRelay
+    policy: PolicyFigures = field(factory=dict)
+    """What the employer's policy changes of the published one."""
 
     @property
     def limit(self) -> int:
@@ -150,8 +164,13 @@ class Session:
             raise _description_error(description) from None
 
     async def open_company(self) -> None:
-        """Needed once before a job is posted."""
-        await self.container.create_company()(CreateCompany(name="Employer"), actor=_EMPLOYER)
+        """Needed once before a job is posted, so that all are scored by the policy."""
+        company_id = await self.container.create_company()(
+            CreateCompany(name="Employer"), actor=_EMPLOYER
+        )
+        if self.policy:
+            command = AdoptPolicy(company_id=company_id, changes=self.policy)
+            await self.container.adopt_policy()(command, actor=_EMPLOYER)
 
     async def post(self, description: str) -> Job:
         """Post and publish a job; `deliver` finds its matches."""
@@ -177,6 +196,23 @@ class Session:
         except MatchNotFoundError:
             parked = await self.container.outbox().parked(limit=1)
             raise _no_effect([event.reason for event in parked]) from None
+
+    async def candidate_side(self, candidate_id: CandidateId) -> CandidateSide:
+        """Show all that a score may know of a candidate. Raise CommandError `internal`."""
+        today = self.container.clock().now().date()
+        async with self.container.reading()() as uow:
+            side: CandidateSide | None = await uow.candidate_sides.get(candidate_id, as_of=today)
+        if side is None:
+            raise _no_effect(())
+        return side
+
+    async def job_side(self, job_id: JobId) -> JobSide:
+        """Show all that a score may know of a job. Raise CommandError `internal`."""
+        async with self.container.reading()() as uow:
+            side: JobSide | None = await uow.job_sides.get(job_id)
+        if side is None:
+            raise _no_effect(())
+        return side
 
     async def gap_to_job(self, candidate_id: CandidateId, job_id: JobId) -> AnalysedGap:
         """Show what a candidate lacks for a job."""
@@ -208,9 +244,15 @@ class Session:
 
 @asynccontextmanager
 async def session(
-    settings: Settings, *, catalogue: SkillCatalogue | None = None
+    settings: Settings,
+    *,
+    catalogue: SkillCatalogue | None = None,
+    policy: PolicyFigures = MappingProxyType({}),
 ) -> AsyncIterator[Session]:
-    """Everything is open inside; a catalogue that is open already is not loaded again."""
+    """Everything is open inside; a catalogue that is open already is not loaded again.
+
+    `policy` has been checked: see `read_changes`.
+    """
     # What the relay would log is told in one line.
     logging.getLogger("entrypoints.worker").addHandler(logging.NullHandler())
     container = build_container(settings)
@@ -220,7 +262,7 @@ async def session(
         # The clock stands still, so what is put off would never be due: park it at once, and
         # say what failed instead of comforting a candidate.
         relay = evolve(build_relay(container), attempts=1, given_up={})
-        yield Session(container=container, relay=relay)
+        yield Session(container=container, relay=relay, policy=policy)
 
 
 def _candidate(candidate_id: CandidateId) -> Actor:

@@ -17,13 +17,18 @@ from entrypoints.http.candidates.editing import EditingController
 from entrypoints.http.candidates.resumes import FORM_OVERHEAD, ResumesController
 from entrypoints.http.companies.controller import CompaniesController
 from entrypoints.http.errors import answer
+from entrypoints.http.fairness.declarations import DeclarationController
+from entrypoints.http.fairness.reports import ImpactController
 from entrypoints.http.health import HealthController
 from entrypoints.http.identity.controller import AccountController, AuthController
 from entrypoints.http.identity.sessions import SessionsController
 from entrypoints.http.jobs.attachments import AttachmentsController
 from entrypoints.http.jobs.controller import JobsController
+from entrypoints.http.matching.contests import ContestsController
 from entrypoints.http.matching.controller import MatchesController
 from entrypoints.http.matching.gap import GapController
+from entrypoints.http.matching.policies import PoliciesController
+from entrypoints.http.matching.statistics import StatisticsController
 from entrypoints.http.metrics import counted, metrics_pages
 from entrypoints.http.openapi import BEARER, openapi_config
 from entrypoints.http.rate_limits import (
@@ -84,6 +89,11 @@ def build_app(container: Container, *, relay: bool) -> Litestar:
             AttachmentsController,
             MatchesController,
             GapController,
+            PoliciesController,
+            ContestsController,
+            StatisticsController,
+            DeclarationController,
+            ImpactController,
         ],
         dependencies={
             "actor": Provide(actor, sync_to_thread=False),

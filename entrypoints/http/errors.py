@@ -31,11 +31,13 @@ from domain.candidates.errors import (
     UnknownFieldError,
 )
 from domain.identity.errors import WeakPasswordError, WrongCredentialsError
+from domain.matching.errors import PolicyRefusedError
 from domain.shared.errors import AlreadyExistsError, DomainError, NotFoundError
 from entrypoints.discreet_trace import discreet_trace
 from entrypoints.http.rate_limits import TooManyRequestsError
 from entrypoints.http.readiness import NotReadyError
 from entrypoints.http.wire import View
+from entrypoints.impact.errors import PdfNotInstalledError
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +65,7 @@ KINDS: dict[type[Exception], tuple[int, str]] = {
     StorageFullError: (507, "Storage full"),
     RecordRefusedError: (422, "Cannot be kept"),
     UnavailableError: (503, "Unavailable"),
+    PdfNotInstalledError: (501, "Not installed"),
 }
 """The most exact class counts."""
 
@@ -70,6 +73,7 @@ DETAILS = {
     400: "The request does not have the shape that is described for it.",
     404: "There is nothing at this address.",
     405: "This address does not take this method: see the header `Allow`.",
+    406: "There is no answer of the kind that the header `Accept` asks for.",
     413: "The body of the request is larger than is accepted.",
     416: "The document has no such bytes: see the header `Content-Range`.",
     500: "Something unexpected happened; it is noted under the number in `instance`.",
@@ -159,6 +163,8 @@ def _detail(error: Exception) -> str:
             return f"{first.partition(':')[0]}: {', '.join(error.args)}."
         case UnreadableDocumentError():
             return f"{first} {error.advice}"
+        case PolicyRefusedError(args=(str() as why,)):
+            return why
         case _:
             return first
 

@@ -32,6 +32,15 @@ writes outranks every later résumé and can be undone. `GET /users/me/questions
 correct what was read from it, publish it; `GET /jobs/{id}/matches` ranks the candidates, without
 their names.
 
+**A second look.** `POST /matches/{id}/contests` disputes a match or one thing in it; somebody of
+the company, or an administrator, decides it with reasons, and the record keeps both.
+
+**What counts how much.** `GET /companies/{id}/match-policy` shows what a company's jobs are scored
+by; its members change the figures within bounds, after `POST …/preview` has shown who would move.
+
+**Fairness.** `PUT /users/me/declaration` is of one's own will and reaches no score;
+`GET /jobs/{id}/impact` compares how groups are selected and scored, and certifies nothing.
+
 **Errors** are problem details (RFC 9457): `type` is stable and names the rule, `detail` is for
 people.
 
@@ -43,6 +52,8 @@ _TAGS = {
     "Candidates": "Résumés, the profile read from them, corrections, questions, preferences: "
     "only ever one's own.",
     "Matches": "Who fits what, how well, and why.",
+    "Contests": "What candidates dispute of it, and what people decide.",
+    "Fairness": "What people declare of themselves, and how groups fare.",
     "Companies": "Employers and their colleagues.",
     "Jobs": "From an advertisement to a published job.",
     "Skills": "The catalogue that résumés and jobs are read with.",

@@ -11,6 +11,7 @@ _DESCRIPTIONS = {
     401: "The access token is missing, expired or not ours, or the credentials are wrong.",
     403: "The account may not do this.",
     404: "There is no such thing.",
+    406: "There is no answer of the kind that `Accept` asks for.",
     409: "There is one already, or somebody else saved first: load again and retry.",
     412: "It has changed since the version that `If-Match` names: load it again.",
     413: "The body is larger than is accepted.",
@@ -18,6 +19,7 @@ _DESCRIPTIONS = {
     422: "A rule does not allow this: `type` names it.",
     429: "Too many requests of one account or address in a minute.",
     500: "Unexpected; noted under the number in `instance`.",
+    501: "What this takes is not installed here.",
     503: "Something that the product needs does not answer.",
     507: "There is no room left to store the document.",
 }

@@ -81,9 +81,15 @@ class Settings:
         "rules", help="rules (no model, no network) or scripted (for tests)"
     )
     gazetteer: str = environ.var("builtin", help="memory (a few towns) or builtin")
+    word_weights: str = environ.var("builtin", help="memory (a few words) or builtin")
     phone_numbers: str = environ.var("library", help="memory (a few countries) or library")
     skill_tagging: str = environ.var(
         "builtin", help="memory (tags a few words) or builtin: skills that no catalogue lists"
+    )
+    text_embedding: str = environ.var(
+        "builtin",
+        help="compares job titles: characters (their spelling alone), builtin, wordllama, or "
+        "minilm (the best; the last two need their extra)",
     )
     identity_provider: str = environ.var("local", help="memory or local")
     url_signer: str = environ.var("local", help="memory or local")

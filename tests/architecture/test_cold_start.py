@@ -12,7 +12,7 @@ from tests.conftest import IN_PROCESS
 HEAVY = (
     *("litestar", "sqlalchemy", "alembic", "argon2", "jwt", "docx", "pypdfium2", "uvicorn"),
     *("boto3", "botocore", "motor", "pymongo", "psycopg", "redis", "prometheus_client"),
-    *("phonenumbers", "numba", "numpy"),
+    *("phonenumbers", "reportlab", "numba", "numpy"),
 )
 SHARED = ("sql_database", "redis_server", "aws_access")
 """Connections that are built with the first adapter that was chosen to use them."""

@@ -54,7 +54,8 @@ def test_every_port_has_a_contract_suite(port: str) -> None:
 
 @pytest.mark.parametrize("port", sorted(selectors()))
 def test_every_port_can_be_kept_in_memory_and_offline(port: str) -> None:
-    assert {"memory", "fixed", "sequence", "rules", "reference"} & set(selectors()[port].providers)
+    in_memory = {"memory", "fixed", "sequence", "rules", "reference", "characters"}
+    assert in_memory & set(selectors()[port].providers)
 
 
 @pytest.mark.parametrize("folder", sorted(p.name for p in (HOUSE / "adapters").glob("[a-z]*")))

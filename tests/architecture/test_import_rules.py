@@ -10,7 +10,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[2]
 LAYERS = ("domain", "application", "adapters", "entrypoints", "infra")
-CONTEXTS = ("identity", "skills", "candidates", "companies", "jobs", "matching")
+CONTEXTS = ("identity", "skills", "candidates", "companies", "jobs", "matching", "fairness")
 RULES = [
     contract["id"]
     for contract in tomllib.loads((HOUSE / "pyproject.toml").read_text())["tool"]["importlinter"][

@@ -212,6 +212,51 @@ async def test_matching_sees_published_jobs_alone(store: Persistence) -> None:
     assert ((side,), None) == (page.items, page.next_after)
 
 
+async def test_matching_loads_again_what_has_another_version(store: Persistence) -> None:
+    await _commit(
+        store,
+        lambda uow: uow.candidates.save(a_read_candidate("c1")),
+        lambda uow: uow.candidates.save(a_candidate("c2")),
+        lambda uow: uow.jobs.save(a_job("j1")),
+        lambda uow: uow.jobs.save(a_job("j2", publish=False)),
+    )
+    async with store.reading() as uow:
+        assert {"c1": 1} == await uow.candidate_sides.versions()
+        assert {"j1": 1} == await uow.job_sides.versions()
+        candidate = await uow.candidates.of(CandidateId("c1"))
+        job = await uow.jobs.get(JobId("j1"))
+    await _commit(
+        store,
+        lambda uow: uow.candidates.save(candidate.prefer(Preferences(moves=True), at=NOON)),
+        lambda uow: uow.jobs.save(job.close(at=NOON)),
+    )
+    asked = [CandidateId(id) for id in ("c2", "c1", "c9", "c1")]
+    async with store.reading() as uow:
+        assert {"c1": 2} == await uow.candidate_sides.versions()
+        assert {} == await uow.job_sides.versions()
+        found = await uow.candidate_sides.of(asked, as_of=DAY)
+        assert found == {"c1": await uow.candidate_sides.get(CandidateId("c1"), as_of=DAY)}
+        assert {} == await uow.job_sides.of([JobId("j1"), JobId("j2")])
+    assert found[CandidateId("c1")].moves
+
+
+async def test_what_this_transaction_saved_has_its_new_version_there(store: Persistence) -> None:
+    await _commit(store, lambda uow: uow.candidates.save(a_read_candidate("c1")))
+    async with store.unit_of_work() as uow:
+        candidate = await uow.candidates.of(CandidateId("c1"))
+        await uow.candidates.save(candidate.prefer(Preferences(moves=True), at=NOON))
+        assert {"c1": 2} == await uow.candidate_sides.versions()
+        found = await uow.candidate_sides.of([CandidateId("c1")], as_of=DAY)
+    assert found[CandidateId("c1")].moves
+
+
+async def test_more_sides_than_a_statement_takes_are_found(store: Persistence) -> None:
+    await _commit(store, lambda uow: uow.jobs.save(a_job("j1")))
+    asked = [JobId(f"j{number}") for number in range(1_200)]
+    async with store.reading() as uow:
+        assert ["j1"] == list(await uow.job_sides.of(asked))
+
+
 async def test_a_job_is_shown_with_its_company(store: Persistence) -> None:
     await _commit(
         store,

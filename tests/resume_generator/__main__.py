@@ -12,6 +12,10 @@ from tests.resume_generator.advertisements.making import an_advertisement
 from tests.resume_generator.locales import LOCALES
 from tests.resume_generator.making import FORMATS, Made, Wanted, a_hiding_resume, a_resume
 from tests.resume_generator.pdf.layouts import LAYOUTS
+from tests.resume_generator.ranking import write_ranking
+
+_JOBS = 20
+"""Of a ranking, in each language."""
 
 
 class _Names(click.ParamType[tuple[str, ...]]):
@@ -42,7 +46,9 @@ class _Names(click.ParamType[tuple[str, ...]]):
 @click.option("--count", type=click.IntRange(1, 1_000_000), default=200, show_default=True)
 @click.option("--layout", type=_Names(tuple(LAYOUTS)), default=tuple(LAYOUTS))
 @click.option("--format", "formats", type=_Names((*FORMATS, *AD_FORMATS)), default=None)
-@click.option("--kind", type=click.Choice(("resumes", "advertisements")), default="resumes")
+@click.option(
+    "--kind", type=click.Choice(("resumes", "advertisements", "ranking")), default="resumes"
+)
 @click.option("--hide", is_flag=True, help="Hide a sentence in each, told in X.hidden.json.")
 @click.option("--locale", type=_Names(tuple(LOCALES)), default=("en", "de", "es", "fr"))
 def main(  # noqa: PLR0913 - one for each option
@@ -58,6 +64,11 @@ def main(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Write documents of nobody into FOLDER, each beside its truth."""
     folder.mkdir(parents=True, exist_ok=True)
+    if kind == "ranking":
+        for name in locale:
+            write_ranking(folder / name, seed=seed, jobs=_JOBS, resumes=count, locale=name)
+        click.echo(f"{_JOBS} jobs and {count} résumés each in {folder}, seed {seed}")
+        return
     known = AD_FORMATS if kind == "advertisements" else FORMATS
     chosen = tuple(name for name in formats or known if name in known) or known
     wanted = Wanted(layouts=layout, formats=chosen, locales=locale)

@@ -146,10 +146,10 @@ class Jobs:
     def _likeness(
         self, heads: NDArray[np.int32], scope: Scope
     ) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
-        used, at = np.unique(heads[:, : TITLE + 1], axis=0, return_inverse=True)
-        titled = used[:, TITLE] != NO_TITLE
+        used, at = np.unique(heads[:, TITLE], return_inverse=True)
+        titled = used != NO_TITLE
         rows = np.where(titled, np.cumsum(titled) - 1, -1)
-        found = self._titles.likeness(used[titled, TITLE], used[titled, POLICY], scope.titles)
+        found = self._titles.likeness(used[titled], scope.titles)
         begins = rows.astype(np.int64) * max(len(scope.titles), 1)
         return begins[at.reshape(-1)], found.reshape(-1)
 

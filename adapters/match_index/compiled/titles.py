@@ -1,39 +1,24 @@
 """How alike titles are: worked out once for each title of a job, against all distinct titles."""
 
+from collections.abc import Sequence
 from itertools import chain
-from typing import Self
 
 import numpy as np
-from attrs import frozen
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.likeness import dice
 from adapters.match_index.compiled.numbering import Numbering, ends_of
+from domain.matching.match import FULL
 from domain.matching.model import MAX_TITLES
 from domain.matching.policy import MatchPolicy, at_steps
 from domain.matching.taxonomy import Taxonomy
-from domain.matching.title_words import MAX_TITLE, ROLE_WORDS, titles_in
-from domain.shared.ids import OccupationId
+from domain.matching.title_vectors import TitleVectors
+from domain.matching.title_words import plain_titles
 
-_FULL = 10_000
-_NO_OCCUPATION = -1
 NO_TITLE = -1
+_AT_ONCE = 4_000_000
+"""Products that are held at a time: some tens of megabytes."""
 
-
-@frozen(kw_only=True, eq=False)
-class _Words:
-    """The words of each part of each title."""
-
-    part_ends: NDArray[np.int64]
-    word_ends: NDArray[np.int64]
-    words: NDArray[np.int32]
-    occupation: NDArray[np.int32]
-
-    @classmethod
-    def none(cls) -> Self:
-        """Return no title's."""
-        ends, nothing = ends_of([]), np.zeros(0, dtype=np.int32)
-        return cls(part_ends=ends, word_ends=ends, words=nothing, occupation=nothing)
+Ends = NDArray[np.int64]
 
 
 class Titles:
@@ -43,17 +28,14 @@ class Titles:
         self._taxonomy = taxonomy
         self._policies = policies
         self._numbers: dict[str, int] = {}
-        self.things: list[str] = []
-        """The titles, by number."""
-        self._words: Numbering[str] = Numbering()
-        self._parts: list[tuple[NDArray[np.int32], ...]] = []
-        self._occupations: Numbering[OccupationId] = Numbering()
-        self._occupation: list[int] = []
-        self._every = _Words.none()
-        self._weights: dict[int, NDArray[np.int64]] = {}
+        self._parts: list[tuple[int, ...]] = []
+        """The numbers of the plain titles in each title."""
+        self._plain: Numbering[str] = Numbering()
+        self._vectors = np.zeros((0, 1), dtype=np.float32)
+        """Of the plain titles, by number."""
 
     def __len__(self) -> int:
-        return len(self.things)
+        return len(self._parts)
 
     def number(self, title: str) -> int:
         """Return the number of a title; NO_TITLE for what has no words."""
@@ -69,57 +51,56 @@ class Titles:
         rows = [[at_steps(curve, age - 1) for age in range(MAX_TITLES)] for curve in curves]
         return np.array(rows, dtype=np.int64)[at]
 
-    def likeness(
-        self, asked: NDArray[np.int32], policies: NDArray[np.int32], titles: NDArray[np.int32]
-    ) -> NDArray[np.int16]:
-        """Return a row for each title asked, with its policy; a column for each of `titles`."""
-        words = self._words_of(titles)
+    def likeness(self, asked: NDArray[np.int32], titles: NDArray[np.int32]) -> NDArray[np.int16]:
+        """Return a row for each title asked; a column for each of `titles`."""
         found = np.zeros((len(asked), len(titles)), dtype=np.int16)
-        for row, (title, policy) in enumerate(zip(asked.tolist(), policies.tolist(), strict=True)):
-            weights = self._weights_of(policy)
-            for part in self._parts[title]:
-                dice(part, weights, words.part_ends, words.word_ends, words.words, found[row])
-            mine = self._occupation[title]
-            if mine != _NO_OCCUPATION:
-                found[row, words.occupation == mine] = _FULL
+        if found.size == 0:
+            return found
+        parts = [self._parts[title] for title in titles]
+        ends = ends_of(list(map(len, parts)))
+        theirs = np.fromiter(chain.from_iterable(parts), dtype=np.int64)
+        rows = max(1, _AT_ONCE // len(theirs))
+        for start in range(0, len(asked), rows):
+            some = [self._parts[title] for title in asked[start : start + rows]]
+            found[start : start + rows] = self._most_alike(some, theirs, ends)
         return found
 
-    def _words_of(self, titles: NDArray[np.int32]) -> "_Words":
-        """Return the words of some titles; those of all titles are kept."""
-        every = len(titles) == len(self.things)
-        if every and len(self._every.occupation) == len(titles):
-            return self._every
-        parts = [self._parts[title] for title in titles]
-        flat = list(chain.from_iterable(parts))
-        words = _Words(
-            part_ends=ends_of(list(map(len, parts))),
-            word_ends=ends_of(list(map(len, flat))),
-            words=np.concatenate([*flat, np.zeros(0, dtype=np.int32)]),
-            occupation=np.array([self._occupation[title] for title in titles], dtype=np.int32),
-        )
-        if every:
-            self._every = words
-        return words
+    def _most_alike(
+        self, asked: Sequence[tuple[int, ...]], theirs: NDArray[np.int64], ends: Ends
+    ) -> NDArray[np.int16]:
+        """Of headlines that hold several titles take the two that are most alike."""
+        mine = np.fromiter(chain.from_iterable(asked), dtype=np.int64)
+        alike = self._alike(mine, theirs)
+        alike[mine[:, None] == theirs] = FULL
+        by_title = np.maximum.reduceat(alike, ends[:-1], axis=1)
+        return np.maximum.reduceat(by_title, ends_of(list(map(len, asked)))[:-1], axis=0)
 
-    def _weights_of(self, policy: int) -> NDArray[np.int64]:
-        known = self._weights.get(policy)
-        if known is None or len(known) < len(self._words):
-            said = self._policies.things[policy]
-            known = self._weights[policy] = np.array(
-                [
-                    said.role if word in ROLE_WORDS else said.speciality
-                    for word in self._words.things
-                ],
-                dtype=np.int64,
+    def _alike(self, mine: NDArray[np.int64], theirs: NDArray[np.int64]) -> NDArray[np.int16]:
+        known = self._taxonomy
+        if not isinstance(known, TitleVectors):
+            plain = self._plain.things
+            return np.array(
+                [[known.title_likeness(plain[m], plain[t]) for t in theirs] for m in mine],
+                dtype=np.int16,
             )
-        return known
+        # Sums of products of signed bytes stay below 2**24, so that 32-bit floats are exact.
+        vectors = self._known_vectors(known)
+        products = (vectors[mine] @ vectors[theirs].T).astype(np.int64)
+        way = np.clip((products - known.unlike) * FULL // (known.same - known.unlike), 0, FULL)
+        return (way * way // FULL).astype(np.int16)
+
+    def _known_vectors(self, known: TitleVectors) -> NDArray[np.float32]:
+        new = self._plain.things[len(self._vectors) :]
+        if new:
+            packed = b"".join(known.title_vector(title) for title in new)
+            rows = np.frombuffer(packed, dtype=np.int8).reshape(len(new), -1)
+            before = self._vectors if len(self._vectors) else np.zeros((0, rows.shape[1]))
+            self._vectors = np.concatenate([before, rows]).astype(np.float32)
+        return self._vectors
 
     def _add(self, title: str) -> int:
-        parts = titles_in(title)
+        parts = plain_titles(title)
         if not parts:
             return NO_TITLE
-        self.things.append(title)
-        self._parts.append(tuple(self._words.all(words) for words in parts))
-        occupation = self._taxonomy.occupation(title[:MAX_TITLE].strip())
-        self._occupation.append(self._occupations[occupation.id] if occupation else _NO_OCCUPATION)
-        return len(self.things) - 1
+        self._parts.append(tuple(self._plain[part] for part in parts))
+        return len(self._parts) - 1

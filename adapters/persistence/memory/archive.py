@@ -4,6 +4,7 @@ from collections.abc import AsyncIterable, AsyncIterator
 from datetime import UTC, datetime
 
 from adapters.persistence.memory.companies import company_claims
+from adapters.persistence.memory.contests import contest_claims
 from adapters.persistence.memory.identity import account_claims
 from adapters.persistence.memory.store import NEVER, Claim, Entry, Store
 from application.ports.archive import (
@@ -16,7 +17,11 @@ from application.ports.archive import (
 )
 from application.ports.unit_of_work import ConflictError
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
+from domain.matching.census import SkillCensus
+from domain.matching.company_policy import CompanyPolicy
+from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.shared.aggregate import Aggregate
 
@@ -78,8 +83,12 @@ def _id(aggregate: Aggregate) -> str:
     match aggregate:
         case JobRanking():
             return aggregate.job_id
-        case CandidateRanking():
+        case CandidateRanking() | Declaration():
             return aggregate.candidate_id
+        case CompanyPolicy():
+            return aggregate.company_id
+        case SkillCensus():
+            return aggregate.section
         case _:
             return str(aggregate.id)  # type: ignore[attr-defined] # every other aggregate has one
 
@@ -90,6 +99,8 @@ def _claims(aggregate: Aggregate) -> list[Claim]:
             return account_claims(aggregate)
         case Company():
             return company_claims(aggregate)
+        case Contest():
+            return contest_claims(aggregate)
         case _:
             return []
 

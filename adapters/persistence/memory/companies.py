@@ -3,6 +3,7 @@
 from adapters.persistence.memory.store import Claim
 from adapters.persistence.memory.transaction import Transaction
 from application.companies.ports import Companies
+from application.fairness.ports import Employees
 from application.jobs.ports import Employers
 from application.matching.ports import Recruiters
 from domain.companies.errors import CompanyNotFoundError
@@ -39,14 +40,14 @@ class MemoryCompanies(Companies):
         return self._transaction.save(company.id, company, claims=company_claims(company))
 
 
-class MemoryEmployment(Employers, Recruiters):
+class MemoryEmployment(Employers, Recruiters, Employees):
     """Reads the companies and jobs themselves."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     async def company_of(self, account_id: AccountId) -> CompanyId | None:
-        """See Employers and Recruiters."""
+        """See Employers, Recruiters and Employees."""
         owner = self._transaction.owner(("company-member", account_id))
         return CompanyId(owner) if owner else None
 
@@ -59,3 +60,7 @@ class MemoryEmployment(Employers, Recruiters):
         """See Recruiters."""
         found = self._transaction.get(Job, job_id)
         return found.company_id if found else None
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """See Recruiters."""
+        return self._transaction.get(Company, company_id) is not None

@@ -1,6 +1,6 @@
 """Rankings in memory, and what matching reads of other contexts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from adapters.persistence.memory.transaction import Transaction
@@ -19,7 +19,7 @@ from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.ranking import CandidateRanking, JobRanking
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
 class MemoryJobRankings(JobRankings):
@@ -64,6 +64,13 @@ class MemoryCandidateSides(CandidateSides):
         found = self._transaction.get(Candidate, candidate_id)
         return candidate_side(found, as_of=as_of) if found and found.profile_from else None
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """See CandidateSides."""
+        found = {id: await self.get(id, as_of=as_of) for id in candidate_ids}
+        return {id: side for id, side in found.items() if side}
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
@@ -73,6 +80,11 @@ class MemoryCandidateSides(CandidateSides):
         )
         items = tuple(candidate_side(c, as_of=as_of) for c in page.items)
         return Page(items=items, next_after=page.next_after)
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        read = self._transaction.all(Candidate, lambda c: c.profile_from is not None)
+        return {candidate.id: candidate.version for candidate in read}
 
 
 class MemoryJobSides(JobSides):
@@ -92,12 +104,36 @@ class MemoryJobSides(JobSides):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
+        return self._page(lambda _: True, after, limit)
+
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """See JobSides."""
+        return self._page(lambda job: job.company_id == company_id, after, limit)
+
+    def _page(
+        self, wanted: Callable[[Job], bool], after: JobId | None, limit: int
+    ) -> Page[JobSide]:
         page = self._transaction.page(
-            Job, lambda j: j.status is JobStatus.PUBLISHED, after=after, limit=limit
+            Job,
+            lambda job: job.status is JobStatus.PUBLISHED and wanted(job),
+            after=after,
+            limit=limit,
         )
         return Page(
             items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after
         )
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """See JobSides."""
+        found = {id: await self.get(id) for id in job_ids}
+        return {id: side for id, side in found.items() if side}
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        published = self._transaction.all(Job, lambda j: j.status is JobStatus.PUBLISHED)
+        return {job.id: job.version for job in published}
 
 
 class MemoryJobCards(JobCards):

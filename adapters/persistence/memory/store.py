@@ -1,7 +1,7 @@
 """What is kept, and the one place that changes it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from attrs import Factory, define
@@ -49,6 +49,7 @@ class Store:
         claims: Mapping[Claim, str],
         entries: list[Entry],
         received: set[tuple[str, EventId]],
+        released: Iterable[Claim] = (),
     ) -> None:
         """All or nothing: there is no await in here, so nobody can come between."""
         for key, (version, _) in saved.items():
@@ -62,6 +63,8 @@ class Store:
             raise ConflictError(received)
         self.aggregates.update((key, aggregate) for key, (_, aggregate) in saved.items())
         self.claims.update(claims)
+        for claim in released:
+            self.claims.pop(claim, None)
         self.entries.update((e.event_id, e) for e in entries)
         self.inbox.update(dict.fromkeys(received, datetime.now(UTC)))
         for change in self.waiting:

@@ -1,6 +1,6 @@
 """Reads and writes of one transaction."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from adapters.persistence.memory.store import Claim, Entry, Key, Store
@@ -19,6 +19,7 @@ class Transaction:
         self._store = store
         self._saved: dict[Key, tuple[int, Aggregate]] = {}
         self._claims: dict[Claim, str] = {}
+        self._released: set[Claim] = set()
         self._entries: list[Entry] = []
         self.received: set[tuple[str, EventId]] = set()
 
@@ -46,12 +47,29 @@ class Transaction:
             last = id
         return Page(items=tuple(items))
 
+    def all(self, cls: type[A], wanted: Callable[[A], bool]) -> Iterator[A]:
+        """Every wanted aggregate of a class."""
+        for name, id in {*self._store.aggregates, *self._saved}:
+            found = self.get(cls, id) if name == cls.__name__ else None
+            if found is not None and wanted(found):
+                yield found
+
     def owner(self, claim: Claim) -> str | None:
         """Tell whose a unique value is."""
         return self._claims.get(claim) or self._store.claims.get(claim)
 
-    def save(self, id: str, aggregate: A, *, claims: Iterable[Claim] = ()) -> A:
-        """Keep for the commit. Raise ConflictError when a second save is stale."""
+    def save(
+        self,
+        id: str,
+        aggregate: A,
+        *,
+        claims: Iterable[Claim] = (),
+        released: Iterable[Claim] = (),
+    ) -> A:
+        """Keep for the commit. Raise ConflictError when a second save is stale.
+
+        What is `released` it claimed before, and others may claim from the commit on.
+        """
         key = (type(aggregate).__name__, id)
         first, before = self._saved.get(key, (aggregate.version, aggregate))
         if before.version != aggregate.version:
@@ -60,6 +78,7 @@ class Transaction:
         stream = "/".join(key)
         self._saved[key] = (first, stored)
         self._claims.update(dict.fromkeys(claims, id))
+        self._released.update(released)
         self._entries.extend(
             Entry(
                 event_id=EventId(f"{stream}/{stored.version}/{n}"),
@@ -72,7 +91,7 @@ class Transaction:
 
     def commit(self) -> None:
         """Hand everything to the store."""
-        self._store.commit(self._saved, self._claims, self._entries, self.received)
+        self._store.commit(self._saved, self._claims, self._entries, self.received, self._released)
 
     def seen(self, key: tuple[str, EventId]) -> bool:
         """Whether the inbox has it."""

@@ -3,14 +3,27 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.memory import candidates, companies, identity, jobs, matching
+from adapters.persistence.memory import (
+    candidates,
+    companies,
+    contests,
+    fairness,
+    identity,
+    jobs,
+    matching,
+    policies,
+    statistics,
+)
 from adapters.persistence.memory.store import Store
 from adapters.persistence.memory.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from domain.shared.events import EventId
 
 
@@ -20,6 +33,7 @@ class MemoryUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work."""
 
@@ -37,8 +51,17 @@ class MemoryUnitOfWork(
         self.candidate_rankings: of_matching.CandidateRankings = matching.MemoryCandidateRankings(t)
         self.candidate_sides: of_matching.CandidateSides = matching.MemoryCandidateSides(t)
         self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t)
+        self.company_policies: of_matching.CompanyPolicies = policies.MemoryCompanyPolicies(t)
+        self.kept_policies: of_matching.KeptPolicies = policies.MemoryKeptPolicies(t)
+        self.policies: of_matching.JobPolicies = policies.MemoryJobPolicies(t)
         self.job_cards: of_matching.JobCards = matching.MemoryJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.MemoryContests(t)
+        self.views: Views = statistics.MemoryViews(t)
+        self.skill_censuses: SkillCensuses = statistics.MemorySkillCensuses(t)
+        self.declarations: of_fairness.Declarations = fairness.MemoryDeclarations(t)
+        self.outcomes: of_fairness.Outcomes = fairness.MemoryOutcomes(t)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -2,6 +2,7 @@
 
 from adapters.persistence.mongodb.transaction import Transaction
 from application.companies.ports import Companies
+from application.fairness.ports import Employees
 from application.jobs.ports import Employers
 from application.matching.ports import Recruiters
 from domain.companies.errors import CompanyNotFoundError
@@ -34,14 +35,14 @@ class MongoCompanies(Companies):
         return self._transaction.save(company)
 
 
-class MongoEmployment(Employers, Recruiters):
+class MongoEmployment(Employers, Recruiters, Employees):
     """Reads the companies and jobs themselves."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     async def company_of(self, account_id: AccountId) -> CompanyId | None:
-        """See Employers and Recruiters."""
+        """See Employers, Recruiters and Employees."""
         found = await MongoCompanies(self._transaction).of_member(account_id)
         return found.id if found else None
 
@@ -54,3 +55,7 @@ class MongoEmployment(Employers, Recruiters):
         """See Recruiters."""
         found = await self._transaction.load(Job, job_id)
         return found.company_id if found else None
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """See Recruiters."""
+        return await self._transaction.load(Company, company_id) is not None

@@ -10,9 +10,14 @@ from cattrs.preconf.json import make_converter
 from adapters.persistence.mongodb.connection import Document
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.census import SkillCensus
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
+from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.views import MatchViews
 from domain.shared.aggregate import Aggregate
 from domain.shared.values import Month
 
@@ -33,8 +38,14 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     Candidate: Kind("user_profiles"),
     CandidateRanking: Kind("job_fit_analyses", key="candidate_id"),
     Company: Kind("companies"),
+    CompanyPolicy: Kind("company_policies", key="company_id"),
+    Declaration: Kind("declarations", key="candidate_id"),
     Job: Kind("jobs"),
     JobRanking: Kind("job_rankings", key="job_id"),
+    KeptPolicy: Kind("match_policies"),
+    Contest: Kind("contests"),
+    MatchViews: Kind("match_views"),
+    SkillCensus: Kind("skill_censuses", key="section"),
 }
 Place = tuple[str, str]
 """A collection, and an id in it."""

@@ -7,6 +7,7 @@ from pymongo import ASCENDING, DESCENDING, IndexModel
 
 from adapters.persistence.mongodb.connection import Database
 from adapters.persistence.mongodb.documents import INBOX, KINDS
+from domain.matching.contest import ContestState
 
 _OF_EVERY_KIND = (
     # Documents with something on its way, and no others. Over the array itself it could not sort.
@@ -20,6 +21,35 @@ _OF_ONE_KIND: Mapping[str, Sequence[IndexModel]] = {
     "companies": [
         # One company an account; of two that take in the same at once, one fails.
         IndexModel([("members.account_id", ASCENDING)], name="member", unique=True)
+    ],
+    "user_profiles": [
+        # Covers the versions of everybody who has a profile.
+        IndexModel(
+            [("profile_from", ASCENDING), ("_id", ASCENDING), ("version", ASCENDING)], name="read"
+        )
+    ],
+    "contests": [
+        # Of one match and subject one is open; of two that are raised at once, one fails.
+        IndexModel(
+            [
+                ("job_id", ASCENDING),
+                ("candidate_id", ASCENDING),
+                ("subject.kind", ASCENDING),
+                ("subject.name", ASCENDING),
+            ],
+            name="open",
+            unique=True,
+            partialFilterExpression={"state": ContestState.RAISED.value},
+        ),
+        IndexModel([("candidate_id", ASCENDING), ("_id", ASCENDING)], name="candidate"),
+        IndexModel([("company_id", ASCENDING), ("_id", ASCENDING)], name="company"),
+        IndexModel(
+            [("job_id", ASCENDING), ("candidate_id", ASCENDING), ("_id", ASCENDING)], name="job"
+        ),
+    ],
+    "match_views": [
+        IndexModel([("candidate_id", ASCENDING), ("_id", ASCENDING)], name="candidate"),
+        IndexModel([("job_id", ASCENDING)], name="job"),
     ],
     "jobs": [
         IndexModel([("company_id", ASCENDING), ("_id", ASCENDING)], name="company"),

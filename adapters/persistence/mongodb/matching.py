@@ -20,7 +20,7 @@ from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.ranking import CandidateRanking, JobRanking
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
 class MongoJobRankings(JobRankings):
@@ -66,6 +66,17 @@ class MongoCandidateSides(CandidateSides):
         found = await self._transaction.load(Candidate, candidate_id)
         return candidate_side(found, as_of=as_of) if found and found.profile_from else None
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """See CandidateSides."""
+        found = await self._transaction.many(Candidate, candidate_ids)
+        return {
+            CandidateId(id): candidate_side(candidate, as_of=as_of)
+            for id, candidate in found.items()
+            if candidate.profile_from
+        }
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
@@ -79,6 +90,13 @@ class MongoCandidateSides(CandidateSides):
         )
         items = tuple(candidate_side(candidate, as_of=as_of) for candidate in page.items)
         return Page(items=items, next_after=page.next_after)
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        found = await self._transaction.versions(
+            Candidate, {"profile_from": {"$ne": None}}, lambda c: c.profile_from is not None
+        )
+        return {CandidateId(id): version for id, version in found.items()}
 
 
 class MongoJobSides(JobSides):
@@ -96,9 +114,43 @@ class MongoJobSides(JobSides):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
-        page = await published(self._transaction, after=after, limit=limit)
-        items = tuple(job_side(job.id, job.terms) for job in page.items)
-        return Page(items=items, next_after=page.next_after)
+        return _sides(await published(self._transaction, after=after, limit=limit))
+
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """See JobSides."""
+        page = await self._transaction.page(
+            Job,
+            {"company_id": company_id, "status": JobStatus.PUBLISHED.value},
+            lambda job: job.company_id == company_id and job.status is JobStatus.PUBLISHED,
+            after=after,
+            limit=limit,
+        )
+        return _sides(page)
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """See JobSides."""
+        found = await self._transaction.many(Job, job_ids)
+        return {
+            job.id: job_side(job.id, job.terms)
+            for job in found.values()
+            if job.status is JobStatus.PUBLISHED
+        }
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        found = await self._transaction.versions(
+            Job,
+            {"status": JobStatus.PUBLISHED.value},
+            lambda job: job.status is JobStatus.PUBLISHED,
+        )
+        return {JobId(id): version for id, version in found.items()}
+
+
+def _sides(page: Page[Job]) -> Page[JobSide]:
+    items = tuple(job_side(job.id, job.terms) for job in page.items)
+    return Page(items=items, next_after=page.next_after)
 
 
 class MongoJobCards(JobCards):

@@ -67,6 +67,29 @@ class Transaction:
             {id_of(mine): mine} if mine and id_of(mine) in asked else {}
         )
 
+    async def versions(
+        self, cls: type[A], query: Query, wanted: Callable[[A], bool]
+    ) -> dict[str, int]:
+        """Return every version by id; `wanted` as in `first`."""
+        mine = self._mine(cls)
+        cursor = self._collection(cls).find(query, {"version": 1})
+        found = {d["_id"]: d["version"] for d in await self.connection.ask(cursor.to_list(None))}
+        if mine:
+            found.pop(id_of(mine), None)
+            if wanted(mine):
+                found[id_of(mine)] = mine.version
+        return found
+
+    async def column(self, cls: type[A], ids: Iterable[str], name: str) -> dict[str, Any]:
+        """Find one field of many, those that exist, without reading the rest of them."""
+        asked = set(ids)
+        cursor = self._collection(cls).find({"_id": {"$in": sorted(asked)}}, {name: 1})
+        found = await self.connection.ask(cursor.to_list(None))
+        mine = self._mine(cls)
+        return {document["_id"]: document[name] for document in found} | (
+            {id_of(mine): getattr(mine, name)} if mine and id_of(mine) in asked else {}
+        )
+
     async def page(
         self,
         cls: type[A],
@@ -87,6 +110,11 @@ class Transaction:
             items = sorted([*items, mine], key=id_of)
         last = id_of(items[limit - 1]) if len(items) > limit else None
         return Page(items=tuple(items[:limit]), next_after=last)
+
+    async def count(self, cls: type[A], query: Query) -> int:
+        """Count what is stored; not what was saved here."""
+        counted: int = await self.connection.ask(self._collection(cls).count_documents(query))
+        return counted
 
     def save(self, aggregate: A) -> A:
         """Keep for the commit. Raise ConflictError when a second save is stale.

@@ -3,14 +3,27 @@
 from types import TracebackType
 from typing import Self
 
-from adapters.persistence.mongodb import candidates, companies, identity, jobs, matching
+from adapters.persistence.mongodb import (
+    candidates,
+    companies,
+    contests,
+    fairness,
+    identity,
+    jobs,
+    matching,
+    policies,
+    statistics,
+)
 from adapters.persistence.mongodb.connection import MongoConnection
 from adapters.persistence.mongodb.transaction import Transaction
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
 from domain.shared.events import EventId
 
@@ -21,6 +34,7 @@ class MongoUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work. To save two aggregates is a RuntimeError.
 
@@ -42,8 +56,17 @@ class MongoUnitOfWork(
         self.candidate_rankings: of_matching.CandidateRankings = matching.MongoCandidateRankings(t)
         self.candidate_sides: of_matching.CandidateSides = matching.MongoCandidateSides(t)
         self.job_sides: of_matching.JobSides = matching.MongoJobSides(t)
+        self.company_policies: of_matching.CompanyPolicies = policies.MongoCompanyPolicies(t)
+        self.kept_policies: of_matching.KeptPolicies = policies.MongoKeptPolicies(t)
+        self.policies: of_matching.JobPolicies = policies.MongoJobPolicies(t)
         self.job_cards: of_matching.JobCards = matching.MongoJobCards(t)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.MongoContests(t)
+        self.views: Views = statistics.MongoViews(t)
+        self.skill_censuses: SkillCensuses = statistics.MongoSkillCensuses(t)
+        self.declarations: of_fairness.Declarations = fairness.MongoDeclarations(t)
+        self.outcomes: of_fairness.Outcomes = fairness.MongoOutcomes(t)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

@@ -11,9 +11,11 @@ from sqlalchemy import Row, Table, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql import SqlDatabase, told_apart
-from adapters.persistence.sql import companies, tables
+from adapters.persistence.sql import companies, policies, tables
 from adapters.persistence.sql.batches import Inserts, all_of, read_in_batches, structured
 from adapters.persistence.sql.candidates import candidate_from, candidate_row
+from adapters.persistence.sql.contests import contest_from, contest_row
+from adapters.persistence.sql.fairness import declaration_from, declaration_row
 from adapters.persistence.sql.identity import account_from, account_row
 from adapters.persistence.sql.jobs import job_from, job_row
 from adapters.persistence.sql.matching import (
@@ -23,6 +25,12 @@ from adapters.persistence.sql.matching import (
     job_ranking_row,
 )
 from adapters.persistence.sql.rows import EPOCH
+from adapters.persistence.sql.statistics import (
+    census_from,
+    census_row,
+    views_from,
+    views_row,
+)
 from application.ports.archive import (
     Archive,
     NotEmptyError,
@@ -34,9 +42,14 @@ from application.ports.archive import (
 from application.ports.event_codec import EncodedEvent
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
+from domain.fairness.model import Declaration
 from domain.identity.model import Account
 from domain.jobs.model import Job
+from domain.matching.census import SkillCensus
+from domain.matching.company_policy import CompanyPolicy, KeptPolicy
+from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.views import MatchViews
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
 
@@ -61,6 +74,14 @@ _KINDS: dict[type[Aggregate], _Kind] = {
     CandidateRanking: _Kind(
         tables.candidate_rankings, candidate_ranking_from, candidate_ranking_row
     ),
+    CompanyPolicy: _Kind(
+        tables.company_policies, policies.company_policy_from, policies.company_policy_row
+    ),
+    KeptPolicy: _Kind(tables.match_policies, policies.kept_policy_from, policies.kept_policy_row),
+    Contest: _Kind(tables.contests, contest_from, contest_row),
+    MatchViews: _Kind(tables.match_views, views_from, views_row),
+    SkillCensus: _Kind(tables.skill_censuses, census_from, census_row),
+    Declaration: _Kind(tables.declarations, declaration_from, declaration_row),
 }
 _EVENTS = select(tables.outbox).order_by(
     tables.outbox.c.stream, tables.outbox.c.version, tables.outbox.c.ordinal

@@ -10,6 +10,7 @@ from adapters.connections.sql.lookup import Lookup
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import companies, jobs, members
 from application.companies.ports import Companies
+from application.fairness.ports import Employees
 from application.jobs.ports import Employers
 from application.matching.ports import Recruiters
 from application.ports.unit_of_work import ConflictError
@@ -90,7 +91,7 @@ _COMPANY = Lookup(select(companies).where(companies.c.id == bindparam("id")))
 _COMPANY_OF_JOB = Lookup(select(jobs.c.company_id).where(jobs.c.id == bindparam("id")))
 
 
-class SqlEmployment(Employers, Recruiters):
+class SqlEmployment(Employers, Recruiters, Employees):
     """Queries over the tables of companies and jobs, in this transaction.
 
     On PostgreSQL a transaction that asks for whom an account works may from then on write jobs of
@@ -102,7 +103,7 @@ class SqlEmployment(Employers, Recruiters):
         self._rows = rows
 
     async def company_of(self, account_id: AccountId) -> CompanyId | None:
-        """See Employers and Recruiters."""
+        """See Employers, Recruiters and Employees."""
         row = await self._rows.one(_EMPLOYER[self._rows.database.dialect], account_id=account_id)
         return None if row is None or row.company_id is None else CompanyId(row.company_id)
 
@@ -115,3 +116,7 @@ class SqlEmployment(Employers, Recruiters):
         """See Recruiters."""
         row = await self._rows.one(_COMPANY_OF_JOB, id=job_id)
         return None if row is None else CompanyId(row.company_id)
+
+    async def is_company(self, company_id: CompanyId) -> bool:
+        """See Recruiters."""
+        return await self._rows.one(_COMPANY, id=company_id) is not None

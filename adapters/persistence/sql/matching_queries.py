@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import ColumnElement, Row, bindparam, select
 
 from adapters.connections.sql.lookup import Lookup
 from adapters.persistence.sql.candidates import candidate_from
@@ -15,7 +15,7 @@ from application.matching.ports import CandidateSides, JobCard, JobCards, JobSid
 from application.matching.sides import candidate_side, job_side
 from application.shared.paging import Page
 from domain.matching.model import CandidateSide, JobSide
-from domain.shared.ids import CandidateId, JobId
+from domain.shared.ids import CandidateId, CompanyId, JobId
 
 _is_read = candidates.c.profile_from.is_not(None)
 _CANDIDATE = Lookup(select(candidates).where(candidates.c.id == bindparam("id"), _is_read))
@@ -42,6 +42,13 @@ class SqlCandidateSides(CandidateSides):
         row = await self._rows.one(_CANDIDATE, id=candidate_id)
         return None if row is None else _candidate_side(row, as_of)
 
+    async def of(
+        self, candidate_ids: Iterable[CandidateId], *, as_of: date
+    ) -> Mapping[CandidateId, CandidateSide]:
+        """See CandidateSides."""
+        rows = await self._rows.some(candidates, _is_read, candidate_ids)
+        return {CandidateId(row.id): _candidate_side(row, as_of) for row in rows}
+
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
@@ -49,6 +56,11 @@ class SqlCandidateSides(CandidateSides):
         return await self._rows.page(
             candidates, _is_read, lambda row: _candidate_side(row, as_of), after=after, limit=limit
         )
+
+    async def versions(self) -> Mapping[CandidateId, int]:
+        """See CandidateSides."""
+        rows = await self._rows.all(select(candidates.c.id, candidates.c.version).where(_is_read))
+        return {CandidateId(row.id): row.version for row in rows}
 
 
 class SqlJobSides(JobSides):
@@ -64,7 +76,28 @@ class SqlJobSides(JobSides):
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
-        return await self._rows.page(jobs, IS_PUBLISHED, _job_side, after=after, limit=limit)
+        return await self._page(IS_PUBLISHED, after, limit)
+
+    async def of_company(
+        self, company_id: CompanyId, *, after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        """See JobSides."""
+        return await self._page((jobs.c.company_id == company_id) & IS_PUBLISHED, after, limit)
+
+    async def _page(
+        self, wanted: ColumnElement[bool], after: JobId | None, limit: int
+    ) -> Page[JobSide]:
+        return await self._rows.page(jobs, wanted, _job_side, after=after, limit=limit)
+
+    async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
+        """See JobSides."""
+        rows = await self._rows.some(jobs, IS_PUBLISHED, job_ids)
+        return {JobId(row.id): _job_side(row) for row in rows}
+
+    async def versions(self) -> Mapping[JobId, int]:
+        """See JobSides."""
+        rows = await self._rows.all(select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED))
+        return {JobId(row.id): row.version for row in rows}
 
 
 class SqlJobCards(JobCards):

@@ -1,8 +1,9 @@
 """Any aggregate: state, version and events in one transaction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from itertools import islice
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -32,6 +33,8 @@ from domain.shared.aggregate import Aggregate
 A = TypeVar("A", bound=Aggregate)
 T = TypeVar("T")
 _INSUFFICIENT_PRIVILEGE = "42501"
+_A_STATEMENT = 500
+"""Keys: some databases take a thousand parameters at most."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -54,6 +57,17 @@ class Rows:
             _ = await self.connection.start()
         rows: Sequence[Row[Any]] = (await self.connection.execute(query)).all()
         return rows
+
+    async def some(
+        self, table: Table, wanted: ColumnElement[bool], keys: Iterable[str]
+    ) -> list[Row[Any]]:
+        """Fetch the wanted rows with these keys, a statement for some hundred of them."""
+        (key,) = table.primary_key.columns
+        found: list[Row[Any]] = []
+        left = iter(set(keys))
+        while batch := list(islice(left, _A_STATEMENT)):
+            found += await self.all(select(table).where(wanted, key.in_(batch)))
+        return found
 
     async def page(
         self,

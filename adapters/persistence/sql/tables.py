@@ -1,5 +1,8 @@
 """Tables: columns for what is queried or constrained, JSON for the rest."""
 
+from datetime import date
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -15,9 +18,14 @@ from domain.candidates.model import Preferences, Resume
 from domain.candidates.profile import PersonalDetails, Profile
 from domain.candidates.sources import PersonalSources, ProfileSources
 from domain.companies.model import Invitation
+from domain.fairness.attributes import Attributes
 from domain.identity.model import Role
 from domain.jobs.attachments import Attachment
 from domain.jobs.model import JobTerms
+from domain.matching.census import Holders
+from domain.matching.company_policy import Adoption
+from domain.matching.contest import Decision
+from domain.matching.disputed import Disputed
 from domain.matching.match import Match
 
 accounts = Table(
@@ -62,6 +70,14 @@ candidates = Table(
     Column("resumes", Structured(tuple[Resume, ...]), nullable=False),
     Column("personal_sources", Structured(PersonalSources), nullable=False, server_default="{}"),
     Column("profile_sources", Structured(ProfileSources), nullable=False, server_default="{}"),
+    # Covers the versions of everybody who has a profile, among rows of many kilobytes.
+    Index(
+        "candidates_read",
+        "id",
+        "version",
+        postgresql_where=text("profile_from IS NOT NULL"),
+        sqlite_where=text("profile_from IS NOT NULL"),
+    ),
 )
 
 jobs = Table(
@@ -101,6 +117,85 @@ candidate_rankings = Table(
     Column("candidate_id", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("entries", Structured(tuple[Match, ...]), nullable=False),
+)
+
+company_policies = Table(
+    "company_policies",
+    metadata,
+    Column("company_id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("own", Text),
+    Column("adoptions", Structured(tuple[Adoption, ...]), nullable=False),
+)
+
+match_policies = Table(
+    "match_policies",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("figures", Structured(dict[str, Any]), nullable=False),
+)
+
+contests = Table(
+    "contests",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("candidate_id", Text, nullable=False),
+    Column("job_id", Text, nullable=False),
+    Column("company_id", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("disputed", Structured(Disputed), nullable=False),
+    Column("raised_at", UtcDateTime, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    Column("decision", Structured(Decision | None), nullable=False),
+    Index("contests_candidate", "candidate_id", "id"),
+    Index("contests_company", "company_id", "id"),
+    Index("contests_job", "job_id", "candidate_id", "id"),
+    Index(
+        "contests_open",
+        "candidate_id",
+        "job_id",
+        "subject",
+        unique=True,
+        postgresql_where=text("state = 'raised'"),
+        sqlite_where=text("state = 'raised'"),
+    ),
+)
+
+match_views = Table(
+    "match_views",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("candidate_id", Text, nullable=False),
+    Column("job_id", Text, nullable=False),
+    Column("company_id", Text, nullable=False),
+    Column("days", Structured(tuple[date, ...]), nullable=False),
+    Index("match_views_candidate", "candidate_id", "id"),
+    Index("match_views_job", "job_id"),
+)
+
+skill_censuses = Table(
+    "skill_censuses",
+    metadata,
+    Column("section", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("taken_on", Text, nullable=False),
+    Column("candidates", Integer, nullable=False),
+    Column("skills", Structured(tuple[Holders, ...]), nullable=False),
+)
+
+declarations = Table(
+    "declarations",
+    metadata,
+    Column("candidate_id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("attributes", Structured(Attributes), nullable=False),
+    Column("given_at", UtcDateTime),
+    Column("withdrawn_at", UtcDateTime),
 )
 
 inbox = Table(

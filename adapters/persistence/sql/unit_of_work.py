@@ -9,15 +9,28 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.connections.sql import SqlDatabase, told_apart
-from adapters.persistence.sql import candidates, companies, identity, jobs, matching
+from adapters.persistence.sql import (
+    candidates,
+    companies,
+    contests,
+    fairness,
+    identity,
+    jobs,
+    matching,
+    policies,
+    statistics,
+)
 from adapters.persistence.sql import matching_queries as queries
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import inbox
 from application.candidates.ports import Candidates, CandidatesUnitOfWork
 from application.companies.ports import AccountEmails, Companies, CompaniesUnitOfWork
+from application.fairness import ports as of_fairness
 from application.identity.ports import Accounts, IdentityUnitOfWork
 from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
+from application.matching.contests import Contests
+from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
 from domain.shared.events import EventId
 
@@ -28,6 +41,7 @@ class SqlUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     of_matching.MatchingUnitOfWork,
+    of_fairness.FairnessUnitOfWork,
 ):
     """Every context's unit of work over one connection."""
 
@@ -49,8 +63,17 @@ class SqlUnitOfWork(
         self.candidate_rankings: of_matching.CandidateRankings = matching.SqlCandidateRankings(rows)
         self.candidate_sides: of_matching.CandidateSides = queries.SqlCandidateSides(rows)
         self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows)
+        self.company_policies: of_matching.CompanyPolicies = policies.SqlCompanyPolicies(rows)
+        self.kept_policies: of_matching.KeptPolicies = policies.SqlKeptPolicies(rows)
+        self.policies: of_matching.JobPolicies = policies.SqlJobPolicies(rows)
         self.job_cards: of_matching.JobCards = queries.SqlJobCards(rows)
         self.recruiters: of_matching.Recruiters = employment
+        self.contests: Contests = contests.SqlContests(rows)
+        self.views: Views = statistics.SqlViews(rows)
+        self.skill_censuses: SkillCensuses = statistics.SqlSkillCensuses(rows)
+        self.declarations: of_fairness.Declarations = fairness.SqlDeclarations(rows)
+        self.outcomes: of_fairness.Outcomes = fairness.SqlOutcomes(rows)
+        self.employees: of_fairness.Employees = employment
 
     async def __aenter__(self) -> Self:
         """See UnitOfWork."""

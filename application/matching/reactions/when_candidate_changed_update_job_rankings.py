@@ -47,6 +47,7 @@ class WhenCandidateChangedUpdateJobRankings:
             job = await uow.job_sides.get(job_id)
             if candidate is None or job is None:
                 return
-            match = self.scorer(candidate, job, as_of=as_of)
+            policy = (await uow.policies.for_jobs([job_id]))[job_id]
+            match = self.scorer(candidate, job, policy=policy, as_of=as_of)
             await uow.job_rankings.save(ranking.put(match, at=self.clock.now()))
             await uow.commit()

@@ -47,6 +47,8 @@ class WhenJobChangedUpdateCandidateRankings:
             if candidate is None or job is None:
                 ranking = ranking.remove(job_id, at=now)
             else:
-                ranking = ranking.put(self.scorer(candidate, job, as_of=as_of), at=now)
+                policy = (await uow.policies.for_jobs([job_id]))[job_id]
+                match = self.scorer(candidate, job, policy=policy, as_of=as_of)
+                ranking = ranking.put(match, at=now)
             await uow.candidate_rankings.save(ranking)
             await uow.commit()

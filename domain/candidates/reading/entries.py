@@ -9,6 +9,7 @@ from domain.candidates.reading.anchors import Anchor
 from domain.candidates.reading.details import is_broken_off
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
+from domain.candidates.reading.pauses import begins_with_a_pause, is_a_pause
 from domain.candidates.reading.periods import Period
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.punctuation import APART
@@ -20,12 +21,6 @@ from domain.shared.text import Span
 MOST_JOBS = 100
 _MOST_LINES_ABOVE = 3
 _MOST_LINES_BELOW = 3
-_PAUSES = re.compile(
-    r"(?:(?:on )?(?:parental|maternity|paternity|family|medical|sick) leave|sabbatical|gap year"
-    r"|career (?:break|pause)|elternzeit|mutterschutz|congé (?:parental|maternité|sabbatique)"
-    r"|baja (?:maternal|paternal)|excedencia)\b",
-    re.IGNORECASE,
-)
 PAUSE = Roles()
 """Of an entry that is no work: its dates are nobody else's."""
 _APART = re.compile(APART)
@@ -185,8 +180,10 @@ def _pause(section: WorkSection, free: int, anchor: Anchor) -> Entry | None:
 
 def _names_a_pause(text: Span) -> bool:
     """Tell "Parental leave" from "Parental Leave Advisor"."""
-    if not _PAUSES.match(text.text) or len(text.text) > LONGEST_HEADING:
+    if not begins_with_a_pause(text.text) or len(text.text) > LONGEST_HEADING:
         return False
+    if is_a_pause(text.text):
+        return True
     return roles(said_in((text,))).title is None and not is_organisation(text.text)
 
 

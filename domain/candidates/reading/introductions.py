@@ -10,22 +10,50 @@ from domain.candidates.reading.spans import quoted
 from domain.shared.text import Found, Span
 
 _FEWEST_WORDS = 12
+_FEWEST_TOLD = 30
+"""Words of a whole life that is told without a heading."""
+_LINES_OF_ADDRESSES = 12
 _LONGEST_LINE = 20
 """Code points, at least, of the lines of a paragraph but its last."""
 _INTRODUCTION = frozenset((Kind.HEAD, Kind.CONTACT))
 
 
 def introduction(document: str, parts: Sequence[Section]) -> Found[str] | None:
-    """Return the summary below its heading, else a paragraph that is clearly one."""
+    """Return the summary below its heading, else a paragraph that is clearly one.
+
+    Of a résumé without any heading that is known, all below the addresses: nothing else of it is
+    read, and it is what the person says of themselves.
+    """
     for section in parts:
         if section.kind is Kind.SUMMARY and section.lines:
             return _whole(document, section.lines)
+    if told := _without_headings(document, parts):
+        return told
     for section in parts:
         if section.kind in _INTRODUCTION:
             for paragraph in _paragraphs(section.lines):
                 if _tells(paragraph):
                     return _whole(document, paragraph)
     return None
+
+
+def _without_headings(document: str, parts: Sequence[Section]) -> Found[str] | None:
+    """Return all below the addresses where nothing but a head was found, and much stands in it."""
+    if any(section.lines and section.kind not in _INTRODUCTION for section in parts):
+        return None
+    for section in parts:
+        below = _below_addresses(section.lines)
+        if sum(len(line.text.split()) for line in below) >= _FEWEST_TOLD:
+            return _whole(document, below)
+    return None
+
+
+def _below_addresses(lines: Sequence[Line]) -> Sequence[Line]:
+    start = 1
+    for at, line in enumerate(lines[:_LINES_OF_ADDRESSES]):
+        if _addresses(line.span):
+            start = at + 1
+    return lines[start:]
 
 
 def _whole(document: str, lines: Sequence[Line]) -> Found[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.candidates.profile import PersonalDetails
+from domain.candidates.reading.about_person import ABOUT_THE_PERSON
 from domain.candidates.reading.contact import emails, links, phones
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.streets import STREET
@@ -17,14 +18,8 @@ _FEWEST_LETTERS = 3
 _MOST_PARTS = 8
 _LINE = re.compile(r"[^\n\f]+")
 _ABOUT_THE_PERSON = re.compile(
-    r"(?:date of birth|born|birth ?(?:day|date|place|name)|d\.?o\.?b|age|nationality|citizenship"
-    r"|marital status|gender|sex|religion|passport|national id|ssn|photo"
-    r"|geburts(?:datum|ort|tag|name)|geboren|geb\.|alter|nationalität|staatsangehörigkeit"
-    r"|familienstand|geschlecht|konfession|ausweis"
-    r"|fecha de nacimiento|nacid[oa]|lugar de nacimiento|edad|nacionalidad|estado civil|sexo"
-    r"|dni|nie|religión|date de naissance|née?|lieu de naissance|âge|nationalité"
-    r"|situation (?:familiale|de famille)|état civil|sexe"
-    r"|address|anschrift|adresse|dirección|domicilio|wohnort|residence)\b[^\n:]{0,20}[:\t ]",
+    rf"(?:{ABOUT_THE_PERSON}|address|anschrift|adresse|dirección|domicilio|wohnort|residence)"
+    r"\b[^\n:]{0,20}[:\t ]",
     re.IGNORECASE,
 )
 _HEAD_LINES = 12

@@ -109,8 +109,11 @@ def is_name(piece: Span) -> bool:
     )
 
 
-def has_form_of_name(piece: Span) -> bool:
-    """Tell what may be a name, whatever else it may be: "Sarah Church", "Line Cook"."""
+def has_form_of_name(piece: Span, *, of_any_words: bool = False) -> bool:
+    """Tell what may be a name, whatever else it may be: "Sarah Church", "Line Cook".
+
+    `of_any_words` lets pass "Victoria Page", too, which else is a page.
+    """
     bare = bare_name(piece)
     if _SPACED.fullmatch(bare.text):
         return _WIDE.search(bare.text) is not None and heading(bare.text) is None
@@ -124,8 +127,10 @@ def has_form_of_name(piece: Span) -> bool:
     return (
         len(full) > 1
         and all(map(_is_word_of_a_name, written))
-        and not _NO_NAMES.intersection(words(text))
-        and not any(map(heading, (text, *written)))
+        and (
+            of_any_words
+            or (not _NO_NAMES.intersection(words(text)) and not any(map(heading, (text, *written))))
+        )
     )
 
 
@@ -207,6 +212,15 @@ def repeated(piece: Span, addresses: Sequence[str]) -> int:
     )
 
 
+def is_initialled(piece: Span, mails: Sequence[str]) -> bool:
+    """Tell whether an e-mail begins with the first letter and the last word: "d.carpenter"."""
+    said = [_plain(word) for word in said_name(piece).value.split()]
+    if len(said) < _FEWEST_WORDS or len(said[-1]) <= _SHORT:
+        return False
+    beginning = said[0][:1] + said[-1]
+    return any(re.sub(r"[._-]", "", _plain(mail)).startswith(beginning) for mail in mails)
+
+
 def _plain(text: str) -> str:
     """Leave accents out, as addresses do."""
     spelled = text.casefold().translate(_SPELLED)
@@ -214,4 +228,14 @@ def _plain(text: str) -> str:
 
 
 _EXPANDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_SPELLED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_SPELLED = str.maketrans(
+    {
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+    }
+)

@@ -9,13 +9,14 @@ from domain.candidates.reading.lines import LONGEST_HEADING, Line
 from domain.candidates.reading.names import (
     has_form_of_name,
     is_broken_name,
+    is_initialled,
     is_name,
     is_name_in_another_script,
     is_single_name,
     repeated,
     said_name,
 )
-from domain.candidates.reading.pieces import NAME_LABEL
+from domain.candidates.reading.pieces import NAME_LABEL, says_where
 from domain.candidates.reading.sections import Kind, Section, is_document_title
 from domain.candidates.reading.spans import part, trimmed
 from domain.shared.text import Found, Span
@@ -26,6 +27,7 @@ _NAME_PIECES = 8
 _MOST_TITLE_LINES = 3
 _MOST_HEAD_LINES = 40
 _LONGEST_NAME = 70
+_WHOLE_NAME = len(("first", "last"))
 _OTHERS = frozenset((Kind.REFERENCES, Kind.EXPERIENCE, Kind.EDUCATION))
 """Where other people are named."""
 
@@ -61,12 +63,16 @@ def find_name(
     labelled = _labelled(head)
     if labelled:
         return _named(labelled, _in_order(pieces, labelled))
-    addresses = [*(mail.partition("@")[0] for mail in mails), *map(_slug, slugs)]
+    own = [mail.partition("@")[0] for mail in mails]
+    addresses = [*own, *map(_slug, slugs)]
     mended = _mended(document, head, list(pieces), mails[0] if mails else "", is_headline)
-    at_head = _at_head(mended[:_NAME_PIECES], addresses)
-    if at_head:
+    first = [piece for piece in mended[:_NAME_PIECES] if not says_where(document, piece)]
+    at_head = _at_head(first, addresses, own)
+    if at_head and repeated(at_head, addresses):
         return _named(at_head, mended)
-    elsewhere = _repeated_elsewhere(parts, addresses)
+    elsewhere = _repeated_elsewhere(parts, addresses, own)
+    if at_head and (elsewhere is None or repeated(elsewhere, addresses) < _WHOLE_NAME):
+        return _named(at_head, mended)
     if elsewhere:
         return _named(elsewhere, _from_line(parts, elsewhere) or mended)
     single = next((p for p in mended[:_NAME_PIECES] if is_single_name(p, addresses)), None)
@@ -78,17 +84,22 @@ def find_name(
     return _named(single, mended)
 
 
-def _at_head(pieces: Sequence[Span], addresses: Sequence[str]) -> Span | None:
+def _at_head(pieces: Sequence[Span], addresses: Sequence[str], mails: Sequence[str]) -> Span | None:
     """Take the first name that the addresses repeat, else the first of all."""
     candidates = [piece for piece in pieces if is_name(piece)]
     if candidates:
         return max(candidates, key=lambda piece: repeated(piece, addresses))
-    return next((piece for piece in pieces if _is_repeated(piece, addresses)), None)
+    return next((piece for piece in pieces if _is_repeated(piece, addresses, mails)), None)
 
 
-def _is_repeated(piece: Span, addresses: Sequence[str]) -> bool:
-    """Tell "Sarah Church" from a church by the addresses that repeat both words."""
-    return has_form_of_name(piece) and repeated(piece, addresses) >= len(("first", "last"))
+def _is_repeated(piece: Span, addresses: Sequence[str], mails: Sequence[str]) -> bool:
+    """Tell "Sarah Church" from a church by the addresses that repeat both words.
+
+    Where it is the person's e-mail that repeats them, the words may be any.
+    """
+    if has_form_of_name(piece):
+        return repeated(piece, addresses) >= _WHOLE_NAME or is_initialled(piece, mails)
+    return has_form_of_name(piece, of_any_words=True) and repeated(piece, mails) >= _WHOLE_NAME
 
 
 def _named(piece: Span | None, pieces: Sequence[Span]) -> Named:
@@ -139,7 +150,9 @@ def _mended(
     return [*mended, *(piece for piece in pieces if piece.start >= mended[-1].end)]
 
 
-def _repeated_elsewhere(parts: Sequence[Section], addresses: Sequence[str]) -> Span | None:
+def _repeated_elsewhere(
+    parts: Sequence[Section], addresses: Sequence[str], mails: Sequence[str]
+) -> Span | None:
     """Find the name where a side column was read first: the addresses repeat two of its words."""
     best: tuple[int, Span] | None = None
     for section in parts:
@@ -149,7 +162,9 @@ def _repeated_elsewhere(parts: Sequence[Section], addresses: Sequence[str]) -> S
             if line.bulleted or len(line.text) > _LONGEST_NAME:
                 continue
             count = repeated(line.span, addresses)
-            if count and (best is None or count > best[0]) and is_name(line.span):
+            if not count or (best is not None and count <= best[0]):
+                continue
+            if is_name(line.span) or _is_repeated(line.span, addresses, mails):
                 best = (count, line.span)
     return best[1] if best else None
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from domain.candidates.profile import PersonalDetails
+from domain.candidates.reading.about_person import is_said_of_the_person
 from domain.candidates.reading.contact import distinct, emails, links, phones
 from domain.candidates.reading.headings import looks_like_heading
 from domain.candidates.reading.lines import LONGEST_HEADING, Line
@@ -15,7 +16,7 @@ from domain.candidates.reading.naming import Front, find_name
 from domain.candidates.reading.pieces import pieces_of, says_where
 from domain.candidates.reading.places import place_at_end
 from domain.candidates.reading.sections import Kind, Section, is_document_title
-from domain.candidates.reading.spans import quoted, without
+from domain.candidates.reading.spans import part, quoted, without
 from domain.candidates.reading.titles import is_title, is_title_with_more
 from domain.candidates.reading.towns import coordinates, countries_of
 from domain.shared.countries import is_country
@@ -98,7 +99,20 @@ def read_head(document: str, parts: tuple[Section, ...], lookups: Lookups | None
 
 def _contact(line: Span, addresses: tuple[Span, ...]) -> tuple[Span, ...]:
     rest = sum(len(piece.text) for piece in without(line, addresses))
-    return (line,) if addresses and rest <= _LONGEST_REST else addresses
+    if addresses and rest <= _LONGEST_REST:
+        return (line,)
+    return tuple(_with_label(line, address) for address in addresses)
+
+
+def _with_label(line: Span, address: Span) -> Span:
+    """Take "GitHub:" before a link together with it."""
+    label = _LABEL_BEFORE.search(line.text, 0, address.start - line.start)
+    return part(
+        line, label.start() if label else address.start - line.start, address.end - line.start
+    )
+
+
+_LABEL_BEFORE = re.compile(r"(?<![\w-])[^\W\d_][\w.-]{0,20}[ ]?:[ ]{0,2}$")
 
 
 def _addresses(span: Span) -> tuple[Span, ...]:
@@ -126,6 +140,7 @@ def _is_headline(piece: Span) -> bool:
         and looks_like_heading(text)
         and (is_title(text) or is_title_with_more(text))
         and not is_document_title(text)
+        and not is_said_of_the_person(text)
     )
 
 

@@ -1,15 +1,20 @@
 """Reading a résumé: every value with the text that it stands in, or none at all."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from attrs import field, frozen
+
 from domain.candidates.profile import Education, Experience, Profile, ResumeReading
+from domain.candidates.reading.about_person import said_of_the_person
+from domain.candidates.reading.blinding import blinded
 from domain.candidates.reading.claims import claims, employers
 from domain.candidates.reading.cover import Cover
 from domain.candidates.reading.denials import denied
 from domain.candidates.reading.education import courses
-from domain.candidates.reading.experience import jobs
+from domain.candidates.reading.experience import Job, jobs
 from domain.candidates.reading.further import Further, read_further
-from domain.candidates.reading.instructions import without_instructions
+from domain.candidates.reading.instructions import Kept, without_instructions
 from domain.candidates.reading.introductions import introduction
 from domain.candidates.reading.lines import Line, lines
 from domain.candidates.reading.listed_skills import listed_skills
@@ -32,6 +37,65 @@ MOST_LINES = 4_000
 _CLAIMS_NOTHING = frozenset((Kind.REFERENCES, Kind.INTERESTS, Kind.LINKS))
 
 
+@frozen(kw_only=True)
+class Outline:
+    """What a résumé says before anybody has looked for skills in it."""
+
+    document: str = field(repr=False)
+    """As much of the text as is read."""
+    cut: bool
+    """Whether that is not all of it."""
+    kept: Kept = field(repr=False)
+    parts: tuple[Section, ...] = field(repr=False)
+    head: Head = field(repr=False)
+    work: tuple[Job, ...] = field(repr=False)
+    studies: tuple[Education, ...] = field(repr=False)
+    further: Further = field(repr=False)
+
+    @property
+    def blind(self) -> str:
+        """Return the document, as long as it was, without name, addresses, schools and birth.
+
+        Where skills are looked for in this text, who somebody is has no part in what is found.
+        """
+        return blinded(
+            self.document,
+            (
+                *_persons(self.head),
+                *_named_again(self.document, self.head.personal.name),
+                *_schools(self.studies),
+                *said_of_the_person(self.document),
+            ),
+        )
+
+
+def outlined(text: str, *, lookups: Lookups | None = None) -> Outline:
+    """Read everything but skills. Without `lookups` no list of towns or numbers is asked."""
+    document, written = _beginning(text)
+    kept = without_instructions(document, written)
+    towns, day_first = (lookups or Lookups()).gazetteer, shows_day_first(document)
+    parts = with_unnamed_work(document, sections(kept.lines), known=towns, day_first=day_first)
+    head = read_head(document, parts, lookups)
+    parts = ending_at(head.personal.name, parts)
+    work = tuple(
+        job
+        for s in parts
+        if s.kind is Kind.EXPERIENCE
+        for job in jobs(document, s.lines, known=towns, day_first=day_first)
+    )
+    studies = tuple(c for s in parts if _studied(s) for c in courses(document, s.lines))
+    return Outline(
+        document=document,
+        cut=document != text,
+        kept=kept,
+        parts=parts,
+        head=head,
+        work=work,
+        studies=studies,
+        further=read_further(document, parts, studies),
+    )
+
+
 def read_resume(
     text: str,
     mentions: tuple[SkillMention, ...],
@@ -46,29 +110,28 @@ def read_resume(
     or says so that it could be read in two ways, stays empty. Nothing is raised for any text.
     Without `lookups` no list of towns or numbers is asked.
     """
-    document, written = _beginning(text)
-    kept = without_instructions(document, written)
-    towns, day_first = (lookups or Lookups()).gazetteer, shows_day_first(document)
-    parts = with_unnamed_work(document, sections(kept.lines), known=towns, day_first=day_first)
-    head = read_head(document, parts, lookups)
-    parts = ending_at(head.personal.name, parts)
-    work = [
-        job
-        for s in parts
-        if s.kind is Kind.EXPERIENCE
-        for job in jobs(document, s.lines, known=towns, day_first=day_first)
-    ]
-    studies = [c for s in parts if _studied(s) for c in courses(document, s.lines)]
-    further = read_further(document, parts, studies)
+    return with_skills(outlined(text, lookups=lookups), mentions, tagged)
+
+
+def with_skills(
+    outline: Outline, mentions: tuple[SkillMention, ...], tagged: tuple[TaggedSpan, ...] = ()
+) -> ResumeReading:
+    """Complete an outline: `mentions` and `tagged` as of `read_resume`, `mentions` found blindly.
+
+    Mentions that were found in the document itself are taken as well.
+    """
+    document, parts, head = outline.document, outline.parts, outline.head
+    work, further = outline.work, outline.further
     aside = Cover.of(
         (
-            *kept.instructions,
-            *denied(document, kept.sentences),
+            *outline.kept.instructions,
+            *denied(document, outline.kept.sentences),
             *employers([*work, *further.volunteering], mentions),
             *_persons(head),
-            *_schools(studies),
+            *_schools(outline.studies),
             *_givers(further),
             *_said_of_others(parts),
+            *said_of_the_person(document),
         )
     )
     listed = listed_skills(parts, mentions=mentions, set_aside=aside)
@@ -85,8 +148,8 @@ def read_resume(
         summary=introduction(document, parts),
         seniority=seniority(head.headline) or seniority(_latest_title(experiences)),
         experiences=experiences,
-        education=tuple(sorted(studies, key=_latest_first)),
-        skills=claims(document, mentions, sentences=kept.sentences, set_aside=aside),
+        education=tuple(sorted(outline.studies, key=_latest_first)),
+        skills=claims(document, mentions, sentences=outline.kept.sentences, set_aside=aside),
         certificates=further.certificates,
         languages=further.languages,
         projects=further.projects,
@@ -103,8 +166,8 @@ def read_resume(
             head.personal,
             profile,
             parts=parts,
-            instructed=bool(kept.instructions),
-            cut=document != text,
+            instructed=bool(outline.kept.instructions),
+            cut=outline.cut,
         ),
     )
 
@@ -142,6 +205,15 @@ def _persons(head: Head) -> Iterator[tuple[int, int]]:
     for found in (head.personal.name, head.personal.place):
         if found:
             yield found.span.start, found.span.end
+
+
+def _named_again(document: str, name: Found[str] | None) -> Iterator[tuple[int, int]]:
+    """Return where the whole name stands once more, as at the foot of every page."""
+    said = name.value.split() if name else []
+    if len(said) > 1:
+        whole = r"\s+".join(map(re.escape, said))
+        for again in re.finditer(rf"(?<!\w){whole}(?!\w)", document, re.IGNORECASE):
+            yield again.span()
 
 
 def _schools(studies: Sequence[Education]) -> Iterator[tuple[int, int]]:

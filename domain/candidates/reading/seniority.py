@@ -23,7 +23,7 @@ _SAID: dict[Seniority, str] = {
     r"|chief (?:[^\W\d_]{2,20} ){1,3}officer|directeur|directrice|geschäftsführer(?:in)?"
     r"|bereichsleiter(?:in)?)",
     Seniority.LEAD: r"lead(?!\W{1,2}gen)|team[- ]?leader|tech[- ]?lead|teamleiter(?:in)?"
-    rf"|jefe de equipo|(?:staff|principal){_CRAFT}",
+    rf"|jef[ae] de equipo|(?:staff|principal){_CRAFT}",
     Seniority.SENIOR: r"(?:senior|sr)"
     r"(?!\W{1,2}(?:living|care|citizens?|cent(?:er|re)|home|housing))",
     Seniority.MIDDLE: r"mid[- ]level|mid[- ]senior|mid",

@@ -9,8 +9,9 @@ from entrypoints.cli.errors import CommandError
 from entrypoints.cli.execute import execute
 from entrypoints.cli.formats.output import print_json
 from entrypoints.cli.formats.ranking import ranking_json
-from entrypoints.cli.options import PATH, as_of_option, json_option, quiet_option
-from entrypoints.cli.ranking import rank_jobs, rank_resumes
+from entrypoints.cli.options import PATH, as_of_option, json_option, policy_option, quiet_option
+from entrypoints.cli.policy_files import read_changes
+from entrypoints.cli.ranking import RankedBy, rank_jobs, rank_resumes
 from entrypoints.cli.watching import counting_files
 
 
@@ -19,6 +20,7 @@ from entrypoints.cli.watching import counting_files
 @click.option("--resume", type=PATH, help="Rank the FILES, jobs, for this résumé.")
 @click.argument("files", type=PATH, nargs=-1, required=True)
 @as_of_option
+@policy_option
 @json_option
 @quiet_option
 def rank(  # noqa: PLR0913 - one for each option
@@ -27,6 +29,7 @@ def rank(  # noqa: PLR0913 - one for each option
     job: Path | None,
     resume: Path | None,
     as_of: date,
+    policy: Path | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -38,12 +41,14 @@ def rank(  # noqa: PLR0913 - one for each option
     Examples:
       jobgraph rank --job job.pdf resumes/*.pdf
       jobgraph rank --resume resume.pdf jobs/*.txt --json
+      jobgraph rank --job job.pdf resumes/*.pdf --policy policy.json
     """
+    by = RankedBy(as_of=as_of, policy=read_changes(policy))
     with counting_files(len(files), quiet=quiet) as advance:
         if job is not None and resume is None:
-            ranking = execute(rank_resumes(job, files, as_of=as_of, advance=advance))
+            ranking = execute(rank_resumes(job, files, by=by, advance=advance))
         elif resume is not None and job is None:
-            ranking = execute(rank_jobs(resume, files, as_of=as_of, advance=advance))
+            ranking = execute(rank_jobs(resume, files, by=by, advance=advance))
         else:
             raise click.UsageError("Give either --job or --resume.")
     if as_json:

@@ -6,6 +6,7 @@ from dependency_injector import providers
 from dependency_injector.containers import DeclarativeContainer
 from dependency_injector.providers import Provider
 
+from application.matching.knowledge import Knowledge
 from application.ports.archive import Archive
 from application.ports.archive_format import ArchiveFormat
 from application.ports.blob_storage import BlobStorage
@@ -30,8 +31,10 @@ from application.ports.rate_limiter import RateLimiter
 from application.ports.session_store import SessionStore
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
+from application.ports.text_embedding import TextEmbedding
 from application.ports.text_extraction import TextExtraction
 from application.ports.url_signer import UrlSigner
+from application.ports.word_weights import WordWeights
 from entrypoints.container.backends import (
     blobs,
     databases,
@@ -120,11 +123,10 @@ class Backends(DeclarativeContainer):
         memory=providers.Singleton(knowledge.memory_gazetteer),
         builtin=providers.Singleton(knowledge.builtin_gazetteer),
     )
-    match_index: Provider[MatchIndex] = providers.Selector(
-        settings.provided.match_index,
-        auto=providers.Singleton(knowledge.match_index_that_is_there, skill_catalogue, gazetteer),
-        reference=providers.Singleton(knowledge.reference_index, skill_catalogue, gazetteer),
-        compiled=providers.Singleton(knowledge.compiled_index, skill_catalogue, gazetteer),
+    word_weights: Provider[WordWeights] = providers.Selector(
+        settings.provided.word_weights,
+        memory=providers.Singleton(knowledge.memory_word_weights),
+        builtin=providers.Singleton(knowledge.builtin_word_weights),
     )
     phone_numbers: Provider[PhoneNumbers] = providers.Selector(
         settings.provided.phone_numbers,
@@ -135,6 +137,25 @@ class Backends(DeclarativeContainer):
         settings.provided.skill_tagging,
         memory=providers.Singleton(knowledge.memory_tagging),
         builtin=providers.Singleton(knowledge.builtin_tagging),
+    )
+    # MiniLM puts its vector beside the one that ships.
+    shipped_vectors = providers.Singleton(knowledge.builtin_vectors)
+    text_embedding: Provider[TextEmbedding] = providers.Selector(
+        settings.provided.text_embedding,
+        characters=providers.Singleton(knowledge.characters),
+        builtin=shipped_vectors,
+        wordllama=providers.Singleton(knowledge.wordllama_vectors),
+        minilm=providers.Singleton(knowledge.minilm_vectors, shipped_vectors),
+    )
+    # What every score asks of the world, and so does whatever ranks by scores.
+    taxonomy = providers.Singleton(
+        Knowledge, catalogue=skill_catalogue, gazetteer=gazetteer, embedding=text_embedding
+    )
+    match_index: Provider[MatchIndex] = providers.Selector(
+        settings.provided.match_index,
+        auto=providers.Singleton(knowledge.match_index_that_is_there, taxonomy),
+        reference=providers.Singleton(knowledge.reference_index, taxonomy),
+        compiled=providers.Singleton(knowledge.compiled_index, taxonomy),
     )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,

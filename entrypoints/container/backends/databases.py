@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from application.candidates.ports import CandidatesUnitOfWork
 from application.companies.ports import CompaniesUnitOfWork
+from application.fairness.ports import FairnessUnitOfWork
 from application.identity.ports import IdentityUnitOfWork
 from application.jobs.ports import JobsUnitOfWork
 from application.matching.ports import MatchingUnitOfWork
@@ -27,6 +28,7 @@ class AnyUnitOfWork(
     CandidatesUnitOfWork,
     JobsUnitOfWork,
     MatchingUnitOfWork,
+    FairnessUnitOfWork,
     Protocol,
 ):
     """Every context's: what a persistence technology must offer."""

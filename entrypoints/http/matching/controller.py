@@ -2,12 +2,14 @@
 
 from typing import Annotated
 
-from litestar import Controller, get
+from litestar import Controller, Response, get
+from litestar.background_tasks import BackgroundTask
 from litestar.di import NamedDependency
 from litestar.params import PathParameter, QueryParameter
 
 from application.matching.list_job_matches import ListJobMatchesHandler
 from application.matching.list_my_matches import ListMyMatchesHandler
+from application.matching.record_view import RecordViewHandler
 from application.matching.show_match import ShowMatchHandler
 from application.shared.actor import Actor
 from application.shared.paging import MAX_PAGE
@@ -67,10 +69,14 @@ class MatchesController(Controller):
         self,
         match_id: Id,
         show_match: NamedDependency[ShowMatchHandler],
+        record_view: NamedDependency[RecordViewHandler],
         actor: NamedDependency[Actor],
-    ) -> MatchView:
+    ) -> Response[MatchView]:
         """Show every part of a score with its evidence, what would raise it, and the receipt.
 
-        For the candidate and for the company of the job.
+        For the candidate and for the company of the job. That the company opened it is counted
+        for the candidate once a day, when the answer is on its way.
         """
-        return MatchView.of(await show_match(match_id, actor=actor))
+        found = await show_match(match_id, actor=actor)
+        record = BackgroundTask(record_view, found.match, actor=actor)
+        return Response(MatchView.of(found), background=record)

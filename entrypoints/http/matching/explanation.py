@@ -159,6 +159,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
     engine: Annotated[str, Meta(description="The version of the code that scores")]
     catalogue: str
     places: Annotated[str, Meta(description="The version of the list of towns")]
+    model: Annotated[str, Meta(description="What compares titles")]
     as_of: date
     candidate: Annotated[str, Meta(description="SHA-256 of the candidate's facts")]
     job: Annotated[str, Meta(description="SHA-256 of the job's facts")]
@@ -173,6 +174,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
             engine=receipt.engine,
             catalogue=receipt.catalogue,
             places=receipt.places,
+            model=receipt.model,
             as_of=receipt.as_of,
             candidate=receipt.candidate,
             job=receipt.job,
@@ -210,6 +212,10 @@ class MatchView(View, frozen=True, kw_only=True):
             "first, empty once résumé or job have changed since"
         ),
     ]
+    contested: Annotated[
+        bool, Meta(description="Whether the candidate disputes it: undecided, or still to be shown")
+    ]
+    contests: Annotated[list[str], Meta(description="Ids of all contests about it, oldest first")]
     receipt: ReceiptView
 
     @classmethod
@@ -234,6 +240,8 @@ class MatchView(View, frozen=True, kw_only=True):
             ),
             summary=list(explained.summary),
             advice=[AdviceView(change=a.change, delta=percent(a.delta)) for a in explained.advice],
+            contested=any(contest.marks_match for contest in explained.contests),
+            contests=[contest.id for contest in explained.contests],
             receipt=ReceiptView.of(match.receipt),
         )
 

@@ -59,9 +59,14 @@ class Person:
         """Make."""
         return await self.client.post(API + path, json=body, headers=self.headers)
 
-    async def put(self, path: str, body: object) -> Response:
-        """Replace."""
-        return await self.client.put(API + path, json=body, headers=self.headers)
+    async def put(self, path: str, body: object, *, seen: str | None = None) -> Response:
+        """Replace; `seen` is the ETag of what was there."""
+        headers = self.headers | ({"if-match": seen} if seen else {})
+        return await self.client.put(API + path, json=body, headers=headers)
+
+    async def delete(self, path: str) -> Response:
+        """Take away."""
+        return await self.client.delete(API + path, headers=self.headers)
 
     async def upload(self, data: bytes | str = RESUME, name: str = "cv.pdf") -> Response:
         """Send a résumé; its name and type are lies."""

@@ -356,3 +356,40 @@ def test_a_paragraph_below_the_addresses_is_a_summary() -> None:
 def test_a_list_of_words_below_the_addresses_is_no_summary() -> None:
     text = "Jane Roe\njane@roe.dev\nPython Go Rust Java Kotlin Swift C Perl Ruby Lua Scala Ada Zig."
     assert read_resume(text, ()).profile.summary is None
+
+
+@pytest.mark.parametrize("name", ["Alexis Roe", "Jordan Church"])
+def test_a_name_below_a_side_column_is_told_by_the_addresses(name: str) -> None:
+    slug = name.casefold().replace(" ", "-")
+    found = person(
+        f"Contact\nlinkedin.com/in/{slug}\nRecognised Carer\n\nCertifications\nScrum Master\n\n"
+        f"{name}\nSenior Engineer\n\nExperience\nEngineer, Acme, 2019 – 2020"
+    ).name
+    assert found is not None
+    assert name == found.value
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Victoria Page\nvictoria.page@x.org", "Victoria Page"),
+        ("Dean Carpenter\nd.carpenter7@x.org\nNewcastle upon Tyne", "Dean Carpenter"),
+        ("Summer Cloud\nCook\nsummercloud@x.org", "Summer Cloud"),
+        (
+            "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nContacto\n"  # noqa: ISC004 - one head
+            "Dirección: Las Palmas de Gran Canaria\nayseyildiz84@x.org",
+            "Ayşe Yıldız",
+        ),
+    ],
+)
+def test_an_address_tells_a_name_of_any_words_and_letters(head: str, name: str) -> None:
+    found = person(head).name
+    assert found is not None
+    assert name == found.value
+
+
+@pytest.mark.parametrize(
+    "said", ["Género: masculino", "Gender: female", "Geschlecht: weiblich", "Sexe : féminin"]
+)
+def test_what_is_said_of_the_person_is_no_title(said: str) -> None:
+    assert read_resume(f"Jane Doe\njane@doe.com\n{said}\n", ()).profile.headline is None

@@ -70,7 +70,8 @@ async def test_what_is_beyond_the_limit_is_not_searched_for_skills(
 ) -> None:
     text = "Jane Roe\nSKILLS\nPython\n" + "word " * (LONGEST_RESUME // 5)
     reading = await read(in_process, catalogue, text)
-    assert [text[:LONGEST_RESUME]] == [asked for asked, _ in catalogue.asked]
+    blind = text[:LONGEST_RESUME].replace("Jane Roe", "Xxxxxxxx")
+    assert [blind] == [asked for asked, _ in catalogue.asked]
     assert "text.cut" in [warning.code for warning in reading.warnings]
 
 

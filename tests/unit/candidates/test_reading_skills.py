@@ -194,3 +194,29 @@ def test_months_with_a_skill_come_from_the_work_that_mentions_it() -> None:
     assert 3 == profile.months_with(
         profile.skills[0].skill_id, until=profile.experiences[0].end.value
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nationality: German",
+        "Citizenship: English and German",
+        "Place of birth: Java",
+        "Staatsangehörigkeit\tGerman",
+        "Nationality\nGerman",
+        "Berlin • Nationality: German",
+        "Religion: Python",
+        "Geschlecht: Go",
+    ],
+)
+def test_what_somebody_is_claims_no_skill(said: str) -> None:
+    assert ["SQL"] == names(f"{said}\n\nSKILLS\nSQL")
+
+
+def test_a_label_above_a_heading_labels_nothing() -> None:
+    assert ["SQL"] == names("Nationality\nSKILLS\nSQL")
+
+
+def test_what_a_link_is_called_claims_no_skill() -> None:
+    street = "12 Rosenallee Garden Villas, 80302 Munich, tel. 0151 234 56284, and by post"
+    assert ["SQL"] == names(f"{street} • Notion: https://notion.so/roe\n\nSKILLS\nSQL")

@@ -377,7 +377,17 @@ def test_a_heading_inside_a_job_ends_no_work() -> None:
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-@pytest.mark.parametrize("pause", ["Parental leave", "Sabbatical", "Career break"])
+@pytest.mark.parametrize(
+    "pause",
+    [
+        *("Parental leave", "Sabbatical", "Career break", "Care of a family member"),
+        *("Full-time parent", "Job search", "Unemployed", "Travelling", "Leave of absence"),
+        *("Elternzeit (2. Kind)", "Pflege eines Angehörigen", "Pflegezeit", "Arbeitssuchend"),
+        *("Krankheitsbedingte Auszeit", "Berufliche Neuorientierung", "Weltreise"),
+        *("Baja médica", "Permiso parental", "Cuidado de un familiar", "En paro"),
+        *("Congé de proche aidant", "Congé maladie", "En recherche d'emploi", "Sans emploi"),
+    ],
+)
 def test_the_dates_of_a_pause_are_nobody_elses(pause: str, between: str) -> None:
     work = (
         f"Freelance Developer\n2021-03 – today\n- Vue{between}{pause}\n2019-06 – 2021{between}"
@@ -392,6 +402,15 @@ def test_the_dates_of_a_pause_are_nobody_elses(pause: str, between: str) -> None
 def test_a_pause_that_comes_first_hides_no_job() -> None:
     work = "Parental leave\n2021 – 2022\n\nEngineer, Acme\n2019 – 2020\n- Go"
     assert [("Engineer", "Acme", None, "2019-01", "2020-01")] == rows(work)
+
+
+@pytest.mark.parametrize(
+    "employer",
+    ["Maternity Ward, St Mary's Hospital", "Pause Café SARL", "Pflege Nord GmbH", "Travel Now Ltd"],
+)
+def test_a_house_that_is_called_like_a_pause_employs(employer: str) -> None:
+    (row,) = rows(f"Nurse\n{employer}\n2019 – 2020")
+    assert "Nurse" == row[0]
 
 
 def test_who_advises_on_leave_works() -> None:

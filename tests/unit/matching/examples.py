@@ -6,7 +6,7 @@ from datetime import date
 from attrs import frozen
 from hypothesis import strategies as st
 
-from domain.matching.match import Component, ComponentName, GateName, Match
+from domain.matching.match import FULL, Component, ComponentName, GateName, Match
 from domain.matching.model import (
     CandidateSide,
     HeldSkill,
@@ -18,8 +18,8 @@ from domain.matching.model import (
 )
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.scoring import score
-from domain.shared.ids import CandidateId, JobId, OccupationId, SkillId
-from domain.shared.skills import Occupation, Relation
+from domain.shared.ids import CandidateId, JobId, SkillId
+from domain.shared.skills import Relation
 from domain.shared.values import (
     Coordinates,
     EducationLevel,
@@ -53,6 +53,7 @@ class FamilyTaxonomy:
 
     version: str = "family-1"
     places: str = "towns-1"
+    model: str = "words-1"
     parents: Mapping[str, str]
     occupations: Mapping[str, str]
 
@@ -73,10 +74,12 @@ class FamilyTaxonomy:
         found = {SkillId(h): self.relation(required=required, held=SkillId(h)) for h in listed}
         return {held: how for held, how in found.items() if how}
 
-    def occupation(self, title: str) -> Occupation | None:
-        """Only what is listed."""
-        found = self.occupations.get(title.lower())
-        return Occupation(id=OccupationId(found), title=found) if found else None
+    def title_likeness(self, one: str, other: str) -> int:
+        """All for one occupation, else the share of words in common."""
+        if (found := self.occupations.get(one)) and found == self.occupations.get(other):
+            return FULL
+        words, other_words = set(one.split()), set(other.split())
+        return FULL * len(words & other_words) // len(words | other_words)
 
     def point(self, place: Place) -> Coordinates | None:
         """Only what is listed."""

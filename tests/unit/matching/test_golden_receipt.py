@@ -19,12 +19,13 @@ def test_the_receipt_of_a_published_policy_stays_the_same() -> None:
             policy="2026.2",
             engine="2",
             catalogue="family-1",
+            model="words-1",
             places="towns-1",
             as_of=AS_OF,
             candidate="35e73b77d9eab8269cfb6b2c64728d5a4467d018803bbfb6121b0f9c9e2a69ca",
             job="ca3514e2abf89dab737d4e01892187154d16c0300215c48943eac88afa441ba3",
-            score=8243,
-            digest="0bda2d8f72ebe5d631c929bf047549330a59f7de2002853c04a0eaba4a98cbf8",
+            score=6643,
+            digest="97f2b868d3fd3fb66f77e79ed4784c9b6d4fcbe06e052a1d8838255f6926fd23",
         )
         == match(MIRA, FRONT_END).receipt
     )
@@ -34,7 +35,7 @@ def test_its_explanation_stays_the_same() -> None:
     assert [
         ("must_have_skills", 3857, 8583, 3311),
         ("nice_to_have_skills", 643, 1500, 96),
-        ("title", 2400, 10000, 2400),
+        ("title", 2400, 3333, 800),
         ("experience", 700, 8333, 583),
         ("seniority", 500, 6000, 300),
         ("location", 700, 7000, 490),

@@ -76,11 +76,18 @@ def test_another_list_of_towns_is_named() -> None:
     ).differences
 
 
+def test_another_model_is_named() -> None:
+    newer = evolve(TAXONOMY, model="words-2")
+    assert ("The model of titles is words-2, then it was words-1.",) == replay(
+        RECEIPT, MIRA, FRONT_END, taxonomy=newer
+    ).differences
+
+
 def test_a_receipt_of_an_older_engine_is_called_so() -> None:
     older = evolve(RECEIPT, engine="", places="")
     assert (
-        "The list of towns is towns-1, then it was none.",
-        f"The engine is {ENGINE}, then it was older.",
+        "The list of towns is towns-1, then it was not named.",
+        f"The engine is {ENGINE}, then it was not named.",
     ) == replay(older, MIRA, FRONT_END, taxonomy=TAXONOMY).differences
 
 

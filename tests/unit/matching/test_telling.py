@@ -5,7 +5,7 @@ from hypothesis import given
 
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.telling import Reader, tell
-from domain.shared.values import Seniority
+from domain.shared.values import RemotePolicy, Seniority
 from tests.unit.matching.examples import (
     FRONT_END,
     MIRA,
@@ -20,12 +20,13 @@ from tests.unit.matching.examples import (
 
 
 def test_a_candidate_is_spoken_to() -> None:
-    strengths = "your titles, your years of work, the pay, your languages and your education"
+    strengths = "your years of work, the pay, your languages and your education"
     assert (
         "You meet 1 of 3 must-have skills fully.",
         "In part: Javascript through React, Sql and Vue through React.",
         "Missing: Python.",
         f"Speaking for it: {strengths}.",
+        "Speaking against it: your titles.",
     ) == tell(match(MIRA, FRONT_END), to=Reader.CANDIDATE)
 
 
@@ -52,6 +53,14 @@ def test_what_is_not_known_is_asked_of_the_candidate_only() -> None:
 
 def test_nothing_known_is_one_sentence() -> None:
     assert 1 == len(tell(match(candidate(), job()), to=Reader.CANDIDATE))
+
+
+def test_what_is_neither_strength_nor_weakness_is_told_too() -> None:
+    half = match(
+        evolve(candidate(), remote=(RemotePolicy.ON_SITE,)),
+        evolve(job(), remote=RemotePolicy.HYBRID),
+    )
+    assert ("What is known fits in part.",) == tell(half, to=Reader.CANDIDATE)
 
 
 @given(candidates, jobs)

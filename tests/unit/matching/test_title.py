@@ -9,12 +9,12 @@ from domain.matching.finding import Finding
 from domain.matching.match import FULL
 from domain.matching.policy import DEFAULT_POLICY
 from domain.matching.title import find_title, title_likeness
-from domain.matching.title_words import MAX_TITLE, titles_in
+from domain.matching.title_words import MAX_TITLE, plain_titles
 from tests.unit.matching.examples import TAXONOMY, candidate, job
 
 
 def likeness(one: str, other: str) -> int:
-    return title_likeness(one, other, taxonomy=TAXONOMY, policy=DEFAULT_POLICY)
+    return title_likeness(one, other, taxonomy=TAXONOMY)
 
 
 def find(asked: str, *titles: str) -> Finding:
@@ -30,15 +30,13 @@ def find(asked: str, *titles: str) -> Finding:
     ("one", "other"),
     [
         ("Product Manager", "Product Manager"),
-        ("Product Manager", "SENIOR PRODUCT MANAGERS"),
-        ("Front-end Developer", "Frontend engineer"),
-        ("Front end programmer", "Lead Front-End Engineer (m/f/d)"),
-        ("Full-Stack Developer", "Full time fullstack engineer"),
-        ("HR Manager", "Human Resources Manager"),
+        ("Product Manager", "SENIOR PRODUCT MANAGER"),
+        ("Full-Stack Developer", "Full time fullstack developer"),
+        ("Front end developer", "Lead Front-End Developer (m/f/d)"),
         ("Café manager", "cafe manager"),
         ("Data Analyst at Acme", "Data Analyst @Initech"),
         ("Data Analyst", "Speaker | Data Analyst"),
-        ("Chief of Staff", "chief of staff"),
+        ("Head", "head"),
         ("UX Designer", "Experience Architect"),
     ],
 )
@@ -49,17 +47,12 @@ def test_these_titles_are_the_same(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("bp", "one", "other"),
     [
-        (8_571, "Front-end", "Front-End Developer"),
-        (7_272, "Clinical Data Analyst", "Data Analyst"),
-        (2_500, "Front-End Developer", "Senior Software Engineer"),
-        (2_500, "Product Manager", "Project Manager"),
-        (2_500, "C++ Developer", "C# Developer"),
-        (0, "Front-end", "Senior Software Engineer"),
+        (6_666, "Clinical Data Analyst", "Data Analyst"),
         (0, "Product Manager", "Nurse"),
         (0, "Sales at Acme", "Cook at Acme"),
     ],
 )
-def test_specialities_weigh_more_than_roles(bp: int, one: str, other: str) -> None:
+def test_the_taxonomy_says_how_alike_others_are(bp: int, one: str, other: str) -> None:
     assert bp == likeness(one, other)
 
 
@@ -72,8 +65,8 @@ def test_older_titles_count_a_little_less(bp: int, age: int) -> None:
     assert bp == find("Nurse", *("Cook" for _ in range(age)), "Nurse").value
 
 
-def test_no_word_in_common_is_known_to_be_nothing() -> None:
-    assert Finding.known(0, 'No title has a word in common with "Product Manager".') == find(
+def test_no_likeness_is_known_to_be_nothing() -> None:
+    assert Finding.known(0, 'No title is like "Product Manager".') == find(
         "Product Manager", "Cook"
     )
 
@@ -108,4 +101,4 @@ def test_likeness_is_symmetric_and_within_bounds(one: str, other: str) -> None:
 
 @given(st.text(max_size=60))
 def test_every_title_with_words_is_like_itself(title: str) -> None:
-    assert (FULL if titles_in(title) else 0) == likeness(title, title)
+    assert (FULL if plain_titles(title) else 0) == likeness(title, title)

@@ -37,5 +37,7 @@ def test_how_far_is_within_reach_is_a_figure_of_the_policy() -> None:
     half = [job(required("sql"), required("python"))]
     low = evolve(DEFAULT_POLICY, within_reach=4_000)
     assert 0 == unlocked(MINE, half, held("sql"))["sql"]
-    found = jobs_unlocked(MINE, half, [held("sql")], taxonomy=TAXONOMY, policy=low)
+    found = jobs_unlocked(
+        MINE, half, [held("sql")], taxonomy=TAXONOMY, policies={half[0].job_id: low}
+    )
     assert [1] == list(found.values())

@@ -49,7 +49,7 @@ class Run:
 
 def new_index(knowledge: Knowledge) -> MatchIndex:
     """Make an empty index. Raise CommandError `bench.extra` without the compiler."""
-    index = match_index_that_is_there(knowledge.catalogue, knowledge.gazetteer)
+    index = match_index_that_is_there(knowledge)
     if not isinstance(index, TakesColumns):
         raise CommandError(
             "bench.extra", "Install the extra `speed` to measure it.", exit_code=CHECK_FAILED

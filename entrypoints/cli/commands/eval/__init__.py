@@ -20,10 +20,20 @@ _COMMANDS = "entrypoints.cli.commands.eval"
             attribute="advertisements",
             summary="Compare what is read from advertisements with the truth beside them.",
         ),
+        "ranking": Listed(
+            module=f"{_COMMANDS}.ranking",
+            attribute="ranking",
+            summary="Compare rankings of résumés with what people found relevant.",
+        ),
         "spans": Listed(
             module=f"{_COMMANDS}.spans",
             attribute="spans",
             summary="Compare tagged skills with those that people marked.",
+        ),
+        "titles": Listed(
+            module=f"{_COMMANDS}.titles",
+            attribute="titles",
+            summary="Rank job titles by likeness and compare with judgements.",
         ),
     },
 )
@@ -37,4 +47,6 @@ def evaluate() -> None:
       jobgraph eval resumes truths/
       jobgraph eval advertisements truths/ --json
       jobgraph eval spans dev.conll --json
+      jobgraph eval ranking --jobs jobs/ --resumes resumes/ --qrels qrels.tsv
+      jobgraph eval titles --queries q.tsv --corpus c.tsv --qrels r.tsv
     """

@@ -27,6 +27,7 @@ async def test_collections_bear_the_names_that_others_know(
     assert {
         "accounts",
         "companies",
+        "declarations",
         "inbox",
         "job_fit_analyses",
         "job_rankings",

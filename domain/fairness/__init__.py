@@ -1,0 +1,1 @@
+"""Whether selections and scores fall evenly on groups of people: counted, never scored."""

@@ -1,0 +1,1 @@
+"""The audit of scores: what it does with each résumé, and what it counts."""

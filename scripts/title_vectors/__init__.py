@@ -1,0 +1,1 @@
+"""How the vectors of job titles are taught."""

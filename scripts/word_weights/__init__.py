@@ -1,0 +1,1 @@
+"""How `adapters/word_weights/builtin.jgz` is made."""

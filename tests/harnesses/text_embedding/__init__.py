@@ -1,0 +1,1 @@
+"""Each backend of `text_embedding`."""

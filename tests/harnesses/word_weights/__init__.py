@@ -1,0 +1,1 @@
+"""Each backend of `word_weights`."""

@@ -1,0 +1,1 @@
+"""Résumés in which a person is somebody else."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from domain.shared.ids import SkillId
 from domain.shared.skills import Relation, Skill
@@ -20,6 +21,7 @@ class Relations:
         self._vocabulary = vocabulary
         self._group_sizes = group_sizes
         self._ancestors: dict[SkillId, frozenset[SkillId]] = {}
+        self._related: dict[SkillId, Mapping[SkillId, Relation]] = {}
 
     def between(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """Return the closest relation, in the order of Relation; None for strangers."""
@@ -39,13 +41,17 @@ class Relations:
 
         The same as asking `between` about all of them, without asking about strangers.
         """
-        wanted = self._vocabulary.get(required)
-        if wanted is None:
-            return {}
+        known = self._related.get(required)
+        wanted = self._vocabulary.get(required) if known is None else None
+        if wanted is not None:
+            known = self._related[required] = MappingProxyType(self._find_related(wanted))
+        return known or {}
+
+    def _find_related(self, wanted: Skill) -> dict[SkillId, Relation]:
         found = dict.fromkeys(self._siblings(wanted), Relation.SIBLING)
         found.update(dict.fromkeys(self._above(wanted), Relation.BROADER))
         found.update(dict.fromkeys(self._below(wanted), Relation.NARROWER))
-        found.pop(required, None)
+        found.pop(wanted.id, None)
         known = self._vocabulary.positions
         return {held: found[held] for held in sorted(found) if held in known}
 

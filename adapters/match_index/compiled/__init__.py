@@ -191,4 +191,4 @@ def _id_of(segments: Sequence[Segment], slot: int) -> CandidateId:
 
 def _ranked(key: int, candidate_id: CandidateId, job_id: JobId) -> Ranked:
     score, confidence = score_and_confidence(key)
-    return Ranked(candidate_id=candidate_id, job_id=job_id, score=score, confidence=confidence)
+    return Ranked(candidate_id, job_id, score, confidence)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.packing import packed
 from adapters.match_index.compiled.requirements import Asked, Requirements
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.match import ComponentName
@@ -45,7 +46,7 @@ class Batch:
     likeness: NDArray[np.int16]
     older: NDArray[np.int64]
     table_at: NDArray[np.int64]
-    table: NDArray[np.int16]
+    table: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.shares)
@@ -137,6 +138,11 @@ class Jobs:
             self._weights[policy, musts, nices] = weights
         return weights
 
+    def _weight_of(self, facet: Facet, key: int) -> int:
+        """Return the weight of a component: but for skills it is the same for all jobs."""
+        said = self._policies.things[facet.keys.things[key][0]]
+        return said.weights[facet.name] if isinstance(facet.name, ComponentName) else 0
+
     def _likeness(
         self, heads: NDArray[np.int32], scope: Scope
     ) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
@@ -149,17 +155,20 @@ class Jobs:
 
     def _tables(
         self, heads: NDArray[np.int32], scope: Scope
-    ) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         begins = np.zeros((len(heads), len(self._facets)), dtype=np.int64)
-        tables: list[NDArray[np.int16]] = []
+        tables: list[NDArray[np.int64]] = []
         before = 0
         for column, (facet, classes) in enumerate(zip(self._facets, scope.classes, strict=True)):
             used, at = np.unique(heads[:, KEYS + column], return_inverse=True)
-            found = facet.table(used, classes)
+            weights = [self._weight_of(facet, int(key)) for key in used]
+            found = packed(
+                facet.name, facet.table(used, classes), np.array(weights, dtype=np.int64)
+            )
             begins[:, column] = before + at.astype(np.int64) * len(classes)
             tables.append(found.reshape(-1))
             before += found.size
-        return begins, np.concatenate([*tables, np.zeros(0, dtype=np.int16)])
+        return begins, np.concatenate([*tables, np.zeros(0, dtype=np.int64)])
 
 
 def _sums(values: NDArray[np.integer], ends: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.jit import compiled
-from adapters.match_index.compiled.weighing import FULL, GATES, UNKNOWN, least_score, weigh_some
+from adapters.match_index.compiled.packing import ASKED_AT, FULL, KNOWN_AT, UNKNOWN
+from adapters.match_index.compiled.weighing import least_score, weigh_some
 
 _STRIP = 16
 """Candidates that are ruled out together: the compiler compares them at once."""
@@ -20,7 +21,9 @@ _SLACK = 2_000.0
 """More than rounding can take from a bound, of 10**8: bounds are in single precision."""
 _SAMPLED = 8
 """One of so many tells how credits are spread."""
-_BINS = 64
+_BINS = 128
+_CUTS = 1
+"""Runs through a segment that nobody was ranked in before, but the last."""
 _NOBODY = -1.0
 _EVERYBODY = 3.0e38
 _SUM_BITS = 24
@@ -51,7 +54,7 @@ def rank_batch(
     likeness: NDArray[np.int16],
     older: NDArray[np.int64],
     table_at: NDArray[np.int64],
-    table: NDArray[np.int16],
+    table: NDArray[np.int64],
     keys: NDArray[np.int32],
     slots: NDArray[np.int32],
     tied: NDArray[np.int32],
@@ -74,13 +77,12 @@ def rank_batch(
     nices = np.empty(size, dtype=np.int32)
     met = np.empty(size, dtype=np.int32)
     some = np.empty(_STRETCH, dtype=np.uint16)
-    total = np.empty(_STRETCH, dtype=np.int64)
-    of = np.empty(_STRETCH, dtype=np.int64)
-    asked = np.empty(_STRETCH, dtype=np.int64)
+    sums = np.empty(_STRETCH, dtype=np.int64)
     lacking = np.empty(_STRETCH, dtype=np.bool_)
     title_value = np.empty(size, dtype=np.int16)
+    cuts = np.empty(_CUTS, dtype=np.float32)
     zero = np.float32(0)
-    facets = len(classes) - GATES
+    facets = weights.shape[1] - 5
     close = 0
     for j in range(len(shares)):
         musts[:] = 0
@@ -120,24 +122,25 @@ def rank_batch(
         rest = 0
         for f in range(facets):
             rest += int(weights[j, 3 + f])
-        # Whoever is best in skills comes first: so the bound is high once the others come.
+        # Whoever is best in skills and title comes first: so the bound is high for all the others.
         above = np.float32(_EVERYBODY)
         bound = np.float32(_NOBODY)
         # a title that is not known leaves the denominator, as if it were worth the average
         silent = np.float32(0)
-        first_run = 1
+        runs = 1
         if counts[j, 0] < top and size > 4 * top:
-            bound = _cut(
+            runs = _cuts(
                 musts, mask, nices, title_value, must_worth, nice_worth, title_worth,
-                skills + title_weight, top,
+                skills + title_weight, top, cuts,
             )  # fmt: skip
-            first_run = 0
-        for run in range(first_run, 2):
+        for run in range(runs):
+            last = run == runs - 1
             for begin in range(0, size, _STRETCH):
-                if run == 1:
-                    least = least_score(keys[j], counts[j])
-                    bound = _bound(least, skills + title_weight, rest)
-                    silent = np.float32(max(least, 0) * title_weight)
+                least = least_score(keys[j], counts[j])
+                bound = _bound(least, skills + title_weight, rest)
+                if not last:
+                    bound = max(bound, cuts[run])
+                silent = np.float32(max(least, 0) * title_weight) if last else zero
                 count = 0
                 for start in range(begin, min(begin + _STRETCH, size), _STRIP):
                     passing = np.int32(0)
@@ -161,26 +164,34 @@ def rank_batch(
                         )
                 for n in range(count):
                     i = some[n]
-                    total[n] = np.int64((musts[i] & mask) / must_of) * must_weight
+                    title = int(title_value[i])
+                    total = np.int64((musts[i] & mask) / must_of) * must_weight
+                    total += np.int64(nices[i] / nice_of) * nice_weight
+                    total += max(title, 0) * title_weight
+                    known = skills + (title_weight if title >= 0 else 0)
+                    sums[n] = total + (known << KNOWN_AT) + ((skills + title_weight) << ASKED_AT)
                     lacking[n] = (musts[i] >> _SUM_BITS if packed else met[i]) < must_count
-                    total[n] += np.int64(nices[i] / nice_of) * nice_weight
                 close += count
                 weigh_some(
-                    some, count, skills, skills, lacking, total, of, asked, first_slot, title_value,
-                    classes, weights[j], caps[j], title_weight, table_at[j], table, keys[j],
-                    slots[j], tied[j], counts[j],
+                    some, count, lacking, sums, first_slot, classes, int(weights[j, 4 + facets]),
+                    caps[j], table_at[j], table, keys[j], slots[j], tied[j], counts[j],
                 )  # fmt: skip
-            above = bound
+            if not last:
+                above = cuts[run]
         # No bound holds for those whose skills are not known.
         for begin in range(0, len(unread), _STRETCH):
             count = min(_STRETCH, len(unread) - begin)
-            total[:count] = 0
-            lacking[:count] = False
+            for n in range(count):
+                title = int(title_value[unread[begin + n]])
+                known = title_weight if title >= 0 else 0
+                sums[n] = max(title, 0) * title_weight
+                sums[n] += (known << KNOWN_AT) + ((skills + title_weight) << ASKED_AT)
+                lacking[n] = False
             close += count
             weigh_some(
-                unread[begin:], count, 0, skills, lacking, total, of, asked, first_slot,
-                title_value, classes, weights[j], caps[j], title_weight, table_at[j], table,
-                keys[j], slots[j], tied[j], counts[j],
+                unread[begin:], count, lacking, sums, first_slot, classes,
+                int(weights[j, 4 + facets]), caps[j], table_at[j], table, keys[j], slots[j],
+                tied[j], counts[j],
             )  # fmt: skip
     return close
 
@@ -219,7 +230,7 @@ def _bound(least: int, weight: int, rest: int) -> np.float32:
 
 
 @compiled
-def _cut(
+def _cuts(
     musts: NDArray[np.int32],
     mask: np.int32,
     nices: NDArray[np.int32],
@@ -229,17 +240,23 @@ def _cut(
     title_worth: np.float32,
     weight: int,
     top: int,
-) -> np.float32:
-    """Return what about twice as many as are wanted are worth, in skills and title alone."""
+    cuts: NDArray[np.float32],
+) -> int:
+    """Write what the best are worth in skills and title alone; returns how many runs that makes.
+
+    About twice as many as are wanted come first, then four times as many in each run, then all.
+    """
     bins = np.zeros(_BINS + 1, dtype=np.int32)
     scale = np.float32(_BINS / (FULL * max(weight, 1)))
     for i in range(0, len(musts), _SAMPLED):
         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
         worth += max(title_value[i], 0) * title_worth
         bins[min(int(worth * scale), _BINS)] += 1
-    found = 0
+    found, runs, wanted = 0, 0, 2 * top
     for cut in range(_BINS, 0, -1):
-        found += bins[cut]
-        if found * _SAMPLED >= 2 * top:
-            return np.float32(cut / scale)
-    return np.float32(1 / scale)
+        found += bins[cut] * _SAMPLED
+        if found >= wanted and runs < len(cuts):
+            cuts[runs] = np.float32(cut / scale)
+            runs += 1
+            wanted = 4 * found
+    return runs + 1

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import Self
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
+from adapters.match_index.compiled.likeness import likenesses, most_alike
 from adapters.match_index.compiled.numbering import Numbering, ends_of
 from domain.matching.match import FULL
 from domain.matching.model import MAX_TITLES
@@ -18,7 +21,24 @@ NO_TITLE = -1
 _AT_ONCE = 4_000_000
 """Products that are held at a time: some tens of megabytes."""
 
-Ends = NDArray[np.int64]
+
+@frozen(kw_only=True, eq=False)
+class _Parts:
+    """The plain titles in several titles: most hold one, and many hold the same."""
+
+    plain: NDArray[np.int64]
+    """The numbers of those that there are."""
+    at: NDArray[np.int64]
+    """Of each part of each title, its place among `plain`."""
+    ends: NDArray[np.int64]
+    """The parts of title n are from `ends[n]` to `ends[n + 1]`."""
+
+    @classmethod
+    def of(cls, titles: Sequence[tuple[int, ...]]) -> Self:
+        """Take the numbers of each title's parts."""
+        numbers = np.fromiter(chain.from_iterable(titles), dtype=np.int64)
+        plain, at = np.unique(numbers, return_inverse=True)
+        return cls(plain=plain, at=at, ends=ends_of(list(map(len, titles))))
 
 
 class Titles:
@@ -33,6 +53,7 @@ class Titles:
         self._plain: Numbering[str] = Numbering()
         self._vectors = np.zeros((0, 1), dtype=np.float32)
         """Of the plain titles, by number."""
+        self._every = _Parts.of([])
 
     def __len__(self) -> int:
         return len(self._parts)
@@ -56,38 +77,42 @@ class Titles:
         found = np.zeros((len(asked), len(titles)), dtype=np.int16)
         if found.size == 0:
             return found
-        parts = [self._parts[title] for title in titles]
-        ends = ends_of(list(map(len, parts)))
-        theirs = np.fromiter(chain.from_iterable(parts), dtype=np.int64)
-        rows = max(1, _AT_ONCE // len(theirs))
+        theirs = self._parts_of(titles)
+        rows = max(1, _AT_ONCE // len(theirs.plain))
         for start in range(0, len(asked), rows):
-            some = [self._parts[title] for title in asked[start : start + rows]]
-            found[start : start + rows] = self._most_alike(some, theirs, ends)
+            mine = _Parts.of([self._parts[title] for title in asked[start : start + rows].tolist()])
+            alike = self._alike(mine.plain, theirs.plain)
+            most_alike(alike, mine.ends, mine.at, theirs.ends, theirs.at, found[start:])
         return found
 
-    def _most_alike(
-        self, asked: Sequence[tuple[int, ...]], theirs: NDArray[np.int64], ends: Ends
-    ) -> NDArray[np.int16]:
-        """Of headlines that hold several titles take the two that are most alike."""
-        mine = np.fromiter(chain.from_iterable(asked), dtype=np.int64)
-        alike = self._alike(mine, theirs)
-        alike[mine[:, None] == theirs] = FULL
-        by_title = np.maximum.reduceat(alike, ends[:-1], axis=1)
-        return np.maximum.reduceat(by_title, ends_of(list(map(len, asked)))[:-1], axis=0)
+    def _parts_of(self, titles: NDArray[np.int32]) -> "_Parts":
+        """Return the parts of some titles; those of all titles are kept."""
+        every = len(titles) == len(self._parts)
+        if every and len(self._every.ends) == len(titles) + 1:
+            return self._every
+        parts = _Parts.of([self._parts[title] for title in titles.tolist()])
+        if every:
+            self._every = parts
+        return parts
 
     def _alike(self, mine: NDArray[np.int64], theirs: NDArray[np.int64]) -> NDArray[np.int16]:
         known = self._taxonomy
-        if not isinstance(known, TitleVectors):
+        if isinstance(known, TitleVectors):
+            # Sums of products of signed bytes stay below 2**24: 32-bit floats are exact.
+            vectors = self._known_vectors(known)
+            products = vectors[mine] @ vectors[theirs].T
+            alike = likenesses(products, known.unlike, known.same)
+        else:
             plain = self._plain.things
-            return np.array(
-                [[known.title_likeness(plain[m], plain[t]) for t in theirs] for m in mine],
+            alike = np.array(
+                [
+                    [FULL if m == t else known.title_likeness(plain[m], plain[t]) for t in theirs]
+                    for m in mine
+                ],
                 dtype=np.int16,
             )
-        # Sums of products of signed bytes stay below 2**24, so that 32-bit floats are exact.
-        vectors = self._known_vectors(known)
-        products = (vectors[mine] @ vectors[theirs].T).astype(np.int64)
-        way = np.clip((products - known.unlike) * FULL // (known.same - known.unlike), 0, FULL)
-        return (way * way // FULL).astype(np.int16)
+        alike[mine[:, None] == theirs] = FULL
+        return alike
 
     def _known_vectors(self, known: TitleVectors) -> NDArray[np.float32]:
         new = self._plain.things[len(self._vectors) :]

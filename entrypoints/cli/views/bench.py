@@ -14,6 +14,7 @@ def show_matching(figures: Mapping[str, Any]) -> None:
         pairs(
             ("pairs", f"{figures['pairs']:,}"),
             ("compiling", f"{figures['compile_seconds']:.2f} s, not timed below"),
+            ("titles", f"{figures['titles']:,}, {figures['ms_per_title']:.2f} ms each, once"),
             ("building the index", f"{figures['build_seconds']:.3f} s"),
             ("ranking", f"{figures['rank_seconds']:.3f} s"),
             ("both", f"{figures['seconds']:.3f} s"),

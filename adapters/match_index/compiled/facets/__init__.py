@@ -1,12 +1,13 @@
 """Components and gates that depend on few values of each side: worked out once for each pair."""
 
+from adapters.match_index.compiled.facets.experience import ExperienceFacet
 from adapters.match_index.compiled.facets.facet import Facet, found
 from adapters.match_index.compiled.facets.languages import LanguageGate, LanguagesFacet
 from adapters.match_index.compiled.facets.location import LocationFacet
 from adapters.match_index.compiled.facets.permits import PermitGate
 from adapters.match_index.compiled.facets.salary import SalaryFacet
 from adapters.match_index.compiled.numbering import Numbering
-from domain.matching.career import find_experience, find_seniority
+from domain.matching.career import find_seniority
 from domain.matching.education import find_education
 from domain.matching.match import ComponentName
 from domain.matching.policy import MatchPolicy
@@ -17,13 +18,7 @@ def all_facets(taxonomy: Taxonomy, policies: Numbering[MatchPolicy]) -> tuple[Fa
     """Return one for each component but skills and title, then one for each gate but skills."""
     languages = LanguagesFacet(policies)
     return (
-        Facet(
-            ComponentName.EXPERIENCE,
-            of_candidate=("months_of_work",),
-            of_job=("min_years",),
-            look=lambda candidate, job, _: found(find_experience(candidate, job)),
-            policies=policies,
-        ),
+        ExperienceFacet(policies),
         Facet(
             ComponentName.SENIORITY,
             of_candidate=("seniority",),

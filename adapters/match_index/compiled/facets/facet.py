@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.weighing import (
+from adapters.match_index.compiled.packing import (
     GATE_OPEN,
     GATE_SHUT,
     NOT_ASKED,

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.facets.facet import Facet, Values, found, of_gate
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.weighing import GATE_OPEN, GATE_SHUT, NOT_ASKED, UNKNOWN
+from adapters.match_index.compiled.packing import GATE_OPEN, GATE_SHUT, NOT_ASKED, UNKNOWN
 from domain.matching.languages import best_known, find_languages, language_value
 from domain.matching.match import ComponentName, GateName
 from domain.matching.model import RequiredLanguage, SpokenLanguage

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from adapters.match_index.compiled.facets.facet import Facet, Values, found
 from adapters.match_index.compiled.facets.places import NO_WAY, Places, Ways
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.weighing import NOT_ASKED, UNKNOWN
+from adapters.match_index.compiled.packing import NOT_ASKED, UNKNOWN
 from domain.matching.location import acceptance, find_location
 from domain.matching.match import FULL, ComponentName
 from domain.matching.policy import MatchPolicy

@@ -1,11 +1,11 @@
 """An index filled with a made-up world, and every ranking of it: how long each takes."""
 
 import resource
-import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from time import perf_counter
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from application.matching.knowledge import Knowledge
 from application.ports.match_index import MatchIndex, TakesColumns
@@ -20,31 +20,11 @@ from entrypoints.container.backends.knowledge import match_index_that_is_there
 
 AS_OBJECTS = 20_000
 """Up to so many candidates come as sides, as they do in the product; more come as columns."""
+_AT_ONCE = 1_000
+"""Jobs that are made before they are put."""
 _KIB = 1_024
 
 Rankings = dict[JobId, tuple[Ranked, ...]]
-
-
-@frozen(kw_only=True)
-class Run:
-    """What one filling and one ranking of everything took."""
-
-    pairs: int
-    build_seconds: float
-    """From sides, or columns, in memory to an index that can be asked."""
-    rank_seconds: float
-    peak_mib: int
-    """Of the whole process up to now, with the world and the rankings."""
-
-    @property
-    def seconds(self) -> float:
-        """Both."""
-        return self.build_seconds + self.rank_seconds
-
-    @property
-    def ns_per_pair(self) -> float:
-        """Of ranking alone: what grows with pairs."""
-        return self.rank_seconds / self.pairs * 1e9
 
 
 def new_index(knowledge: Knowledge) -> MatchIndex:
@@ -57,15 +37,8 @@ def new_index(knowledge: Knowledge) -> MatchIndex:
     return index
 
 
-async def run(
-    index: MatchIndex,
-    people: CandidateColumns,
-    jobs: Sequence[JobSide],
-    *,
-    top: int,
-    keep: int = sys.maxsize,
-) -> tuple[Run, Rankings]:
-    """Fill an index, and rank everybody for every job; returns the rankings of the first jobs."""
+async def fill(index: MatchIndex, people: CandidateColumns, jobs: Iterable[JobSide]) -> float:
+    """Put everybody and every job; returns the seconds that took, without making the jobs."""
     as_objects = len(people) <= AS_OBJECTS
     sides = [people.side(number) for number in range(len(people))] if as_objects else []
     started = perf_counter()
@@ -73,23 +46,23 @@ async def run(
         await index.put_candidates(sides)
     elif isinstance(index, TakesColumns):
         await index.put_columns(people)
-    await index.put_jobs(jobs)
-    built = perf_counter()
+    built = perf_counter() - started
+    waiting = iter(jobs)
+    while some := list(islice(waiting, _AT_ONCE)):
+        started = perf_counter()
+        await index.put_jobs(some)
+        built += perf_counter() - started
+    return built
+
+
+async def rank(index: MatchIndex, *, top: int, keep: Collection[JobId]) -> tuple[float, Rankings]:
+    """Rank everybody for every job; returns the seconds that took, and the rankings to keep."""
     kept: Rankings = {}
-    wanted = {job.job_id for job in jobs[:keep]}
+    started = perf_counter()
     async for job_id, ranking in index.rankings(top=top):
-        if job_id in wanted:
+        if job_id in keep:
             kept[job_id] = ranking
-    ranked = perf_counter()
-    return (
-        Run(
-            pairs=len(people) * len(jobs),
-            build_seconds=built - started,
-            rank_seconds=ranked - built,
-            peak_mib=peak_mib(),
-        ),
-        kept,
-    )
+    return perf_counter() - started, kept
 
 
 def explain_all(

@@ -40,11 +40,11 @@ class Population:
             self.digests.put(slot, side)
         self._close_full()
 
-    def put_made(self, encoded: Candidates, make: Callable[[int], CandidateSide]) -> None:
-        """Add no more than there is room for, all new; `make` gives the nth side when needed."""
+    def put_made(self, encoded: Candidates, digest: Callable[[int], str]) -> None:
+        """Add no more than there is room for, all new; `digest` hashes the nth when needed."""
         slots = self._take_in(encoded)
         self._where.update(zip(encoded.ids, slots, strict=True))
-        self.digests.put_made(slots, make)
+        self.digests.put_made(slots, digest)
         self._close_full()
 
     def remove(self, candidate_id: CandidateId) -> None:

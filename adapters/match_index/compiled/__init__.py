@@ -57,8 +57,8 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         start = 0
         while start < len(columns):
             end = min(start + self._population.room, len(columns))
-            side = partial(_side, columns, start)
-            self._population.put_made(reader.stretch(start, end), side)
+            digest = partial(_digest, columns, start)
+            self._population.put_made(reader.stretch(start, end), digest)
             start = end
             await asyncio.sleep(0)  # let others have their turn
 
@@ -180,8 +180,8 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         )
 
 
-def _side(columns: CandidateColumns, start: int, number: int) -> CandidateSide:
-    return columns.side(start + number)
+def _digest(columns: CandidateColumns, start: int, number: int) -> str:
+    return columns.digest(start + number)
 
 
 def _id_of(segments: Sequence[Segment], slot: int) -> CandidateId:

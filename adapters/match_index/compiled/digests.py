@@ -16,7 +16,7 @@ class Digests(Generic[Side]):
         self._digest = digest
         self._waiting: dict[int, Side] = {}
         self._hashes: dict[int, bytes] = {}
-        self._sources: list[tuple[range, Callable[[int], Side]]] = []
+        self._sources: list[tuple[range, Callable[[int], str]]] = []
 
     def put(self, number: int, side: Side) -> None:
         """Take note of a side."""
@@ -26,15 +26,15 @@ class Digests(Generic[Side]):
             for waiting in tuple(self._waiting):
                 self.of(waiting)
 
-    def put_made(self, numbers: range, make: Callable[[int], Side]) -> None:
-        """Take note of sides that are made when needed: the nth of them by `make(n)`."""
-        self._sources.append((numbers, make))
+    def put_made(self, numbers: range, digest: Callable[[int], str]) -> None:
+        """Take note of sides of which `digest(n)` hashes the nth."""
+        self._sources.append((numbers, digest))
 
     def of(self, number: int) -> bytes:
         """Return the hash of a side."""
         known = self._hashes.get(number)
         if known is None:
-            known = self._hashes[number] = bytes.fromhex(self._digest(self._side(number)))
+            known = self._hashes[number] = bytes.fromhex(self._hashed(number))
         return known
 
     def move(self, number: int, to: int) -> None:
@@ -50,9 +50,9 @@ class Digests(Generic[Side]):
         self._waiting.pop(number, None)
         self._hashes.pop(number, None)
 
-    def _side(self, number: int) -> Side:
+    def _hashed(self, number: int) -> str:
         side = self._waiting.pop(number, None)
         if side is not None:
-            return side
-        numbers, make = next(made for made in self._sources if number in made[0])
-        return make(number - numbers.start)
+            return self._digest(side)
+        numbers, digest = next(source for source in self._sources if number in source[0])
+        return digest(number - numbers.start)

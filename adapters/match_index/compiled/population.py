@@ -25,6 +25,8 @@ class Population:
         self._last: Segment | None = None
         """The parts as a segment, once somebody asked."""
         self._where: dict[CandidateId, int] = {}
+        self._unlisted: list[tuple[Sequence[CandidateId], range]] = []
+        """Ids and slots that are looked up once somebody changes: very many may never."""
         self.digests: Digests[CandidateSide] = Digests(candidate_digest)
 
     @property
@@ -40,15 +42,17 @@ class Population:
             self.digests.put(slot, side)
         self._close_full()
 
-    def put_made(self, encoded: Candidates, make: Callable[[int], CandidateSide]) -> None:
-        """Add no more than there is room for, all new; `make` gives the nth side when needed."""
+    def put_made(self, encoded: Candidates, digest: Callable[[int], str]) -> None:
+        """Add no more than there is room for, all new; `digest` hashes the nth when needed."""
         slots = self._take_in(encoded)
-        self._where.update(zip(encoded.ids, slots, strict=True))
-        self.digests.put_made(slots, make)
+        self._unlisted.append((encoded.ids, slots))
+        self.digests.put_made(slots, digest)
         self._close_full()
 
     def remove(self, candidate_id: CandidateId) -> None:
         """Leave somebody out from now on."""
+        while self._unlisted:
+            self._where.update(zip(*self._unlisted.pop(), strict=True))
         slot = self._where.pop(candidate_id, None)
         if slot is None:
             return

@@ -1,6 +1,6 @@
 """Made-up candidates, as columns: a million take seconds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -30,6 +30,7 @@ AS_OF = date(2026, 1, 1)
 """The day that months are counted to in this world; no score depends on it."""
 _MEAN_DRAWS, _FEWEST_DRAWS, _MOST_DRAWS = 24, 3, 60
 _MOST_MONTHS = 480
+_AT_ONCE = 100_000
 _MOST_TITLES = 5
 _THOUSAND = 1_000
 _SALARIES = range(20, 180)
@@ -45,17 +46,43 @@ def people(words: Vocabulary, count: int, *, seed: int) -> CandidateColumns:
     """
     chance = np.random.default_rng(seed)
     family = zipf(chance, len(words.families), count)
-    skills, ends = _skills(chance, words, family)
+    skills, skill_ends = _behind_each_other(
+        _skills(chance, words, family[start : start + _AT_ONCE])
+        for start in range(0, count, _AT_ONCE)
+    )
     titles, title_ends = _titles(chance, words.families, family)
+    held = len(skills)
     return CandidateColumns(
         ids=_Names(size=count),
-        skills=Stretches(ends=ends.data, values=words.skills, chosen=skills.data),
-        levels=(some(chance, chance.integers(1, 6, len(skills)), 0.45, 0).astype(np.int8)).data,
-        months=(some(chance, months(chance, len(skills), 30), 0.4, -1).astype(np.int32)).data,
-        idle=some(chance, months(chance, len(skills), 24), 0.5).astype(np.int32).data,
+        skills=Stretches(ends=skill_ends.data, values=words.skills, chosen=skills.data),
+        levels=_drawn(held, np.int8, lambda n: some(chance, chance.integers(1, 6, n), 0.45, 0)),
+        months=_drawn(held, np.int32, lambda n: some(chance, months(chance, n, 30), 0.4)),
+        idle=_drawn(held, np.int32, lambda n: some(chance, months(chance, n, 24), 0.5)),
         titles=Stretches(ends=title_ends.data, values=words.titles, chosen=titles.data),
         fields=_fields(chance, words, count),
     )
+
+
+def _drawn(
+    count: int, kind: type[np.signedinteger], draw: Callable[[int], NDArray[np.int64]]
+) -> "memoryview[int]":
+    """Draw some at a time: a million candidates have sixteen million skills."""
+    drawn = np.empty(count, dtype=kind)
+    for start in range(0, count, _AT_ONCE):
+        drawn[start : start + _AT_ONCE] = draw(min(_AT_ONCE, count - start))
+    return drawn.data
+
+
+def _behind_each_other(
+    parts: Iterable[tuple[NDArray[np.int32], NDArray[np.int64]]],
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Put stretches behind each other."""
+    values, ends, before = [], [np.zeros(1, dtype=np.int64)], 0
+    for some_values, some_ends in parts:
+        values.append(some_values)
+        ends.append(some_ends[1:] + before)
+        before += len(some_values)
+    return np.concatenate([*values, np.zeros(0, dtype=np.int32)]), np.concatenate(ends)
 
 
 def _fields(chance: np.random.Generator, words: Vocabulary, count: int) -> dict[str, Column]:

@@ -1,5 +1,7 @@
 """Stretches of characters, scattered over a vector: no model, no data, any language."""
 
+from collections.abc import Sequence
+
 from adapters.text_embedding.vectors import at_length
 from adapters.text_embedding.words import scatter, stretches, words
 from application.ports.text_embedding import TextEmbedding
@@ -27,3 +29,7 @@ class CharactersTextEmbedding(TextEmbedding):
             for stretch in stretches(word):
                 scatter(sums, stretch, 1)
         return at_length(sums, _LENGTH)
+
+    def embed_all(self, texts: Sequence[str]) -> list[bytes]:
+        """See TextEmbedding."""
+        return [self.embed(text) for text in texts]

@@ -6,7 +6,7 @@ from math import isqrt
 
 from application.ports.text_embedding import LARGEST
 
-_FINE = 1 << 10
+FINE = 1 << 10
 """Lengths are computed to this part of one."""
 
 
@@ -15,9 +15,9 @@ def at_length(sums: Sequence[int], length: int) -> bytes:
 
     The length comes out a little less where a number is bounded.
     """
-    whole = isqrt(sum(number * number for number in sums) * _FINE * _FINE)
+    whole = isqrt(sum(number * number for number in sums) * FINE * FINE)
     if not whole:
         return bytes(len(sums))
-    scale = length * _FINE
+    scale = length * FINE
     rounded = ((2 * number * scale + whole) // (2 * whole) for number in sums)
     return array("b", [max(-LARGEST, min(LARGEST, number)) for number in rounded]).tobytes()

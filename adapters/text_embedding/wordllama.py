@@ -4,6 +4,7 @@ Its files are read where the package lies: it is never imported, since that take
 """
 
 import json
+from collections.abc import Sequence
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -69,3 +70,7 @@ class WordLlamaTextEmbedding(TextEmbedding):
         mean = self._table[numbers].astype(np.float32).mean(axis=0)
         scaled = np.rint(mean * (_LENGTH / np.linalg.norm(mean)))
         return bytes(np.clip(scaled, -LARGEST, LARGEST).astype(np.int8).tobytes())
+
+    def embed_all(self, texts: Sequence[str]) -> list[bytes]:
+        """See TextEmbedding."""
+        return [self.embed(text) for text in texts]

@@ -1,6 +1,6 @@
 """What every score knows of the world: skills, titles and towns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -10,7 +10,6 @@ from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_embedding import TextEmbedding
 from domain.matching.taxonomy import Taxonomy
 from domain.matching.title_vectors import TitleVectors, likeness, product
-from domain.matching.title_words import plain_titles
 from domain.shared.gazetteer import town_of
 from domain.shared.ids import SkillId
 from domain.shared.skills import Relation
@@ -18,8 +17,8 @@ from domain.shared.values import Coordinates, Place
 
 _POINTS = 10_000
 """Places that are kept: more than the towns that many people live in."""
-_TITLES = 20_000
-"""Titles whose vectors are kept: 512 bytes each at most."""
+_TITLES = 100_000
+"""Titles whose vectors are kept, until one more comes: half a kilobyte each at most."""
 
 
 @frozen(kw_only=True)
@@ -32,12 +31,10 @@ class Knowledge(Taxonomy, TitleVectors):
     catalogue: SkillCatalogue
     gazetteer: Gazetteer
     embedding: TextEmbedding
-    _vector: Callable[[str], bytes] = field(init=False, eq=False, repr=False)
+    most_titles: int = _TITLES
+    """Whose vectors are kept."""
+    _vectors: dict[str, bytes] = field(factory=dict, init=False, eq=False, repr=False)
     _point: Callable[[Place], Coordinates | None] = field(init=False, eq=False, repr=False)
-
-    @_vector.default
-    def _keep_vectors(self) -> Callable[[str], bytes]:
-        return lru_cache(maxsize=_TITLES)(self.embedding.embed)
 
     @_point.default
     def _keep_points(self) -> Callable[[Place], Coordinates | None]:
@@ -79,16 +76,18 @@ class Knowledge(Taxonomy, TitleVectors):
     def title_likeness(self, one: str, other: str) -> int:
         """See Taxonomy."""
         return likeness(
-            product(self._vector(one), self._vector(other)), unlike=self.unlike, same=self.same
+            product(*self.title_vectors((one, other))), unlike=self.unlike, same=self.same
         )
 
-    def title_vector(self, title: str) -> bytes:
+    def title_vectors(self, titles: Sequence[str]) -> list[bytes]:
         """See TitleVectors."""
-        return self._vector(title)
-
-    def title_vectors(self, title: str) -> tuple[bytes, ...]:
-        """Return the vector of each plain title that a headline holds."""
-        return tuple(map(self._vector, plain_titles(title)))
+        new = [title for title in dict.fromkeys(titles) if title not in self._vectors]
+        if new:
+            if len(self._vectors) + len(new) > self.most_titles:
+                self._vectors.clear()
+                new = list(dict.fromkeys(titles))
+            self._vectors.update(zip(new, self.embedding.embed_all(new), strict=True))
+        return [self._vectors[title] for title in titles]
 
     def point(self, place: Place) -> Coordinates | None:
         """See Taxonomy."""

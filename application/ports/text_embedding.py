@@ -1,5 +1,6 @@
 """Short texts as vectors of whole numbers: how alike two are is one product of their vectors."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 MOST_DIMENSIONS = 512
@@ -40,4 +41,11 @@ class TextEmbedding(Protocol):
         """Return a vector: signed bytes from -`LARGEST` to `LARGEST`.
 
         It is zero where no word is: letters or digits of any script.
+        """
+
+    def embed_all(self, texts: Sequence[str]) -> list[bytes]:
+        """Return the vector of each, in their order: of many much sooner than one by one.
+
+        They are those of `embed`, but for a model of floats: there a number may be rounded to
+        its neighbour.
         """

@@ -3,6 +3,7 @@
 Both are of whole numbers, so an engine that multiplies whole matrices gives the same figures.
 """
 
+from collections.abc import Sequence
 from operator import mul
 from typing import Protocol, runtime_checkable
 
@@ -25,8 +26,8 @@ class TitleVectors(Protocol):
     def same(self) -> int:
         """The product from which titles say the same."""
 
-    def title_vector(self, title: str) -> bytes:
-        """Return the vector of a plain title."""
+    def title_vectors(self, titles: Sequence[str]) -> list[bytes]:
+        """Return the vector of each plain title, in their order."""
 
 
 def product(one: bytes, other: bytes) -> int:

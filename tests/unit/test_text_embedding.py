@@ -82,9 +82,26 @@ def test_another_process_gives_the_same_bytes_without_numpy() -> None:
 
 
 def test_the_vectors_of_a_headline_are_those_of_its_titles() -> None:
-    assert (SHIPPED.embed("welder"), SHIPPED.embed("nurse")) == KNOWLEDGE.title_vectors(
-        "Senior Welder at Acme | Nurse"
+    assert [SHIPPED.embed("welder"), SHIPPED.embed("nurse")] == KNOWLEDGE.title_vectors(
+        plain_titles("Senior Welder at Acme | Nurse")
     )
+
+
+@given(st.lists(st.text(max_size=30), min_size=16, max_size=20))
+def test_many_titles_at_once_have_the_same_bytes(titles: list[str]) -> None:
+    assert list(map(SHIPPED.embed, titles)) == SHIPPED.embed_all(titles)
+
+
+def test_more_titles_than_are_kept_are_known_all_the_same() -> None:
+    known = Knowledge(
+        catalogue=MemorySkillCatalogue(),
+        gazetteer=MemoryGazetteer(),
+        embedding=SHIPPED,
+        most_titles=3,
+    )
+    titles = [f"title {number}" for number in range(8)]
+    for some in (titles[:2], titles[1:4], titles, titles[::-1]):
+        assert list(map(SHIPPED.embed, some)) == known.title_vectors(some)
 
 
 def test_knowledge_names_catalogue_and_model() -> None:

@@ -115,7 +115,7 @@ class Titles:
     def _known_vectors(self, known: TitleVectors) -> NDArray[np.int16]:
         new = self._plain.things[len(self._vectors) :]
         if new:
-            packed = b"".join(known.title_vector(title) for title in new)
+            packed = b"".join(known.title_vectors(new))
             rows = np.frombuffer(packed, dtype=np.int8).reshape(len(new), -1)
             before = self._vectors if len(self._vectors) else np.zeros((0, rows.shape[1]))
             self._vectors = np.concatenate([before, rows]).astype(np.int16)

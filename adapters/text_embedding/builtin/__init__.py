@@ -1,7 +1,10 @@
 """Vectors of words, pairs of words and stretches of characters, from the file that ships."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from adapters.text_embedding.builtin.features import features
 from adapters.text_embedding.builtin.model import LENGTH, Model, unpack
@@ -10,7 +13,12 @@ from adapters.text_embedding.words import scatter, stretches, words
 from application.ports.lifecycle import Lifecycle
 from application.ports.text_embedding import TextEmbedding
 
+if TYPE_CHECKING:
+    from adapters.text_embedding.builtin.many import Many
+
 _FILE = "model.jgz"
+_MANY = 16
+"""Texts that are worth loading numpy for."""
 
 
 class BuiltinTextEmbedding(TextEmbedding, Lifecycle):
@@ -66,3 +74,15 @@ class BuiltinTextEmbedding(TextEmbedding, Lifecycle):
                     if not model.knows(stretch):
                         scatter(sums, stretch, model.strange)
         return at_length(sums, LENGTH)
+
+    def embed_all(self, texts: Sequence[str]) -> list[bytes]:
+        """See TextEmbedding. With numpy, if it is there: to the same bytes."""
+        if len(texts) < _MANY or not find_spec("numpy"):
+            return [self.embed(text) for text in texts]
+        return self._many.embed(texts)
+
+    @cached_property
+    def _many(self) -> "Many":
+        from adapters.text_embedding.builtin.many import Many
+
+        return Many(self._model)

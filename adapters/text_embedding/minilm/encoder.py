@@ -17,39 +17,40 @@ _ERF = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
 
 
 class Encoder:
-    """Reads one text at a time."""
+    """Reads texts of as many pieces together: the weights are read once for all of them."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         """Take the arrays by the names that the transformers library gives them."""
         self._weights = weights
         self._layers = sum(name.endswith("attention.self.query.weight") for name in weights)
 
-    def vector(self, pieces: Sequence[int]) -> Floats:
-        """Return the mean over all pieces, marks included."""
+    def vectors(self, texts: Sequence[Sequence[int]]) -> Floats:
+        """Return for each the mean over all its pieces, marks included; all have as many."""
         table = self._weights
         state = (
-            table["embeddings.word_embeddings.weight"][list(pieces)]
-            + table["embeddings.position_embeddings.weight"][: len(pieces)]
+            table["embeddings.word_embeddings.weight"][np.array(texts)]
+            + table["embeddings.position_embeddings.weight"][: len(texts[0])]
             + table["embeddings.token_type_embeddings.weight"][0]
         )
         state = self._normal(state, "embeddings.LayerNorm")
         for layer in range(self._layers):
             state = self._layer(state, f"encoder.layer.{layer}")
-        mean = state.mean(axis=0)
-        return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)
+        mean = state.mean(axis=1)
+        size = np.linalg.norm(mean, axis=1, keepdims=True)
+        return np.asarray(mean / size, dtype=np.float32)
 
     def _layer(self, state: Floats, name: str) -> Floats:
-        count, size = state.shape
+        texts, count, size = state.shape
         query, key, value = (
             self._linear(state, f"{name}.attention.self.{part}")
-            .reshape(count, _HEADS, size // _HEADS)
-            .transpose(1, 0, 2)
+            .reshape(texts, count, _HEADS, size // _HEADS)
+            .transpose(0, 2, 1, 3)
             for part in ("query", "key", "value")
         )
-        scores = query @ key.transpose(0, 2, 1) / np.float32(sqrt(size // _HEADS))
+        scores = query @ key.transpose(0, 1, 3, 2) / np.float32(sqrt(size // _HEADS))
         shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
         shares /= shares.sum(axis=-1, keepdims=True)
-        seen = (shares @ value).transpose(1, 0, 2).reshape(count, size)
+        seen = (shares @ value).transpose(0, 2, 1, 3).reshape(texts, count, size)
         state = self._normal(
             state + self._linear(seen, f"{name}.attention.output.dense"),
             f"{name}.attention.output.LayerNorm",

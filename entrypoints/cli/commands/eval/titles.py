@@ -1,8 +1,9 @@
 """`jobgraph eval titles`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
@@ -11,6 +12,7 @@ import click
 from application.evaluation.rankings import RankingQuality, quality
 from application.matching.knowledge import Knowledge
 from domain.matching.title_vectors import product
+from domain.matching.title_words import plain_titles
 from entrypoints.cli.errors import CommandError
 from entrypoints.cli.execute import execute
 from entrypoints.cli.files import read_file, shown
@@ -78,13 +80,12 @@ async def _measure(
     settings = settings_in_memory(as_of=datetime.now(UTC).date(), embedding=embedding)
     async with session(settings) as current:
         knowledge = current.container.knowledge()
-        knowledge.title_vectors(_WARM_UP)
+        _vectors([_WARM_UP], knowledge)
         start = perf_counter()
-        for title in {*asked.values(), *searched.values()}:
-            knowledge.title_vectors(title)
+        vectors = _vectors({*asked.values(), *searched.values()}, knowledge)
         seconds = perf_counter() - start
         ranked = (
-            (list(_ranked(title, searched, knowledge)), right.get(query, set()))
+            (list(_ranked(title, searched, vectors)), right.get(query, set()))
             for query, title in asked.items()
         )
         try:
@@ -95,12 +96,20 @@ async def _measure(
             ) from None
 
 
-def _ranked(title: str, searched: Mapping[str, str], knowledge: Knowledge) -> Iterator[str]:
+def _vectors(titles: Iterable[str], knowledge: Knowledge) -> Mapping[str, Sequence[bytes]]:
+    """Return the vectors of the plain titles in each title."""
+    plain = {title: plain_titles(title) for title in titles}
+    every = list(dict.fromkeys(chain.from_iterable(plain.values())))
+    known = dict(zip(every, knowledge.title_vectors(every), strict=True))
+    return {title: [known[part] for part in parts] for title, parts in plain.items()}
+
+
+def _ranked(
+    title: str, searched: Mapping[str, str], vectors: Mapping[str, Sequence[bytes]]
+) -> Iterator[str]:
     """Give ids, the most alike first: by the product, of which the likeness is a rising curve."""
-    mine = knowledge.title_vectors(title)
-    products = {
-        answer: _largest(mine, knowledge.title_vectors(other)) for answer, other in searched.items()
-    }
+    mine = vectors[title]
+    products = {answer: _largest(mine, vectors[other]) for answer, other in searched.items()}
     return iter(sorted(products, key=lambda answer: -products[answer]))
 
 

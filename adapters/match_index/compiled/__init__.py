@@ -4,11 +4,9 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterable, Sequence
 from functools import partial
-from itertools import islice
+from itertools import islice, repeat
 
-import numpy as np
-
-from adapters.match_index.compiled.choosing import in_order, score_and_confidence
+from adapters.match_index.compiled.choosing import Pair, in_order, ranked, rankings_of
 from adapters.match_index.compiled.encoder import Encoder, scope_of
 from adapters.match_index.compiled.jobs import Row
 from adapters.match_index.compiled.openings import Openings
@@ -29,9 +27,6 @@ _TURNS = 4
 """Batches a thread at least, so that none waits long for another at the end."""
 _ALONE = 16_384
 """Jobs that are ranked together for one candidate."""
-
-Pair = tuple[int, int]
-"""A key and a slot."""
 
 
 class CompiledMatchIndex(MatchIndex, TakesColumns):
@@ -85,61 +80,53 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         row = self._encoder.row(job, policy)
         (best,) = await asyncio.to_thread(self._best, (row,), segments, top)
         pairs = self._in_order(best, segments, top)
-        return tuple(_ranked(key, _id_of(segments, slot), job.job_id) for key, slot in pairs)
+        return _ranking(pairs, job.job_id, segments)
 
     async def jobs_for(self, candidate: CandidateSide, *, top: int) -> tuple[Ranked, ...]:
         """See MatchIndex."""
         scope, alone = scope_of(self._encoder.candidates([candidate]))
         segments = (Segment.of(alone),)
-        numbers = self._openings.numbers()
-        keys: list[int] = []
+        numbers, ids = self._openings.numbers(), self._openings.ids()
+        pairs: list[Pair] = []
         for start in range(0, len(numbers), _ALONE):
-            rows = self._openings.rows(numbers[start : start + _ALONE])
+            some = numbers[start : start + _ALONE]
+            rows = self._openings.rows(some)
             batch = await asyncio.to_thread(self._encoder.batch, rows, scope)
             found = await asyncio.to_thread(search, batch, segments, top=1)
-            keys += [int(best.keys[0]) for best in found]
-        pairs = in_order(
-            np.array(keys, dtype=np.int32),
-            np.array(numbers, dtype=np.int32),
+            pairs += zip((int(best.keys[0]) for best in found), some, strict=True)
+        best = in_order(
+            sorted(pairs, reverse=True),
             top=top,
             digest=self._openings.digests.of,
-            id_of=self._openings.id_of,
+            id_of=ids.__getitem__,
         )
-        return tuple(
-            _ranked(key, candidate.candidate_id, self._openings.id_of(number))
-            for key, number in pairs
-        )
+        return tuple(ranked(candidate.candidate_id, ids[number], key) for key, number in best)
 
     async def rankings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Ranked, ...]]]:
         """See MatchIndex."""
-        async for number, pairs, segments in self._all(top):
-            job_id = self._openings.id_of(number)
-            yield (
-                job_id,
-                tuple(_ranked(key, _id_of(segments, slot), job_id) for key, slot in pairs),
-            )
+        async for job_id, _, pairs, segments in self._all(top):
+            yield job_id, _ranking(pairs, job_id, segments)
 
     async def placings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Placed, ...]]]:
         """See MatchIndex."""
-        async for number, pairs, segments in self._all(top):
-            job_id = self._openings.id_of(number)
+        async for job_id, number, pairs, segments in self._all(top):
             job = self._openings.digests.of(number).hex()
+            candidates = [self._population.digests.of(slot).hex() for _, slot in pairs]
+            ranking = _ranking(pairs, job_id, segments)
             yield (
                 job_id,
                 tuple(
-                    Placed(
-                        ranked=_ranked(key, _id_of(segments, slot), job_id),
-                        candidate=self._population.digests.of(slot).hex(),
-                        job=job,
-                    )
-                    for key, slot in pairs
+                    Placed(ranked=one, candidate=candidate, job=job)
+                    for one, candidate in zip(ranking, candidates, strict=True)
                 ),
             )
 
-    async def _all(self, top: int) -> AsyncIterator[tuple[int, list[Pair], Sequence[Segment]]]:
-        """Rank everybody for every job, by number; as many batches at once as there are threads."""
+    async def _all(
+        self, top: int
+    ) -> AsyncIterator[tuple[JobId, int, list[Pair], Sequence[Segment]]]:
+        """Rank everybody for every job; as many batches at once as there are threads."""
         segments = self._population.segments()
-        numbers = self._openings.numbers()
+        numbers, ids = self._openings.numbers(), self._openings.ids()
         size = len(numbers) // (_TURNS * self._threads)
         size = min(max(size, _FEWEST_TOGETHER), _MOST_TOGETHER)
         starts = iter(range(0, len(numbers), size))
@@ -159,7 +146,7 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
             found = await task
             start()
             for number, best in zip(batch, found, strict=True):
-                yield number, self._in_order(best, segments, top), segments
+                yield ids[number], number, self._in_order(best, segments, top), segments
 
     def _best(self, rows: Sequence[Row], segments: Sequence[Segment], top: int) -> list[Best]:
         found = search(self._encoder.batch(rows), segments, top=top)
@@ -167,16 +154,20 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
             if best.left_out:
                 # Seldom: so many are the same in all that a job asks for.
                 alone = self._encoder.batch([rows[at]])
-                (found[at],) = search(alone, segments, top=top, room=best.tied)
+                (found[at],) = search(alone, segments, top=top, room=best.left_out)
         return found
 
     def _in_order(self, best: Best, segments: Sequence[Segment], top: int) -> list[Pair]:
+        keys = best.keys.tolist()
+        pairs = list(zip(keys, best.slots.tolist(), strict=True))
+        if best.clear:
+            return pairs
+        pairs += zip(repeat(keys[-1]), best.tied.tolist(), strict=False)
         return in_order(
-            best.keys,
-            best.slots,
+            pairs,
             top=top,
             digest=self._population.digests.of,
-            id_of=partial(_id_of, segments),
+            id_of=lambda slot: _ids(segments, [slot])[0],
         )
 
 
@@ -184,11 +175,12 @@ def _digest(columns: CandidateColumns, start: int, number: int) -> str:
     return columns.digest(start + number)
 
 
-def _id_of(segments: Sequence[Segment], slot: int) -> CandidateId:
-    number, place = divmod(slot, SEGMENT)
-    return segments[number].ids[place]
+def _ranking(
+    pairs: Sequence[Pair], job_id: JobId, segments: Sequence[Segment]
+) -> tuple[Ranked, ...]:
+    candidates = _ids(segments, [slot for _, slot in pairs])
+    return rankings_of(candidates, job_id, [key for key, _ in pairs])
 
 
-def _ranked(key: int, candidate_id: CandidateId, job_id: JobId) -> Ranked:
-    score, confidence = score_and_confidence(key)
-    return Ranked(candidate_id, job_id, score, confidence)
+def _ids(segments: Sequence[Segment], slots: Iterable[int]) -> list[CandidateId]:
+    return [segments[slot // SEGMENT].ids[slot % SEGMENT] for slot in slots]

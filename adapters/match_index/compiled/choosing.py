@@ -1,45 +1,58 @@
 """The last step: the best in their exact order."""
 
-from collections.abc import Callable
-from itertools import groupby
-from operator import itemgetter
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable, Sequence
+from itertools import repeat
 
 from adapters.match_index.compiled.keeping import KEY_BITS
+from domain.matching.ranked import Ranked
+from domain.shared.ids import CandidateId, JobId
+
+_CONFIDENCE = (1 << KEY_BITS) - 1
+
+Pair = tuple[int, int]
+"""A key, and the number of a side."""
 
 
 def in_order(
-    keys: NDArray[np.int32],
-    numbers: NDArray[np.int32],
+    pairs: Sequence[Pair],
     *,
     top: int,
     digest: Callable[[int], bytes],
     id_of: Callable[[int], str],
-) -> list[tuple[int, int]]:
-    """Return up to `top` pairs of a key and a number, best first.
+) -> list[Pair]:
+    """Return up to `top` pairs, best first; `pairs` come by key, the highest first.
 
     Equal keys fall by hash, then by id; both are asked for only where they decide. All pairs that
     may belong to the best have to be among those given.
     """
-    pairs = sorted(zip(keys.tolist(), numbers.tolist(), strict=True), reverse=True)
-    if len({key for key, _ in pairs[: top + 1]}) == len(pairs[: top + 1]):
-        return pairs[:top]
-    best: list[tuple[int, int]] = []
-    for key, tied in groupby(pairs, key=itemgetter(0)):
-        if len(best) >= top:
-            break
-        same = [number for _, number in tied]
-        if len(same) > 1:
+    best: list[Pair] = []
+    at, count = 0, len(pairs)
+    while at < count and len(best) < top:
+        key = pairs[at][0]
+        end = at + 1
+        while end < count and pairs[end][0] == key:
+            end += 1
+        if end == at + 1:
+            best.append(pairs[at])
+        else:
+            same = [number for _, number in pairs[at:end]]
             same.sort(key=digest)
             if len(set(map(digest, same))) < len(same):
                 same.sort(key=lambda number: (digest(number), id_of(number)))
-        best += [(key, number) for number in same]
+            best += zip(repeat(key), same, strict=False)
+        at = end
     return best[:top]
 
 
-def score_and_confidence(key: int) -> tuple[int | None, int]:
-    """Read a key."""
-    score = (key >> KEY_BITS) - 1
-    return (None if score < 0 else score), key & ((1 << KEY_BITS) - 1)
+def rankings_of(
+    candidates: Sequence[CandidateId], job_id: JobId, keys: Sequence[int]
+) -> tuple[Ranked, ...]:
+    """Return what keys say of some candidates and a job."""
+    scores = [(key >> KEY_BITS) - 1 if key >> KEY_BITS else None for key in keys]
+    confidences = [key & _CONFIDENCE for key in keys]
+    return tuple(map(Ranked, candidates, repeat(job_id), scores, confidences))
+
+
+def ranked(candidate_id: CandidateId, job_id: JobId, key: int) -> Ranked:
+    """Return what a key says of a candidate and a job."""
+    return rankings_of([candidate_id], job_id, [key])[0]

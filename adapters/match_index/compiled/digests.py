@@ -1,5 +1,6 @@
 """The hashes that ties fall by: worked out when first needed, as few pairs tie."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -7,6 +8,9 @@ Side = TypeVar("Side")
 
 MOST_WAITING = 16_384
 """So many sides are kept for a hash that may never be needed; beyond, all are hashed."""
+
+MOST_GONE = 4_096
+"""So many that were dropped can still be asked for: a ranking under way may have met them."""
 
 
 class Digests(Generic[Side]):
@@ -16,6 +20,7 @@ class Digests(Generic[Side]):
         self._digest = digest
         self._waiting: dict[int, Side] = {}
         self._hashes: dict[int, bytes] = {}
+        self._gone: deque[int] = deque()
         self._sources: list[tuple[range, Callable[[int], str]]] = []
 
     def put(self, number: int, side: Side) -> None:
@@ -46,9 +51,12 @@ class Digests(Generic[Side]):
             self._hashes.pop(number)
 
     def drop(self, number: int) -> None:
-        """Forget a side."""
-        self._waiting.pop(number, None)
-        self._hashes.pop(number, None)
+        """Forget a side, once no ranking under way can ask for it any more."""
+        self._gone.append(number)
+        if len(self._gone) > MOST_GONE:
+            forgotten = self._gone.popleft()
+            self._waiting.pop(forgotten, None)
+            self._hashes.pop(forgotten, None)
 
     def _hashed(self, number: int) -> str:
         side = self._waiting.pop(number, None)

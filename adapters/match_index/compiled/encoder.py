@@ -59,7 +59,7 @@ def scope_of(one: Candidates) -> tuple[Scope, Candidates]:
     """Return what one candidate has, and the candidate in numbers of that."""
     titles, at = np.unique(one.title, return_inverse=True)
     return (
-        Scope(titles=titles, classes=list(one.classes)),
+        Scope(titles=titles, classes=[*one.classes], every=False),
         Candidates(
             ids=one.ids,
             read=one.read,

@@ -19,6 +19,8 @@ Row = NDArray[np.int32]
 """A job: policy, title, how many requirements, a key a facet; then a number, a weight and a one
 for must-have (else zero) for each requirement."""
 POLICY, TITLE, ASKS, KEYS = 0, 1, 2, 3
+_MOST_KEPT = 2**22
+"""Numbers of a facet's rows that are kept: 32 MiB."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -28,6 +30,8 @@ class Scope:
     titles: NDArray[np.int32]
     classes: Sequence[NDArray[np.int32]]
     """For each facet."""
+    every: bool
+    """Whether these are all that there are."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -66,6 +70,7 @@ class Jobs:
         self._titles = titles
         self._facets = facets
         self._policies = policies
+        self._kept: dict[int, dict[int, NDArray[np.int64]]] = {}
         self._weights: dict[tuple[int, int, int], list[int]] = {}
 
     def row(self, job: JobSide, policy: MatchPolicy) -> Row:
@@ -82,6 +87,7 @@ class Jobs:
         return Scope(
             titles=np.arange(len(self._titles), dtype=np.int32),
             classes=[np.arange(len(f.classes), dtype=np.int32) for f in self._facets],
+            every=True,
         )
 
     def batch(self, rows: Sequence[Row], scope: Scope) -> Batch:
@@ -138,6 +144,29 @@ class Jobs:
             self._weights[policy, musts, nices] = weights
         return weights
 
+    def _rows(
+        self,
+        column: int,
+        facet: Facet,
+        keys: NDArray[np.int32],
+        classes: NDArray[np.int32],
+        *,
+        every: bool,
+    ) -> NDArray[np.int64]:
+        """Return a row a key, packed; rows of all classes are kept, as other jobs ask the same."""
+        kept = self._kept.setdefault(column, {}) if every else {}
+        width = len(next(iter(kept.values()), classes))
+        if width != len(classes) or len(kept) * width > _MOST_KEPT:
+            kept.clear()
+        new = np.array([key for key in keys.tolist() if key not in kept], dtype=np.int32)
+        if len(new):
+            weights = np.array(
+                [self._weight_of(facet, key) for key in new.tolist()], dtype=np.int64
+            )
+            found = packed(facet.name, facet.table(new, classes), weights)
+            kept.update(zip(new.tolist(), found, strict=True))
+        return np.stack([kept[key] for key in keys.tolist()])
+
     def _weight_of(self, facet: Facet, key: int) -> int:
         """Return the weight of a component: but for skills it is the same for all jobs."""
         said = self._policies.things[facet.keys.things[key][0]]
@@ -161,10 +190,7 @@ class Jobs:
         before = 0
         for column, (facet, classes) in enumerate(zip(self._facets, scope.classes, strict=True)):
             used, at = np.unique(heads[:, KEYS + column], return_inverse=True)
-            weights = [self._weight_of(facet, int(key)) for key in used]
-            found = packed(
-                facet.name, facet.table(used, classes), np.array(weights, dtype=np.int64)
-            )
+            found = self._rows(column, facet, used, classes, every=scope.every)
             begins[:, column] = before + at.astype(np.int64) * len(classes)
             tables.append(found.reshape(-1))
             before += found.size

@@ -9,16 +9,24 @@ _FULL = 10_000
 
 
 @compiled
-def likenesses(products: NDArray[np.float32], unlike: int, same: int) -> NDArray[np.int16]:
-    """Return likenesses in bp: the curve of `domain.matching.title_vectors`.
+def likenesses(
+    mine: NDArray[np.int16], theirs: NDArray[np.int16], unlike: int, same: int
+) -> NDArray[np.int16]:
+    """Multiply vectors, and return likenesses in bp: as `domain.matching.title_vectors` does.
 
-    A quotient of integers below 2**53 is floored exactly.
+    Whole numbers of 16 bits are multiplied and added up in 32 bits sixteen at a time; sums stay
+    below 2**24. A quotient of integers below 2**53 is floored exactly.
     """
-    alike = np.empty(products.shape, dtype=np.int16)
+    alike = np.empty((len(mine), len(theirs)), dtype=np.int16)
     whole = np.float64(same - unlike)
-    for row in range(products.shape[0]):
-        for column in range(products.shape[1]):
-            above = (np.float64(products[row, column]) - unlike) * _FULL
+    for row in range(len(mine)):
+        one = mine[row]
+        for column in range(len(theirs)):
+            other = theirs[column]
+            product = np.int32(0)
+            for at in range(len(one)):
+                product += np.int32(one[at]) * np.int32(other[at])
+            above = (np.float64(product) - unlike) * _FULL
             way = np.int32(min(max(np.floor(above / whole), 0.0), np.float64(_FULL)))
             alike[row, column] = np.int16(way * way // _FULL)
     return alike

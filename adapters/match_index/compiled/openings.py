@@ -42,6 +42,6 @@ class Openings:
         """Return the rows of jobs."""
         return [self._rows[number] for number in numbers]
 
-    def id_of(self, number: int) -> JobId:
-        """Name a job."""
-        return self._ids[number]
+    def ids(self) -> dict[int, JobId]:
+        """Return the name of each job, as it is now."""
+        return dict(self._ids)

@@ -22,8 +22,6 @@ _SLACK = 2_000.0
 _SAMPLED = 8
 """One of so many tells how credits are spread."""
 _BINS = 128
-_CUTS = 1
-"""Runs through a segment that nobody was ranked in before, but the last."""
 _NOBODY = -1.0
 _EVERYBODY = 3.0e38
 _SUM_BITS = 24
@@ -80,7 +78,6 @@ def rank_batch(
     sums = np.empty(_STRETCH, dtype=np.int64)
     lacking = np.empty(_STRETCH, dtype=np.bool_)
     title_value = np.empty(size, dtype=np.int16)
-    cuts = np.empty(_CUTS, dtype=np.float32)
     zero = np.float32(0)
     facets = weights.shape[1] - 5
     close = 0
@@ -129,18 +126,18 @@ def rank_batch(
         silent = np.float32(0)
         runs = 1
         if counts[j, 0] < top and size > 4 * top:
-            runs = _cuts(
+            bound = _cut(
                 musts, mask, nices, title_value, must_worth, nice_worth, title_worth,
-                skills + title_weight, top, cuts,
+                skills + title_weight, top,
             )  # fmt: skip
+            runs = 2
         for run in range(runs):
             last = run == runs - 1
             for begin in range(0, size, _STRETCH):
-                least = least_score(keys[j], counts[j])
-                bound = _bound(least, skills + title_weight, rest)
-                if not last:
-                    bound = max(bound, cuts[run])
-                silent = np.float32(max(least, 0) * title_weight) if last else zero
+                if last:
+                    least = least_score(keys[j], counts[j])
+                    bound = _bound(least, skills + title_weight, rest)
+                    silent = np.float32(max(least, 0) * title_weight)
                 count = 0
                 for start in range(begin, min(begin + _STRETCH, size), _STRIP):
                     passing = np.int32(0)
@@ -177,7 +174,7 @@ def rank_batch(
                     caps[j], table_at[j], table, keys[j], slots[j], tied[j], counts[j],
                 )  # fmt: skip
             if not last:
-                above = cuts[run]
+                above = bound
         # No bound holds for those whose skills are not known.
         for begin in range(0, len(unread), _STRETCH):
             count = min(_STRETCH, len(unread) - begin)
@@ -230,7 +227,7 @@ def _bound(least: int, weight: int, rest: int) -> np.float32:
 
 
 @compiled
-def _cuts(
+def _cut(
     musts: NDArray[np.int32],
     mask: np.int32,
     nices: NDArray[np.int32],
@@ -240,23 +237,17 @@ def _cuts(
     title_worth: np.float32,
     weight: int,
     top: int,
-    cuts: NDArray[np.float32],
-) -> int:
-    """Write what the best are worth in skills and title alone; returns how many runs that makes.
-
-    About twice as many as are wanted come first, then four times as many in each run, then all.
-    """
+) -> np.float32:
+    """Return what about twice as many as are wanted are worth, in skills and title alone."""
     bins = np.zeros(_BINS + 1, dtype=np.int32)
     scale = np.float32(_BINS / (FULL * max(weight, 1)))
     for i in range(0, len(musts), _SAMPLED):
         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
         worth += max(title_value[i], 0) * title_worth
         bins[min(int(worth * scale), _BINS)] += 1
-    found, runs, wanted = 0, 0, 2 * top
+    found = 0
     for cut in range(_BINS, 0, -1):
-        found += bins[cut] * _SAMPLED
-        if found >= wanted and runs < len(cuts):
-            cuts[runs] = np.float32(cut / scale)
-            runs += 1
-            wanted = 4 * found
-    return runs + 1
+        found += bins[cut]
+        if found * _SAMPLED >= 2 * top:
+            return np.float32(cut / scale)
+    return np.float32(1 / scale)

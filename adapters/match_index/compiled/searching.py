@@ -17,16 +17,18 @@ TIED = 64
 
 @frozen(kw_only=True, eq=False)
 class Best:
-    """The best of one job, in no order, and all that tie with the worst of them."""
+    """The best of one job, by key, the highest first."""
 
     keys: NDArray[np.int32]
     """See `keeping`."""
     slots: NDArray[np.int32]
     """Numbers of candidates: of the segment times SEGMENT, and of the one in it."""
-    tied: int
-    """How many tie with the worst, in `slots` or not."""
-    left_out: bool
-    """Whether some of those are not in `slots`."""
+    tied: NDArray[np.int32]
+    """More of those who tie with the last of the best."""
+    clear: bool
+    """Whether nobody ties with anybody."""
+    left_out: int
+    """How many tie with the last, where not all of them found room; zero otherwise."""
 
 
 def search(batch: Batch, segments: Sequence[Segment], *, top: int, room: int = TIED) -> list[Best]:
@@ -54,12 +56,31 @@ def search(batch: Batch, segments: Sequence[Segment], *, top: int, room: int = T
             batch.likeness_at, batch.likeness, batch.older, batch.table_at, batch.table, keys,
             slots, tied, counts,
         )  # fmt: skip
+    return _sorted(keys, slots, tied, counts)
+
+
+def _sorted(
+    keys: NDArray[np.int32],
+    slots: NDArray[np.int32],
+    tied: NDArray[np.int32],
+    counts: NDArray[np.int32],
+) -> list[Best]:
+    """Sort all heaps at once; what is not filled comes last."""
+    filled = np.arange(keys.shape[1]) < counts[:, :1]
+    together = np.where(filled, (keys.astype(np.int64) << 32) | slots, -1)
+    together = -np.sort(-together, axis=1)
+    keys, slots = (together >> 32).astype(np.int32), together.astype(np.int32)
+    same = ((np.diff(keys, axis=1) == 0) & filled[:, 1:]).any(axis=1)
+    clear = ~same & (counts[:, 1] == 0)
     return [
         Best(
-            keys=np.concatenate([keys[j, :kept], np.repeat(keys[j, :1], min(more, room))]),
-            slots=np.concatenate([slots[j, :kept], tied[j, : min(more, room)]]),
-            tied=more,
-            left_out=more > room,
+            keys=keys[j, :kept],
+            slots=slots[j, :kept],
+            tied=tied[j, :more],
+            clear=nobody_ties,
+            left_out=more if more > tied.shape[1] else 0,
         )
-        for j, (kept, more) in enumerate(counts.tolist())
+        for j, ((kept, more), nobody_ties) in enumerate(
+            zip(counts.tolist(), clear.tolist(), strict=True)
+        )
     ]

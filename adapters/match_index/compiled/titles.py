@@ -51,7 +51,7 @@ class Titles:
         self._parts: list[tuple[int, ...]] = []
         """The numbers of the plain titles in each title."""
         self._plain: Numbering[str] = Numbering()
-        self._vectors = np.zeros((0, 1), dtype=np.float32)
+        self._vectors = np.zeros((0, 1), dtype=np.int16)
         """Of the plain titles, by number."""
         self._every = _Parts.of([])
 
@@ -98,10 +98,8 @@ class Titles:
     def _alike(self, mine: NDArray[np.int64], theirs: NDArray[np.int64]) -> NDArray[np.int16]:
         known = self._taxonomy
         if isinstance(known, TitleVectors):
-            # Sums of products of signed bytes stay below 2**24: 32-bit floats are exact.
             vectors = self._known_vectors(known)
-            products = vectors[mine] @ vectors[theirs].T
-            alike = likenesses(products, known.unlike, known.same)
+            alike = likenesses(vectors[mine], vectors[theirs], known.unlike, known.same)
         else:
             plain = self._plain.things
             alike = np.array(
@@ -114,13 +112,13 @@ class Titles:
         alike[mine[:, None] == theirs] = FULL
         return alike
 
-    def _known_vectors(self, known: TitleVectors) -> NDArray[np.float32]:
+    def _known_vectors(self, known: TitleVectors) -> NDArray[np.int16]:
         new = self._plain.things[len(self._vectors) :]
         if new:
             packed = b"".join(known.title_vectors(new))
             rows = np.frombuffer(packed, dtype=np.int8).reshape(len(new), -1)
             before = self._vectors if len(self._vectors) else np.zeros((0, rows.shape[1]))
-            self._vectors = np.concatenate([before, rows]).astype(np.float32)
+            self._vectors = np.concatenate([before, rows]).astype(np.int16)
         return self._vectors
 
     def _add(self, title: str) -> int:

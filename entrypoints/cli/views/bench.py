@@ -18,7 +18,7 @@ def show_matching(figures: Mapping[str, Any]) -> None:
             ("building the index", f"{figures['build_seconds']:.3f} s"),
             ("ranking", f"{figures['rank_seconds']:.3f} s"),
             ("both", f"{figures['seconds']:.3f} s"),
-            ("a pair", f"{figures['ns_per_pair']:.2f} ns"),
+            ("a pair", f"{figures['ns_per_pair']:.2f} ns; of processors {_cpu(figures)}"),
             ("peak memory", f"{figures['peak_mib']:,} MiB"),
             (
                 "explaining",
@@ -29,6 +29,10 @@ def show_matching(figures: Mapping[str, Any]) -> None:
             *((f"ours / {name}", f"{ratio:g}") for name, ratio in figures["ratio_to"].items()),
         )
     )
+
+
+def _cpu(figures: Mapping[str, Any]) -> str:
+    return f"{figures['cpu_ns_per_pair']:.2f} ns"
 
 
 def _ns(taken: float | None) -> str | None:

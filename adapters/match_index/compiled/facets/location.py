@@ -17,8 +17,6 @@ from domain.matching.taxonomy import Taxonomy
 from domain.shared.values import Place, RemotePolicy
 
 _MOVES = (None, False, True)
-_MOST_KEPT = 2**24
-"""Values of rows that are kept: 32 MiB."""
 
 _Said = tuple[tuple[Place, ...], tuple[RemotePolicy, ...], bool | None]
 """What is compared of a candidate."""
@@ -66,20 +64,13 @@ class LocationFacet(Facet):
         self._of_class: list[tuple[tuple[int, ...], int, int]] = []
         self._accepted: dict[tuple[int, RemotePolicy | None], NDArray[np.int16]] = {}
         self._every: _People | None = None
-        self._kept: dict[int, NDArray[np.int16]] = {}
         self._ways: dict[tuple[int, RemotePolicy | None], Ways] = {}
 
     def table(self, keys: NDArray[np.int32], classes: NDArray[np.int32]) -> NDArray[np.int16]:
         """See Facet."""
         people = self._people(classes)
-        kept = self._kept if people is self._every else {}
-        if len(kept) * len(classes) > _MOST_KEPT:
-            kept.clear()
-        for key in keys:
-            if key not in kept:
-                policy, asked = self.keys.things[key]
-                kept[key] = self._row(policy, asked, people)
-        rows = [kept[key] for key in keys]
+        asked = [self.keys.things[key] for key in keys]
+        rows = [self._row(policy, values, people) for policy, values in asked]
         return np.array(rows, dtype=np.int16).reshape(len(keys), len(classes))
 
     def _row(self, policy: int, asked: Values, people: _People) -> NDArray[np.int16]:
@@ -148,5 +139,5 @@ class LocationFacet(Facet):
             accepting=np.array([accepting for _, accepting, _ in sides], dtype=np.int32),
         )
         if every:
-            self._every, self._kept = people, {}
+            self._every = people
         return people

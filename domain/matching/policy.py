@@ -157,10 +157,6 @@ class MatchPolicy:
         default=(9_500, 9_000, 8_500, 8_000, 7_500), validator=_falling
     )
     """By age of a title, beginning with the third: the headline and the latest count in full."""
-    speciality: int = field(default=3, validator=_positive)
-    """Weight of a word such as "front-end" in a title."""
-    role: int = field(default=1, validator=_positive)
-    """Weight of a word such as "developer": it says what many do, not what they know."""
 
     seniority_below: tuple[int, ...] = field(default=(6_000, 2_500, 0), validator=_falling)
     """By steps too junior."""

@@ -11,6 +11,7 @@ from domain.candidates.counterfactuals import (
     reaching,
     schooling,
     statements,
+    title_gender,
 )
 from domain.candidates.counterfactuals.inserting import below_address
 from domain.candidates.counterfactuals.people import MEN, ORIGINS, WOMEN, Name
@@ -49,6 +50,7 @@ SWAPS: Mapping[str, Change] = MappingProxyType(
             _drawn(pronouns.beside_name, "pronouns-at-name"),
             ("pronouns-line", partial(_line, statements.PRONOUNS, "pronouns-line")),
             ("pronouns-prose", pronouns.in_prose),
+            ("title-gender", title_gender.in_other_gender),
             ("birth-date", partial(_line, statements.BIRTH, "birth-date")),
             ("birth-place", partial(_line, statements.BIRTHPLACE, "birth-place")),
             ("age", partial(_line, statements.AGE, "age")),
@@ -75,6 +77,8 @@ SWAPS: Mapping[str, Change] = MappingProxyType(
     )
 )
 """In the order of reports."""
+REWORDED: Mapping[str, frozenset[str]] = MappingProxyType({"title-gender": frozenset(("titles",))})
+"""Facts whose wording a swap changes on purpose: not they, but the score must be the same."""
 
 
 def counterfactuals(written: Written) -> Iterator[tuple[str, str | None]]:

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from application.matching.compare_counterfactuals import CompareCounterfactuals
 from application.ports.text_extraction import ExtractedText, MediaType
 from application.shared.actor import Actor
-from domain.candidates.counterfactuals.suite import counterfactuals
+from domain.candidates.counterfactuals.suite import REWORDED, counterfactuals
 from domain.candidates.counterfactuals.written import Written
 from domain.candidates.model import Candidate
 from domain.matching.counterfactual import Comparison, Difference
@@ -116,9 +116,16 @@ def _move(swap: str, found: Sequence[Comparison]) -> Sequence[Move]:
     jobs = tuple(
         MovedJob(job=place, before=one.before, after=one.after, explanation=one.explanation)
         for place, one in enumerate(found)
-        if one.moved
+        if _has_moved(swap, one)
     )
     return [Move(swap=swap, facts=found[0].facts, jobs=jobs)] if jobs else []
+
+
+def _has_moved(swap: str, one: Comparison) -> bool:
+    reworded = REWORDED.get(swap)
+    if reworded is None:
+        return one.moved
+    return one.score_moved or any(fact.where not in reworded for fact in one.facts)
 
 
 async def read_job(current: Session, path: Named) -> JobSide:

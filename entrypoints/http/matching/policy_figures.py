@@ -60,8 +60,6 @@ class PolicyFigures(Body, frozen=True, kw_only=True, omit_defaults=True):
     idle: Falling | None = None
     level_short: Falling | None = None
     older_title: Falling | None = None
-    speciality: Annotated[int | None, Meta(description="Weight of a word in a title")] = None
-    role: Annotated[int | None, Meta(description="Weight of a word in a title")] = None
     seniority_below: Falling | None = None
     seniority_above: Falling | None = None
     remote_steps: Falling | None = None

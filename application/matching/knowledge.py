@@ -1,7 +1,6 @@
 """What every score knows of the world: skills, titles and towns."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -16,7 +15,7 @@ from domain.shared.skills import Relation
 from domain.shared.values import Coordinates, Place
 
 _POINTS = 10_000
-"""Places that are kept: more than the towns that many people live in."""
+"""Places that are kept, until one more comes: more than the towns that many people live in."""
 _TITLES = 100_000
 """Titles whose vectors are kept, until one more comes: half a kilobyte each at most."""
 
@@ -34,11 +33,7 @@ class Knowledge(Taxonomy, TitleVectors):
     most_titles: int = _TITLES
     """Whose vectors are kept."""
     _vectors: dict[str, bytes] = field(factory=dict, init=False, eq=False, repr=False)
-    _point: Callable[[Place], Coordinates | None] = field(init=False, eq=False, repr=False)
-
-    @_point.default
-    def _keep_points(self) -> Callable[[Place], Coordinates | None]:
-        return lru_cache(maxsize=_POINTS)(self._look_up)
+    _points: dict[Place, Coordinates | None] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
     def version(self) -> str:
@@ -91,8 +86,9 @@ class Knowledge(Taxonomy, TitleVectors):
 
     def point(self, place: Place) -> Coordinates | None:
         """See Taxonomy."""
-        return self._point(place)
-
-    def _look_up(self, place: Place) -> Coordinates | None:
-        town = town_of(place, known=self.gazetteer)
-        return town.coordinates if town else None
+        if place not in self._points:
+            if len(self._points) >= _POINTS:
+                self._points.clear()
+            town = town_of(place, known=self.gazetteer)
+            self._points[place] = town.coordinates if town else None
+        return self._points[place]

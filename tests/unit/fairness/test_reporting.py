@@ -18,6 +18,7 @@ from domain.fairness.errors import (
 from domain.fairness.impact import Count
 from domain.fairness.model import Declaration
 from domain.fairness.report import Audience, ImpactReport
+from domain.matching.policy import DEFAULT_POLICY
 from domain.matching.ranking import RANKING_LIMIT, JobRanking
 from domain.matching.scoring import score
 from domain.shared.ids import AccountId, CandidateId, JobId, ResumeId
@@ -95,7 +96,7 @@ async def test_an_administrator_sees_every_number(job: Container) -> None:
     assert (Count(people=2, hits=1), Count(people=1, hits=1)) == (male.count, female.count)
     assert Count(people=2, hits=0) == made.selection.by_sex.unknown
     assert ("Python Developer", "Ørsted & 李") == (made.subject.title, made.subject.company)
-    assert ("2026.1", Audience.AUDITOR) == (made.basis.policy, made.audience)
+    assert (DEFAULT_POLICY.version, Audience.AUDITOR) == (made.basis.policy, made.audience)
 
 
 async def test_more_than_a_page_is_counted_once_each(job: Container) -> None:

@@ -27,11 +27,16 @@ async def test_collections_bear_the_names_that_others_know(
     assert {
         "accounts",
         "companies",
+        "company_policies",
+        "contests",
         "declarations",
         "inbox",
         "job_fit_analyses",
         "job_rankings",
         "jobs",
+        "match_policies",
+        "match_views",
+        "skill_censuses",
         "user_profiles",
     } == set(await documents.list_collection_names())
 

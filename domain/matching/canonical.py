@@ -6,7 +6,7 @@ have the same hash in any database.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -61,30 +61,19 @@ def _without_skills(candidate: CandidateSide) -> dict[str, Any]:
     }
 
 
-SkillFacts = tuple[str, str, int | None, int | None, int | None]
-"""Of a held skill: id, name, level, months, and months since it was used."""
-
-
 def candidate_digest(candidate: CandidateSide) -> str:
     """Return `digest(candidate_facts(candidate))`, in half the time.
 
     Most of it is skills, whose names are the same for many people: each is written out once.
     """
-    return digest_with_skills(
-        candidate, ((s.skill_id, s.name, s.level, s.months, s.idle) for s in candidate.skills)
-    )
-
-
-def digest_with_skills(candidate: CandidateSide, skills: Iterable[SkillFacts]) -> str:
-    """Return the same for a candidate with other skills, which are in the order of a side's."""
     text = _WRITER.encode(_without_skills(candidate))
-    written = ",".join(
-        f'{{"idle":{_number(idle)},"level":{_number(level)},"months":{_number(months)},'
-        f"{_named(name, skill_id)}}}"
-        for skill_id, name, level, months, idle in skills
+    skills = ",".join(
+        f'{{"idle":{_number(s.idle)},"level":{_number(s.level)},"months":{_number(s.months)},'
+        f"{_named(s.name, s.skill_id)}}}"
+        for s in candidate.skills
     )
     # No other place can look like this one: within text a quotation mark has a stroke before it.
-    text = text.replace('"skills":[]', f'"skills":[{written}]', 1)
+    text = text.replace('"skills":[]', f'"skills":[{skills}]', 1)
     return sha256(text.encode("ascii")).hexdigest()
 
 

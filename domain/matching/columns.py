@@ -4,13 +4,12 @@ A million sides as objects take gigabytes; as columns they take about as much as
 A side is made from its columns when somebody asks for it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
-from domain.matching.canonical import SkillFacts, digest_with_skills
-from domain.matching.model import MAX_HELD_SKILLS, CandidateSide, HeldSkill
+from domain.matching.model import CandidateSide, HeldSkill
 from domain.shared.ids import CandidateId, SkillId
 
 
@@ -57,27 +56,12 @@ class CandidateColumns:
 
     def side(self, number: int) -> CandidateSide:
         """Make the nth candidate, beginning with zero."""
-        return self._side(
-            number,
-            tuple(
-                HeldSkill(
-                    skill_id=SkillId(skill_id), name=name, level=level, months=months, idle=idle
-                )
-                for skill_id, name, level, months, idle in self._skills(number)
-            ),
-        )
-
-    def digest(self, number: int) -> str:
-        """Return the hash of the nth candidate's facts without making each of their skills."""
-        skills = sorted(
-            self._skills(number), key=lambda s: (*s[:2], *(-1 if f is None else f for f in s[2:]))
-        )
-        return digest_with_skills(self._side(number, ()), skills[:MAX_HELD_SKILLS])
-
-    def _side(self, number: int, skills: tuple[HeldSkill, ...]) -> CandidateSide:
         return CandidateSide(
             candidate_id=self.ids[number],
-            skills=skills,
+            skills=tuple(
+                self._skill(at)
+                for at in range(self.skills.ends[number], self.skills.ends[number + 1])
+            ),
             titles=tuple(
                 self.titles.values[self.titles.chosen[at]]
                 for at in range(self.titles.ends[number], self.titles.ends[number + 1])
@@ -85,12 +69,13 @@ class CandidateColumns:
             **{name: column.values[column.chosen[number]] for name, column in self.fields.items()},
         )
 
-    def _skills(self, number: int) -> Iterator[SkillFacts]:
-        for at in range(self.skills.ends[number], self.skills.ends[number + 1]):
-            months, idle = self.months[at], self.idle[at]
-            yield (
-                *self.skills.values[self.skills.chosen[at]],
-                self.levels[at] or None,
-                None if months < 0 else months,
-                None if idle < 0 else idle,
-            )
+    def _skill(self, at: int) -> HeldSkill:
+        skill_id, name = self.skills.values[self.skills.chosen[at]]
+        months, idle = self.months[at], self.idle[at]
+        return HeldSkill(
+            skill_id=SkillId(skill_id),
+            name=name,
+            level=self.levels[at] or None,
+            months=None if months < 0 else months,
+            idle=None if idle < 0 else idle,
+        )

@@ -14,6 +14,7 @@ from adapters.match_index.compiled.population import Population
 from adapters.match_index.compiled.searching import Best, search
 from adapters.match_index.compiled.segment import SEGMENT, Segment
 from application.ports.match_index import MatchIndex, TakesColumns
+from domain.matching.column_digests import ColumnDigests
 from domain.matching.columns import CandidateColumns
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
@@ -48,11 +49,11 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
 
     async def put_columns(self, columns: CandidateColumns) -> None:
         """See TakesColumns."""
-        reader = self._encoder.columns(columns)
+        reader, digests = self._encoder.columns(columns), ColumnDigests(columns=columns)
         start = 0
         while start < len(columns):
             end = min(start + self._population.room, len(columns))
-            digest = partial(_digest, columns, start)
+            digest = partial(_digest, digests, start)
             self._population.put_made(reader.stretch(start, end), digest)
             start = end
             await asyncio.sleep(0)  # let others have their turn
@@ -171,8 +172,8 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         )
 
 
-def _digest(columns: CandidateColumns, start: int, number: int) -> str:
-    return columns.digest(start + number)
+def _digest(digests: ColumnDigests, start: int, number: int) -> str:
+    return digests.of(start + number)
 
 
 def _ranking(

@@ -79,11 +79,8 @@ class ProfileShape(Protocol):
     def months_of_work(self, *, until: Month) -> int | None:
         """Count months worked."""
 
-    def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
-        """Count months of work with a skill."""
-
-    def idle_with(self, skill_id: SkillId, *, until: Month) -> int | None:
-        """Count months since a skill was last used at work."""
+    def time_with(self, skill_id: SkillId, *, until: Month) -> tuple[int | None, int | None]:
+        """Count months of work with a skill, and months since it was last used at work."""
 
 
 class PreferencesShape(Protocol):
@@ -206,16 +203,7 @@ def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
     return CandidateSide(
         candidate_id=candidate.id,
         read=True,
-        skills=tuple(
-            HeldSkill(
-                skill_id=claim.skill_id,
-                name=claim.name,
-                level=claim.level,
-                months=profile.months_with(claim.skill_id, until=until),
-                idle=profile.idle_with(claim.skill_id, until=until),
-            )
-            for claim in profile.skills
-        ),
+        skills=tuple(_held(claim, profile, until) for claim in profile.skills),
         titles=tuple(title.value for title in titles if title),
         months_of_work=profile.months_of_work(until=until),
         seniority=profile.seniority.value if profile.seniority else None,
@@ -227,6 +215,13 @@ def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
         education=profile.highest_education(),
         permits=preferences.permits,
         wanted=preferences.titles,
+    )
+
+
+def _held(claim: ClaimShape, profile: ProfileShape, until: Month) -> HeldSkill:
+    months, idle = profile.time_with(claim.skill_id, until=until)
+    return HeldSkill(
+        skill_id=claim.skill_id, name=claim.name, level=claim.level, months=months, idle=idle
     )
 
 

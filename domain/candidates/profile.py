@@ -107,22 +107,23 @@ class Profile:
         claim = next((c for c in self.skills if c.skill_id == skill_id), None)
         return skill_use(claim, self.experiences, until=until) if claim else None
 
-    def idle_with(self, skill_id: SkillId, *, until: Month) -> int | None:
-        """Count months since the last dated work that mentions the skill; None when none does."""
-        use = self.skill_use(skill_id, until=until)
-        return until.ordinal - use.last.value.ordinal if use else None
+    def time_with(self, skill_id: SkillId, *, until: Month) -> tuple[int | None, int | None]:
+        """Count months of the dated work that mentions the skill, and months since the last.
 
-    def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
-        """Count months of the dated work that mentions the skill.
+        There is no last where none does. As to the months of work:
 
         Zero when there is dated work and none of it does: as with a skill that is not listed,
         what a résumé does not show is missing, not unknown. Else to name a skill in a short job,
         too, would lower a score. None when no work has dates.
         """
         if self.months_of_work(until=until) is None:
-            return None
+            return None, None
         use = self.skill_use(skill_id, until=until)
-        return use.months.value if use else 0
+        return (use.months.value, until.ordinal - use.last.value.ordinal) if use else (0, None)
+
+    def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
+        """Count months of work with a skill, as `time_with` does."""
+        return self.time_with(skill_id, until=until)[0]
 
 
 @frozen(kw_only=True)

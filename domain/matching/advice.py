@@ -40,25 +40,6 @@ class Gain:
     """What that alone adds to the score, in bp."""
 
 
-def advise(
-    candidate: CandidateSide,
-    job: JobSide,
-    *,
-    taxonomy: Taxonomy,
-    policy: MatchPolicy = DEFAULT_POLICY,
-) -> tuple[Advice, ...]:
-    """Return what helps most, best first, ties by name; none when no résumé was read.
-
-    One change for each requirement that is not fully met, scored alone: two changes together
-    may add less than their sum, as one skill may stand in for another.
-    """
-    found = sorted(
-        gains(candidate, job, taxonomy=taxonomy, policy=policy),
-        key=lambda g: (-g.delta, g.fit.name.casefold(), g.fit.skill_id, g.change),
-    )
-    return tuple(Advice(change=g.change, delta=g.delta) for g in found if g.delta > 0)[:MAX_ADVICE]
-
-
 def gains(
     candidate: CandidateSide,
     job: JobSide,

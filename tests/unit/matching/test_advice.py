@@ -3,9 +3,10 @@
 from attrs import evolve
 from hypothesis import given
 
-from domain.matching.advice import MAX_ADVICE, Advice, advise
+from domain.matching.advice import MAX_ADVICE, Advice
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY
+from domain.matching.what_if import what_would_help
 from tests.unit.matching.examples import (
     FRONT_END,
     MIRA,
@@ -21,7 +22,7 @@ from tests.unit.matching.examples import (
 
 
 def advice(one: CandidateSide, other: JobSide) -> tuple[Advice, ...]:
-    return advise(one, other, taxonomy=TAXONOMY)
+    return what_would_help(one, other, taxonomy=TAXONOMY)
 
 
 def test_a_missing_skill_is_to_be_added() -> None:
@@ -69,13 +70,13 @@ def test_without_a_resume_there_is_no_advice() -> None:
 def test_what_would_add_nothing_is_not_advised() -> None:
     strict = evolve(DEFAULT_POLICY, must_share=10_000)
     asked = job(required("sql"), required("css", must=False))
-    found = advise(candidate(), asked, taxonomy=TAXONOMY, policy=strict)
+    found = what_would_help(candidate(), asked, taxonomy=TAXONOMY, policy=strict)
     assert ["Add Sql"] == [one.change for one in found]
 
 
 def test_the_best_comes_first() -> None:
     assert ["Add Javascript at level 4", "Add Python", "Raise Sql to level 4", "Add Vue"] == [
-        found.change for found in advice(MIRA, FRONT_END)
+        found.change for found in advice(MIRA, job(*FRONT_END.requirements))
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
+from typing import overload
 
 import numpy as np
 from attrs import frozen
@@ -203,7 +204,12 @@ class _Names(Sequence[CandidateId]):
     def __len__(self) -> int:
         return self.size
 
-    def __getitem__(self, number):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204
+    @overload
+    def __getitem__(self, number: int) -> CandidateId: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[CandidateId]: ...
+    def __getitem__(self, number: int | slice) -> CandidateId | list[CandidateId]:
+        """Return the nth, beginning with zero, or several."""
         if isinstance(number, slice):
             return [self[n] for n in range(*number.indices(self.size))]
         if not 0 <= number < self.size:

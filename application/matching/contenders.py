@@ -11,6 +11,12 @@ from application.matching.ports import MatchingUnitOfWork
 from application.shared.paging import MAX_PAGE
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
+from domain.matching.ranking import RANKING_LIMIT
+
+HEARD_AT_ONCE = 1_000
+"""So many sides, the best, have one that changed in their rankings at once; where there are more,
+the others by the daily run. So what an event costs does not grow with how many are stored.
+"""
 
 
 @frozen(kw_only=True)
@@ -22,15 +28,15 @@ class OpenJob:
 
 
 class Contenders(Protocol):
-    """All of the best RANKING_LIMIT are among them, as of when one begins to ask."""
+    """All of the best `most` are among them, as of when one begins to ask."""
 
     def for_job(
-        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
         """Give candidates, a page at a time."""
 
     def for_candidate(
-        self, candidate: CandidateSide, *, as_of: date
+        self, candidate: CandidateSide, *, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[OpenJob, ...]]:
         """Give published jobs, a page at a time."""
 
@@ -42,10 +48,10 @@ class AllContenders(Contenders):
     reading: Callable[[], MatchingUnitOfWork]
 
     async def for_job(
-        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
         """See Contenders."""
-        del job, policy
+        del job, policy, most
         after = None
         async with self.reading() as uow:
             while True:
@@ -57,10 +63,10 @@ class AllContenders(Contenders):
                 await asyncio.sleep(0)  # let requests be answered between pages
 
     async def for_candidate(
-        self, candidate: CandidateSide, *, as_of: date
+        self, candidate: CandidateSide, *, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[OpenJob, ...]]:
         """See Contenders."""
-        del candidate, as_of
+        del candidate, as_of, most
         after = None
         async with self.reading() as uow:
             while True:

@@ -8,6 +8,7 @@ from application.matching.contenders import Contenders
 from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
+from application.shared.turns import Turns
 from domain.matching.match import Match
 from domain.matching.ranking import CandidateRanking, JobRanking, ranked
 from domain.shared.events import EventId
@@ -28,6 +29,7 @@ class FillsRankings:
     contenders: Contenders
     scorer: Scorer
     clock: Clock
+    turns: Turns
 
     async def _fill_job(self, job_id: JobId, event_id: EventId, *, by: str | None = None) -> None:
         """Rank all candidates; nobody for a job that is not published. Raise ConflictError.
@@ -37,21 +39,23 @@ class FillsRankings:
         """
         if by and await self._is_done(event_id, by):
             return
-        before, matches = await self._score_candidates(job_id)
-        async with self.unit_of_work() as uow:
-            if not await uow.receive(event_id, by=by or type(self).__name__):
-                return
-            await uow.job_rankings.save(before.fill(matches, at=self.clock.now()))
-            await uow.commit()
+        async with self.turns.at(job_id):
+            before, matches = await self._score_candidates(job_id)
+            async with self.unit_of_work() as uow:
+                if not await uow.receive(event_id, by=by or type(self).__name__):
+                    return
+                await uow.job_rankings.save(before.fill(matches, at=self.clock.now()))
+                await uow.commit()
 
     async def _fill_candidate(self, candidate_id: CandidateId, event_id: EventId) -> None:
         """Rank all published jobs; none for who has no profile yet. Raise ConflictError."""
-        before, matches = await self._score_jobs(candidate_id)
-        async with self.unit_of_work() as uow:
-            if not await uow.receive(event_id, by=type(self).__name__):
-                return
-            await uow.candidate_rankings.save(before.fill(matches, at=self.clock.now()))
-            await uow.commit()
+        async with self.turns.at(candidate_id):
+            before, matches = await self._score_jobs(candidate_id)
+            async with self.unit_of_work() as uow:
+                if not await uow.receive(event_id, by=type(self).__name__):
+                    return
+                await uow.candidate_rankings.save(before.fill(matches, at=self.clock.now()))
+                await uow.commit()
 
     async def _is_done(self, event_id: EventId, by: str) -> bool:
         """Ask before scoring. Nothing is committed: what is received counts when it is saved."""

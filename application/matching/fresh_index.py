@@ -43,24 +43,24 @@ class IndexedContenders(Contenders):
     _turn: asyncio.Lock = field(factory=asyncio.Lock, init=False)
 
     async def for_job(
-        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
         """See Contenders."""
         async with self._turn:
             await self._refresh_candidates(as_of)
-            found = await self.index.candidates_for(job, top=RANKING_LIMIT, policy=policy)
+            found = await self.index.candidates_for(job, top=most, policy=policy)
         async with self.reading() as uow:
             sides = await uow.candidate_sides.of((f.candidate_id for f in found), as_of=as_of)
         yield tuple(sides.values())
 
     async def for_candidate(
-        self, candidate: CandidateSide, *, as_of: date
+        self, candidate: CandidateSide, *, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[OpenJob, ...]]:
         """See Contenders."""
         del as_of
         async with self._turn:
             await self._refresh_jobs()
-            found = await self.index.jobs_for(candidate, top=RANKING_LIMIT)
+            found = await self.index.jobs_for(candidate, top=most)
         async with self.reading() as uow:
             sides = await uow.job_sides.of(f.job_id for f in found)
             policies = await uow.policies.for_jobs(sides)

@@ -1,6 +1,7 @@
 """Show a candidate the jobs that fit, best first."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from attrs import frozen
 
@@ -41,7 +42,10 @@ class ListMyMatchesHandler:
     cached: ReadThrough[MyMatches]
 
     async def __call__(self, *, limit: int = MAX_PAGE, actor: Actor) -> tuple[MatchedJob, ...]:
-        """Return an empty list before the first résumé was read. Raise ForbiddenError."""
+        """Return an empty list before the first résumé was read. Raise ForbiddenError.
+
+        A job that was closed is left out at once, even where its match is taken out later.
+        """
         actor.require(actor.has("candidate"))
         mine = CandidateId(actor.account_id)
         limit = max(1, min(limit, MAX_PAGE))
@@ -53,9 +57,10 @@ class ListMyMatchesHandler:
     async def _load(self, mine: CandidateId, limit: int) -> MyMatches:
         async with self.unit_of_work() as uow:
             ranking = await uow.candidate_rankings.of(mine)
-            best = ranking.entries[:limit]
-            cards = await uow.job_cards.of(m.job_id for m in best)
-        return MyMatches(
-            version=ranking.version,
-            best=tuple(MatchedJob(match=m, job=cards[m.job_id]) for m in best if m.job_id in cards),
+            cards = await uow.job_cards.of(match.job_id for match in ranking.entries)
+        open_ones = (
+            MatchedJob(match=match, job=card)
+            for match in ranking.entries
+            if (card := cards.get(match.job_id)) and card.published
         )
+        return MyMatches(version=ranking.version, best=tuple(islice(open_ones, limit)))

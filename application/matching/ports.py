@@ -67,6 +67,9 @@ class JobSides(Protocol):
     async def get(self, job_id: JobId) -> JobSide | None:
         """Return None for a job that is unknown or not published."""
 
+    async def known(self, job_id: JobId) -> JobSide | None:
+        """Return what a job asks for or asked for, published or not; None for one unknown."""
+
     async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """Look several up at once; leave out what is unknown or not published."""
 
@@ -120,6 +123,8 @@ class JobCard:
     title: str
     company: str
     place: Place | None = None
+    published: bool = True
+    """Whether it takes candidates."""
 
 
 class JobCards(Protocol):

@@ -48,6 +48,7 @@ from application.matching.show_match import ShowMatchHandler
 from application.matching.show_policy import ShowPolicyHandler
 from application.ports.match_index import MatchIndex, TakesColumns
 from application.shared.cache_keys import MATCHES_LAST
+from application.shared.turns import Turns
 from entrypoints.container.backends import Backends
 from entrypoints.container.caching import read_through
 from entrypoints.container.scoring import ScoringContainer
@@ -91,6 +92,7 @@ class MatchingContainer(ScoringContainer):
     contenders: Provider[Contenders] = providers.Singleton(
         _contenders, index=Backends.match_index, reading=Backends.newest
     )
+    turns = providers.Singleton(Turns)
     show_policy = providers.Factory(ShowPolicyHandler, unit_of_work=Backends.reading)
     preview_policy = providers.Factory(
         PreviewPolicyHandler, unit_of_work=Backends.reading, scorer=ScoringContainer.scorer
@@ -109,13 +111,16 @@ class MatchingContainer(ScoringContainer):
         contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )
     when_candidate_changed_update_job_rankings = providers.Factory(
         WhenCandidateChangedUpdateJobRankings,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )
     when_job_changed_rank_candidates = providers.Factory(
         WhenJobChangedRankCandidates,
@@ -124,13 +129,16 @@ class MatchingContainer(ScoringContainer):
         contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )
     when_job_changed_update_candidate_rankings = providers.Factory(
         WhenJobChangedUpdateCandidateRankings,
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
+        contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )
     when_policy_adopted_rank_candidates = providers.Factory(
         WhenPolicyAdoptedRankCandidates,
@@ -139,6 +147,7 @@ class MatchingContainer(ScoringContainer):
         contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )
     when_policy_adopted_update_candidate_rankings = providers.Factory(
         WhenPolicyAdoptedUpdateCandidateRankings,
@@ -147,6 +156,7 @@ class MatchingContainer(ScoringContainer):
         contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )
     when_matches_found_announce_them = providers.Factory(
         WhenMatchesFoundAnnounceThem, push_topic=Backends.push_topic
@@ -158,4 +168,5 @@ class MatchingContainer(ScoringContainer):
         contenders=contenders,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
+        turns=turns,
     )

@@ -257,6 +257,22 @@ async def test_more_sides_than_a_statement_takes_are_found(store: Persistence) -
         assert ["j1"] == list(await uow.job_sides.of(asked))
 
 
+async def test_what_a_closed_job_asked_for_is_still_known(store: Persistence) -> None:
+    await _commit(
+        store, lambda uow: uow.jobs.save(a_job("j1")), lambda uow: uow.jobs.save(a_job("j2"))
+    )
+    async with store.reading() as uow:
+        closed = (await uow.jobs.get(JobId("j2"))).close(at=NOON)
+    await _commit(store, lambda uow: uow.jobs.save(closed))
+    async with store.reading() as uow:
+        assert await uow.job_sides.known(JobId("j1")) == await uow.job_sides.get(JobId("j1"))
+        known = await uow.job_sides.known(JobId("j2"))
+        assert await uow.job_sides.get(JobId("j2")) is None
+        assert await uow.job_sides.known(JobId("j3")) is None
+    assert known is not None
+    assert (JobId("j2"), closed.terms.title) == (known.job_id, known.title)
+
+
 async def test_a_job_is_shown_with_its_company(store: Persistence) -> None:
     await _commit(
         store,
@@ -264,10 +280,15 @@ async def test_a_job_is_shown_with_its_company(store: Persistence) -> None:
         lambda uow: uow.jobs.save(a_job("j1")),
     )
     async with store.reading() as uow:
+        job = await uow.jobs.get(JobId("j1"))
         cards = await uow.job_cards.of([JobId("j1"), JobId("j2")])
-    assert {"j1": ("Python Developer", "Ørsted & 李", "Lima")} == {
-        id: (card.title, card.company, card.place and card.place.city) for id, card in cards.items()
+    assert {"j1": ("Python Developer", "Ørsted & 李", "Lima", True)} == {
+        id: (card.title, card.company, card.place and card.place.city, card.published)
+        for id, card in cards.items()
     }
+    await _commit(store, lambda uow: uow.jobs.save(job.close(at=NOON)))
+    async with store.reading() as uow:
+        assert not (await uow.job_cards.of([JobId("j1")]))[JobId("j1")].published
 
 
 async def test_rankings_come_back_with_every_figure(

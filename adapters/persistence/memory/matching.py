@@ -102,6 +102,11 @@ class MemoryJobSides(JobSides):
             else None
         )
 
+    async def known(self, job_id: JobId) -> JobSide | None:
+        """See JobSides."""
+        found = self._transaction.get(Job, job_id)
+        return job_side(found.id, found.terms) if found else None
+
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
         return self._page(lambda _: True, after, limit)
@@ -150,6 +155,9 @@ class MemoryJobCards(JobCards):
             company = job and self._transaction.get(Company, job.company_id)
             if job and company:
                 cards[job_id] = JobCard(
-                    title=job.terms.title, company=company.name, place=job.terms.place
+                    title=job.terms.title,
+                    company=company.name,
+                    place=job.terms.place,
+                    published=job.status is JobStatus.PUBLISHED,
                 )
         return cards

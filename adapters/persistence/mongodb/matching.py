@@ -112,6 +112,11 @@ class MongoJobSides(JobSides):
             return None
         return job_side(found.id, found.terms)
 
+    async def known(self, job_id: JobId) -> JobSide | None:
+        """See JobSides."""
+        found = await self._transaction.load(Job, job_id)
+        return job_side(found.id, found.terms) if found else None
+
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
         return _sides(await published(self._transaction, after=after, limit=limit))
@@ -166,7 +171,10 @@ class MongoJobCards(JobCards):
         companies = await self._transaction.many(Company, of_jobs)
         return {
             job.id: JobCard(
-                title=job.terms.title, company=companies[job.company_id].name, place=job.terms.place
+                title=job.terms.title,
+                company=companies[job.company_id].name,
+                place=job.terms.place,
+                published=job.status is JobStatus.PUBLISHED,
             )
             for job in jobs.values()
             if job.company_id in companies

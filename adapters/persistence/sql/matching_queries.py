@@ -14,11 +14,13 @@ from adapters.persistence.sql.tables import candidates, companies, jobs
 from application.matching.ports import CandidateSides, JobCard, JobCards, JobSides
 from application.matching.sides import candidate_side, job_side
 from application.shared.paging import Page
+from domain.jobs.model import JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.shared.ids import CandidateId, CompanyId, JobId
 
 _is_read = candidates.c.profile_from.is_not(None)
 _CANDIDATE = Lookup(select(candidates).where(candidates.c.id == bindparam("id"), _is_read))
+_KNOWN_JOB = Lookup(select(jobs).where(jobs.c.id == bindparam("id")))
 _JOB = Lookup(select(jobs).where(jobs.c.id == bindparam("id"), IS_PUBLISHED))
 
 
@@ -74,6 +76,11 @@ class SqlJobSides(JobSides):
         row = await self._rows.one(_JOB, id=job_id)
         return None if row is None else _job_side(row)
 
+    async def known(self, job_id: JobId) -> JobSide | None:
+        """See JobSides."""
+        row = await self._rows.one(_KNOWN_JOB, id=job_id)
+        return None if row is None else _job_side(row)
+
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
         return await self._page(IS_PUBLISHED, after, limit)
@@ -113,9 +120,13 @@ class SqlJobCards(JobCards):
             .join(companies, companies.c.id == jobs.c.company_id)
             .where(jobs.c.id.in_(list(job_ids)))
         )
+        found = ((job_from(row), row.company) for row in await self._rows.all(query))
         return {
-            JobId(row.id): JobCard(
-                title=row.title, company=row.company, place=job_from(row).terms.place
+            job.id: JobCard(
+                title=job.terms.title,
+                company=company,
+                place=job.terms.place,
+                published=job.status is JobStatus.PUBLISHED,
             )
-            for row in await self._rows.all(query)
+            for job, company in found
         }

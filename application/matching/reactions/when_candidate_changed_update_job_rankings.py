@@ -1,13 +1,14 @@
-"""A candidate who changed takes a new place in the ranking of every job."""
+"""A candidate who changed takes a new place in the rankings of the jobs that fit best."""
 
 from collections.abc import Callable
 
 from attrs import frozen
 
+from application.matching.contenders import HEARD_AT_ONCE, Contenders
 from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
-from application.shared.paging import MAX_PAGE
+from application.shared.turns import Turns
 from domain.candidates.events import PreferencesChanged, ProfileUpdated, ResumeParsed
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId, JobId
@@ -19,22 +20,27 @@ class WhenCandidateChangedUpdateJobRankings:
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
     reading: Callable[[], MatchingUnitOfWork]
+    contenders: Contenders
     scorer: Scorer
     clock: Clock
+    turns: Turns
 
     async def __call__(
         self, event: ResumeParsed | PreferencesChanged | ProfileUpdated, event_id: EventId
     ) -> None:
         """Raise ConflictError, which may be retried."""
-        after = None
-        while True:
-            async with self.reading() as uow:
-                page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
-            for job in page.items:
-                await self._place(event.candidate_id, job.job_id, event_id)
-            if page.next_after is None:
-                return
-            after = page.items[-1].job_id
+        for job_id in await self._best_jobs(event.candidate_id):
+            async with self.turns.at(job_id):
+                await self._place(event.candidate_id, job_id, event_id)
+
+    async def _best_jobs(self, candidate_id: CandidateId) -> list[JobId]:
+        as_of = self.scorer.today()
+        async with self.reading() as uow:
+            candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
+        if candidate is None:
+            return []
+        pages = self.contenders.for_candidate(candidate, as_of=as_of, most=HEARD_AT_ONCE)
+        return [job.side.job_id async for page in pages for job in page]
 
     async def _place(self, candidate_id: CandidateId, job_id: JobId, event_id: EventId) -> None:
         as_of = self.scorer.today()

@@ -1,13 +1,14 @@
-"""A job that changed takes a new place in the ranking of every candidate."""
+"""A job that changed takes a new place in the rankings of the candidates it fits best."""
 
 from collections.abc import Callable
 
 from attrs import frozen
 
+from application.matching.contenders import HEARD_AT_ONCE, Contenders
 from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
-from application.shared.paging import MAX_PAGE
+from application.shared.turns import Turns
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId, JobId
@@ -15,25 +16,34 @@ from domain.shared.ids import CandidateId, JobId
 
 @frozen(kw_only=True)
 class WhenJobChangedUpdateCandidateRankings:
-    """One commit a candidate, each with a receipt of its own: a retry goes on where it stopped."""
+    """One commit a candidate, each with a receipt of its own: a retry goes on where it stopped.
+
+    A closed job is taken out of the rankings of those whom it fitted best.
+    """
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
     reading: Callable[[], MatchingUnitOfWork]
+    contenders: Contenders
     scorer: Scorer
     clock: Clock
+    turns: Turns
 
     async def __call__(self, event: JobPosted | JobUpdated | JobClosed, event_id: EventId) -> None:
         """Raise ConflictError, which may be retried."""
-        as_of = self.scorer.today()
-        after = None
-        while True:
-            async with self.reading() as uow:
-                page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
-            for candidate in page.items:
-                await self._place(event.job_id, candidate.candidate_id, event_id)
-            if page.next_after is None:
-                return
-            after = page.items[-1].candidate_id
+        for candidate_id in await self._best_candidates(event.job_id):
+            async with self.turns.at(candidate_id):
+                await self._place(event.job_id, candidate_id, event_id)
+
+    async def _best_candidates(self, job_id: JobId) -> list[CandidateId]:
+        async with self.reading() as uow:
+            job = await uow.job_sides.known(job_id)
+            policy = (await uow.policies.for_jobs([job_id]))[job_id]
+        if job is None:
+            return []
+        pages = self.contenders.for_job(
+            job, policy=policy, as_of=self.scorer.today(), most=HEARD_AT_ONCE
+        )
+        return [candidate.candidate_id async for page in pages for candidate in page]
 
     async def _place(self, job_id: JobId, candidate_id: CandidateId, event_id: EventId) -> None:
         as_of, now = self.scorer.today(), self.clock.now()

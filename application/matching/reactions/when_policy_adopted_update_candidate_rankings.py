@@ -1,7 +1,8 @@
-"""A company that scores by another policy has its jobs take new places before every candidate."""
+"""A company that scores by another policy has its jobs take new places before those they fit."""
 
 from attrs import frozen
 
+from application.matching.contenders import HEARD_AT_ONCE
 from application.matching.filling import FillsRankings
 from application.shared.paging import MAX_PAGE
 from domain.matching.events import PolicyAdopted
@@ -21,19 +22,27 @@ class WhenPolicyAdoptedUpdateCandidateRankings(FillsRankings):
 
     async def __call__(self, event: PolicyAdopted, event_id: EventId) -> None:
         """Raise ConflictError, which may be retried."""
-        as_of = self.scorer.today()
+        for candidate_id in await self._best_candidates(event.company_id):
+            async with self.turns.at(candidate_id):
+                await self._place(event.company_id, candidate_id, event_id)
+
+    async def _best_candidates(self, company_id: CompanyId) -> list[CandidateId]:
+        """Find the best of each of its jobs, each person once."""
+        found: dict[CandidateId, None] = {}
         after = None
         while True:
             async with self.reading() as uow:
-                jobs = await uow.job_sides.of_company(event.company_id, after=None, limit=1)
-                if not jobs.items:
-                    return
-                page = await uow.candidate_sides.page(as_of=as_of, after=after, limit=MAX_PAGE)
-            for candidate in page.items:
-                await self._place(event.company_id, candidate.candidate_id, event_id)
-            if page.next_after is None:
-                return
-            after = page.items[-1].candidate_id
+                jobs = await uow.job_sides.of_company(company_id, after=after, limit=MAX_PAGE)
+                policies = await uow.policies.for_jobs(job.job_id for job in jobs.items)
+            for job in jobs.items:
+                policy = policies[job.job_id]
+                pages = self.contenders.for_job(
+                    job, policy=policy, as_of=self.scorer.today(), most=HEARD_AT_ONCE
+                )
+                found |= {c.candidate_id: None async for page in pages for c in page}
+            if jobs.next_after is None:
+                return list(found)
+            after = jobs.items[-1].job_id
 
     async def _place(
         self, company_id: CompanyId, candidate_id: CandidateId, event_id: EventId

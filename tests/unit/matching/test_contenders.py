@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from adapters.match_index.reference import ReferenceMatchIndex
 from application.matching.contenders import AllContenders, Contenders
 from application.matching.fresh_index import IndexedContenders
 from domain.candidates.model import Candidate, Preferences
+from domain.candidates.profile import Profile
 from domain.jobs.model import Job
 from domain.matching.model import CandidateSide
 from domain.matching.policy import DEFAULT_POLICY
@@ -92,6 +94,17 @@ async def test_published_jobs_contend_as_they_are_now(in_process: Container, mak
     await _save(in_process, job.close(at=NOON))
     versions = await _jobs(contenders, in_process)
     assert {"j1": DEFAULT_POLICY.version, "j3": DEFAULT_POLICY.version} == versions
+
+
+async def test_of_very_many_the_best_contend(in_process: Container) -> None:
+    contenders = _indexed(in_process)
+    poor = [evolve(who, profile=Profile()) for who in _people(range(1, 4))]
+    await _save(in_process, a_job("j1"), *poor, a_read_candidate("c4"), a_read_candidate("c5"))
+    async with in_process.persistence().reading() as uow:
+        job = await uow.job_sides.get(JobId("j1"))
+    assert job is not None
+    pages = contenders.for_job(job, policy=DEFAULT_POLICY, as_of=DAY, most=2)
+    assert {"c4", "c5"} == {side.candidate_id async for page in pages for side in page}
 
 
 async def test_in_another_month_everybody_is_counted_anew(in_process: Container) -> None:

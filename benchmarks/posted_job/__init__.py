@@ -1,0 +1,1 @@
+"""A posted job before very many stored candidates."""

@@ -5,6 +5,7 @@ adapter of the query ports may hand over: no name, no address, no school, no pho
 reach a score. Candidates and jobs fit these shapes without either context knowing the other.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
@@ -79,8 +80,8 @@ class ProfileShape(Protocol):
     def months_of_work(self, *, until: Month) -> int | None:
         """Count months worked."""
 
-    def time_with(self, skill_id: SkillId, *, until: Month) -> tuple[int | None, int | None]:
-        """Count months of work with a skill, and months since it was last used at work."""
+    def times_with_skills(self, *, until: Month) -> Mapping[SkillId, tuple[int | None, int | None]]:
+        """Count months of work with each skill, and months since it was last used at work."""
 
 
 class PreferencesShape(Protocol):
@@ -193,6 +194,7 @@ def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
     profile, preferences = candidate.profile, candidate.preferences
     home, written_in = candidate.personal.place, candidate.written_in
     until = Month.of(as_of)
+    times = profile.times_with_skills(until=until)
     titles = [profile.headline, *(work.title for work in profile.experiences)]
     spoken = [
         SpokenLanguage(code=tongue.code, level=tongue.level.value if tongue.level else None)
@@ -203,7 +205,7 @@ def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
     return CandidateSide(
         candidate_id=candidate.id,
         read=True,
-        skills=tuple(_held(claim, profile, until) for claim in profile.skills),
+        skills=tuple(_held(claim, *times[claim.skill_id]) for claim in profile.skills),
         titles=tuple(title.value for title in titles if title),
         months_of_work=profile.months_of_work(until=until),
         seniority=profile.seniority.value if profile.seniority else None,
@@ -218,8 +220,7 @@ def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
     )
 
 
-def _held(claim: ClaimShape, profile: ProfileShape, until: Month) -> HeldSkill:
-    months, idle = profile.time_with(claim.skill_id, until=until)
+def _held(claim: ClaimShape, months: int | None, idle: int | None) -> HeldSkill:
     return HeldSkill(
         skill_id=claim.skill_id, name=claim.name, level=claim.level, months=months, idle=idle
     )

@@ -102,15 +102,15 @@ def _show(figures: Figures) -> None:
 
 @contextmanager
 def _place(folder: Path, technology: str) -> Iterator[Mapping[str, str]]:
+    here = {"JOBGRAPH_PERSISTENCE": technology, "JOBGRAPH_DATA": str(folder)}
     if technology == "sqlite":
-        url = f"sqlite:///{folder / 'jobgraph.db'}"
-        yield {"JOBGRAPH_PERSISTENCE": technology, "JOBGRAPH_DATABASE_URL": url}
+        yield here
         return
     server = OwnPostgresqlServer()
     server.start()
     try:
         yield {
-            "JOBGRAPH_PERSISTENCE": technology,
+            **here,
             "JOBGRAPH_DATABASE_URL": server.database(),
             "JOBGRAPH_DATABASE_TLS": "off",
         }

@@ -35,12 +35,16 @@ class Experience:
         said = (self.start and self.start.span, self.end and self.end.span, self.present)
         return tuple(sorted((span for span in said if span), key=lambda span: span.start))
 
-    def months(self, *, until: Month) -> frozenset[int]:
+    def worked(self, *, until: Month) -> range:
         """Return the ordinals of its months up to `until`; empty when its dates are unknown."""
         last = self.end.value if self.end else until if self.present else None
         if self.start is None or last is None:
-            return frozenset()
-        return frozenset(range(self.start.value.ordinal, min(last, until).ordinal + 1))
+            return range(0)
+        return range(self.start.value.ordinal, min(last.ordinal, until.ordinal) + 1)
+
+    def months(self, *, until: Month) -> frozenset[int]:
+        """Return the same as a set."""
+        return frozenset(self.worked(until=until))
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,7 @@
 """A profile as it was read: no value without the text that it stands in."""
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from domain.candidates.degree_levels import degree_level
@@ -13,6 +15,7 @@ from domain.candidates.entries import (
     SpokenLanguage,
 )
 from domain.candidates.skill_use import SkillClaim, SkillUse, skill_use, total
+from domain.candidates.worked_months import WorkedMonths
 from domain.shared.ids import SkillId
 from domain.shared.text import Found, HiddenText, Inferred, ReadingWarning
 from domain.shared.values import Coordinates, EducationLevel, Month, Place, Seniority
@@ -88,8 +91,7 @@ class Profile:
 
     def months_of_work(self, *, until: Month) -> int | None:
         """Count months worked, overlaps once; None when no work has dates."""
-        worked = self.experience_in_total(until=until)
-        return worked.value if worked else None
+        return WorkedMonths(self.experiences, until=until).count
 
     def highest_education(self) -> EducationLevel | None:
         """Tell how far the person has studied: the highest degree that is not still to come.
@@ -107,23 +109,23 @@ class Profile:
         claim = next((c for c in self.skills if c.skill_id == skill_id), None)
         return skill_use(claim, self.experiences, until=until) if claim else None
 
-    def time_with(self, skill_id: SkillId, *, until: Month) -> tuple[int | None, int | None]:
-        """Count months of the dated work that mentions the skill, and months since the last.
+    def times_with_skills(self, *, until: Month) -> Mapping[SkillId, tuple[int | None, int | None]]:
+        """Count for each skill the months of the dated work that mentions it, and those since.
 
-        There is no last where none does. As to the months of work:
+        There are none since where none does. As to the months of work:
 
         Zero when there is dated work and none of it does: as with a skill that is not listed,
         what a résumé does not show is missing, not unknown. Else to name a skill in a short job,
         too, would lower a score. None when no work has dates.
         """
-        if self.months_of_work(until=until) is None:
-            return None, None
-        use = self.skill_use(skill_id, until=until)
-        return (use.months.value, until.ordinal - use.last.value.ordinal) if use else (0, None)
+        worked = WorkedMonths(self.experiences, until=until)
+        return {claim.skill_id: worked.with_skill(claim) for claim in self.skills}
 
     def months_with(self, skill_id: SkillId, *, until: Month) -> int | None:
-        """Count months of work with a skill, as `time_with` does."""
-        return self.time_with(skill_id, until=until)[0]
+        """Count months of work with a skill, as `times_with_skills` does, listed or not."""
+        times = self.times_with_skills(until=until)
+        unlisted = 0 if self.months_of_work(until=until) is not None else None
+        return times[skill_id][0] if skill_id in times else unlisted
 
 
 @frozen(kw_only=True)

@@ -6,12 +6,15 @@ Part of every policy: a change needs a new version of it.
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from domain.matching.grammatical_gender import neutral
 
 MAX_TITLE = 200
 """Characters of a title that are looked at."""
 
+_KEPT = 50_000
+"""Titles that are kept in mind: a score asks for each of both sides, and they come again."""
 _WORD = re.compile(r"[^\W_]+[+#]*")
 _BETWEEN_TITLES = re.compile(r"[|•·]")
 _BEFORE_EMPLOYER = re.compile(r"\s@|\sat\s")
@@ -54,6 +57,7 @@ SILENT_WORDS = frozenset(f"{_SENIORITY} {_TERMS}".split())
 """They say nothing about what somebody does."""
 
 
+@lru_cache(maxsize=_KEPT)
 def plain_titles(text: str) -> tuple[str, ...]:
     """Return each title that a headline holds, in plain words: what a model of titles compares.
 

@@ -106,12 +106,13 @@ def _contact(line: Span, addresses: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _with_label(line: Span, address: Span) -> Span:
     """Take "GitHub:" before a link together with it."""
-    label = _LABEL_BEFORE.search(line.text, 0, address.start - line.start)
-    return part(
-        line, label.start() if label else address.start - line.start, address.end - line.start
-    )
+    start = address.start - line.start
+    label = _LABEL_BEFORE.search(line.text, max(0, start - _LONGEST_LABEL), start)
+    return part(line, label.start() if label else start, address.end - line.start)
 
 
+_LONGEST_LABEL = 25
+"""Characters, with what stands behind it: beside very many addresses none is sought further off."""
 _LABEL_BEFORE = re.compile(r"(?<![\w-])[^\W\d_][\w.-]{0,20}[ ]?:[ ]{0,2}$")
 
 

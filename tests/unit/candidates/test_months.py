@@ -1,6 +1,9 @@
 """Months with a skill: shown by dated work, or not shown; never lowered by one more mention."""
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.candidates.profile import Experience, Profile, SkillClaim
 from domain.shared.text import Found, Span
@@ -89,3 +92,35 @@ def test_all_experience_follows_from_the_dates_of_work() -> None:
     assert worked is not None
     assert (41, [100, 200]) == (worked.value, [span.start for span in worked.follows_from])
     assert Profile().experience_in_total(until=MAY) is None
+
+
+_stretches = st.lists(
+    st.tuples(
+        st.integers(1990 * 12, 2027 * 12),
+        st.integers(-5, 60),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=6,
+)
+
+
+@given(stretches=_stretches, mentions=st.lists(st.integers(0, 700), max_size=5))
+def test_months_are_counted_as_the_evidence_for_them_counts(
+    stretches: list[tuple[int, int, bool, bool]], mentions: list[int]
+) -> None:
+    def month(ordinal: int) -> tuple[int, int]:
+        return ordinal // 12, ordinal % 12 + 1
+
+    work = []
+    for n, (start, lasts, ended, used) in enumerate(stretches):
+        to = month(start + lasts) if ended else None
+        done = _work(100 * n, since=month(start), to=to)
+        work.append(evolve(done, used=(PYTHON,) if used else ()))
+    profile = _profile(*mentions, experiences=tuple(work))
+    worked = profile.experience_in_total(until=MAY)
+    assert (worked.value if worked else None) == profile.months_of_work(until=MAY)
+    use = profile.skill_use(PYTHON, until=MAY)
+    shown = (use.months.value, MAY.ordinal - use.last.value.ordinal) if use else (0, None)
+    times = profile.times_with_skills(until=MAY)
+    assert times == {PYTHON: shown if worked else (None, None)}

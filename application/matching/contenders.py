@@ -30,6 +30,9 @@ class OpenJob:
 class Contenders(Protocol):
     """All of the best `most` are among them, as of when one begins to ask."""
 
+    async def prepare(self, *, as_of: date) -> int:
+        """Do beforehand what the first question would wait for; return how many it holds then."""
+
     def for_job(
         self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
@@ -46,6 +49,11 @@ class AllContenders(Contenders):
     """Leaves nobody out: slow with many, but it keeps no more than a page."""
 
     reading: Callable[[], MatchingUnitOfWork]
+
+    async def prepare(self, *, as_of: date) -> int:
+        """See Contenders. It holds nobody."""
+        del as_of
+        return 0
 
     async def for_job(
         self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT

@@ -11,7 +11,6 @@ from attrs import define, field
 from application.matching.contenders import Contenders, OpenJob
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.match_index import MatchIndex
-from application.shared.paging import MAX_PAGE
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
 from domain.matching.ranking import RANKING_LIMIT
@@ -19,6 +18,8 @@ from domain.shared.ids import CandidateId, JobId
 from domain.shared.values import Month
 
 T = TypeVar("T")
+_AT_ONCE = 25
+"""Sides that are loaded together: to make them keeps requests of the same process waiting."""
 _OUT_OF_DATE = 0
 """No version of anything that is stored."""
 
@@ -41,6 +42,13 @@ class IndexedContenders(Contenders):
     _jobs: dict[JobId, tuple[int, str]] = field(factory=dict, init=False)
     """Versions of the jobs in the index, and of their policies."""
     _turn: asyncio.Lock = field(factory=asyncio.Lock, init=False)
+
+    async def prepare(self, *, as_of: date) -> int:
+        """See Contenders."""
+        async with self._turn:
+            await self._refresh_jobs()
+            await self._refresh_candidates(as_of)
+        return len(self._people) + len(self._jobs)
 
     async def for_job(
         self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
@@ -111,5 +119,5 @@ def _by_policy(
 
 def _batches(ids: Iterable[T]) -> Iterator[list[T]]:
     left = iter(tuple(ids))
-    while batch := list(islice(left, MAX_PAGE)):
+    while batch := list(islice(left, _AT_ONCE)):
         yield batch

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from entrypoints.container.everything import Container
 from entrypoints.worker.clocks import check_clock
+from entrypoints.worker.index_filler import build_filler
 from entrypoints.worker.outbox_relay import build_relay
 from entrypoints.worker.schedule_keeper import build_keeper
 
@@ -33,6 +34,8 @@ def parts(container: Container, only: Collection[str] = PARTS) -> Iterator[Part]
         from entrypoints.worker.queue_consumer import build_consumer  # noqa: PLC0415 - few need it
 
         yield build_consumer(container)
+    if (RELAY if transport == "direct" else QUEUE) in only:
+        yield build_filler(container)
     if SCHEDULES in only:
         yield build_keeper(container)
 

@@ -84,7 +84,7 @@ async def consuming(container: Container) -> str:
 
 def relay_of(container: Container) -> OutboxRelay | OutboxForwarder:
     """Build what empties the outbox: into reactions, or into a queue."""
-    (relay,) = parts(container, only=[RELAY])
+    relay, *_ = parts(container, only=[RELAY])
     if isinstance(relay, OutboxRelay):
         # Killed again and again, an event has many attempts without having failed.
         return evolve(relay, attempts=10_000)

@@ -62,7 +62,7 @@ class SqlCandidateSides(CandidateSides):
     async def versions(self) -> Mapping[CandidateId, int]:
         """See CandidateSides."""
         rows = await self._rows.all(select(candidates.c.id, candidates.c.version).where(_is_read))
-        return {CandidateId(row.id): row.version for row in rows}
+        return {CandidateId(id): version for id, version in rows}
 
 
 class SqlJobSides(JobSides):
@@ -104,7 +104,7 @@ class SqlJobSides(JobSides):
     async def versions(self) -> Mapping[JobId, int]:
         """See JobSides."""
         rows = await self._rows.all(select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED))
-        return {JobId(row.id): row.version for row in rows}
+        return {JobId(id): version for id, version in rows}
 
 
 class SqlJobCards(JobCards):

@@ -134,6 +134,8 @@ class MatchPolicy:
     """Who holds a special case (React) knows most of the general one (JavaScript), if not all."""
     broader: int = field(default=5_000, validator=_share)
     """Who holds the general case has a start on the special one: half."""
+    similar: int = field(default=4_000, validator=_share)
+    """A skill whose name means nearly the same: often it is the same, sometimes its neighbour."""
     sibling: int = field(default=3_000, validator=_share)
     """A skill under the same parent shows that this one can be learnt, not that it is there."""
 
@@ -190,8 +192,8 @@ class MatchPolicy:
     """The pay's distance from what is wanted, as a share of it, at which nothing is left."""
 
     def __attrs_post_init__(self) -> None:
-        if not self.broader >= self.sibling <= self.narrower:
-            raise ValueError("a sibling counts no more than a special or a general case")
+        if self.sibling > min(self.narrower, self.broader, self.similar):
+            raise ValueError("a sibling counts no more than a special, general or similar case")
 
     def weights_for(self, *, musts: int, nices: int) -> Mapping[ComponentName, int]:
         """Weigh the components for a job with so many requirements; adds up to 10,000.
@@ -227,6 +229,7 @@ class MatchPolicy:
             Relation.SAME: FULL,
             Relation.NARROWER: self.narrower,
             Relation.BROADER: self.broader,
+            Relation.SIMILAR: self.similar,
             Relation.SIBLING: self.sibling,
         }[relation]
 

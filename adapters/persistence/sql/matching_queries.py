@@ -1,6 +1,6 @@
 """What matching reads of other contexts' tables, in its own transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -61,7 +61,8 @@ class SqlCandidateSides(CandidateSides):
 
     async def versions(self) -> Mapping[CandidateId, int]:
         """See CandidateSides."""
-        rows = await self._rows.all(select(candidates.c.id, candidates.c.version).where(_is_read))
+        query = select(candidates.c.id, candidates.c.version).where(_is_read)
+        rows: Sequence[Sequence[Any]] = await self._rows.all(query)
         return {CandidateId(id): version for id, version in rows}
 
 
@@ -103,7 +104,8 @@ class SqlJobSides(JobSides):
 
     async def versions(self) -> Mapping[JobId, int]:
         """See JobSides."""
-        rows = await self._rows.all(select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED))
+        query = select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED)
+        rows: Sequence[Sequence[Any]] = await self._rows.all(query)
         return {JobId(id): version for id, version in rows}
 
 

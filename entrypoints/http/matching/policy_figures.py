@@ -52,6 +52,7 @@ class PolicyFigures(Body, frozen=True, kw_only=True, omit_defaults=True):
     ] = None
     narrower: Worth | None = None
     broader: Worth | None = None
+    similar: Worth | None = None
     sibling: Worth | None = None
     holding: Parts | None = None
     level: Parts | None = None

@@ -275,7 +275,7 @@ def _weights(draw: st.DrawFn) -> dict[ComponentName, int]:
 
 @st.composite
 def policies(draw: st.DrawFn) -> MatchPolicy:
-    related = sorted(draw(st.lists(_bp, min_size=3, max_size=3)))
+    sibling, *related = sorted(draw(st.lists(_bp, min_size=4, max_size=4)))
     return MatchPolicy(
         version="random",
         weights=draw(_weights()),
@@ -283,7 +283,8 @@ def policies(draw: st.DrawFn) -> MatchPolicy:
         caps={name: draw(st.integers(0, 10_000)) for name in GateName},
         must_times=draw(st.integers(1, 9)),
         must_share=draw(st.integers(0, 10_000)),
-        sibling=related[0],
+        sibling=sibling,
+        similar=related[0],
         broader=related[1],
         narrower=related[2],
         holding=draw(st.integers(1, 9)),

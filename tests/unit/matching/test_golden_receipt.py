@@ -56,6 +56,6 @@ def test_the_figures_and_words_of_a_published_policy_stay_the_same() -> None:
         sorted(SILENT_WORDS),
     )
     assert (
-        "1214d8d6bf2d9e95310d4b349d4455a497d459af9ec4c897233b32e13904235d"
+        "4aaf94b8371c0144fd87b3d243f63acbd69681ad0814413c2ae5f2d8f2ddc94b"
         == sha256(repr(data).encode()).hexdigest()
     )

@@ -334,36 +334,27 @@ def _writing(environment: dict[str, str]) -> Iterator[None]:
 
 
 def _jobgraph(environment: dict[str, str], *arguments: object) -> Any:  # noqa: ANN401 - JSON
-    done = subprocess.run(
-        [sys.executable, "-m", "entrypoints.cli.main", *map(str, arguments), "--json"],
-        cwd=HOUSE,
-        env={**os.environ, **environment},
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    assert (0, b"") == (done.returncode, done.stderr)
-    return json.loads(done.stdout)
+    done = CliRunner().invoke(cli, [*map(str, arguments), "--json"], env=environment)
+    return _told(done)
 
 
 def _lines(file: Path) -> list[Any]:
     return [json.loads(line) for line in gzip.decompress(file.read_bytes()).splitlines()[1:-1]]
 
 
-@pytest.mark.every("persistence", but=("memory",))
-def test_a_backup_of_a_busy_service_is_one_moment_and_equal_in_any_database(
-    backend: dict[str, str], tmp_path: Path
-) -> None:
-    file = tmp_path / "backup.jobgraph"
-    target = {**backend, "JOBGRAPH_BLOB_STORAGE": "filesystem"}
-    target["JOBGRAPH_DATA"] = str(tmp_path / "target")
-    source = {"JOBGRAPH_DATA": str(tmp_path / "busy")}
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    """Back up a busy service, once; return the file and what was told of it."""
+    folder = tmp_path_factory.mktemp("busy")
+    file, source = folder / "backup.jobgraph", {"JOBGRAPH_DATA": str(folder / "data")}
     with _writing(source):
-        told = _jobgraph(source, "backup", file)
+        return file, _jobgraph(source, "backup", file)
 
-    lines = _lines(file)
+
+def test_a_backup_of_a_busy_service_is_one_moment(busy: tuple[Path, Any]) -> None:
+    file, _ = busy
     of_kind: dict[str, list[Any]] = {}
-    for line in lines:
+    for line in _lines(file):
         of_kind.setdefault(line["kind"], []).append(line["data"])
     versions = {c["id"]: c["version"] for c in of_kind["candidates.candidate"]}
     assert versions["left"] - versions["right"] in (0, 1)
@@ -373,6 +364,14 @@ def test_a_backup_of_a_busy_service_is_one_moment_and_equal_in_any_database(
     named = {r["blob_key"] for c in of_kind["candidates.candidate"] for r in c["resumes"]}
     assert named <= {blob["key"] for blob in of_kind["blob"]}
 
+
+@pytest.mark.every("persistence", but=("memory",))
+def test_a_backup_of_a_busy_service_is_equal_in_any_database(
+    backend: dict[str, str], busy: tuple[Path, Any], tmp_path: Path
+) -> None:
+    file, told = busy
+    target = {**backend, "JOBGRAPH_BLOB_STORAGE": "filesystem"}
+    target["JOBGRAPH_DATA"] = str(tmp_path / "target")
     assert told["kinds"] == _jobgraph(target, "restore", file)["kinds"]
     assert told["kinds"] == _jobgraph(target, "backup", tmp_path / "again")["kinds"]
     back = {"JOBGRAPH_DATA": str(tmp_path / "back")}

@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -34,17 +35,24 @@ PASSWORD = "hunter2hunter2"
 Read = Callable[..., Any]
 
 
-@pytest.fixture
-def full(tmp_path: Path) -> Path:
-    """Fill the folder on which `run` works."""
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill a folder, to be copied."""
+    folder = tmp_path_factory.mktemp("filled") / "var"
 
     async def fill() -> None:
-        environment = {**os.environ, "JOBGRAPH_DATA": str(tmp_path / "var")}
+        environment = {**os.environ, "JOBGRAPH_DATA": str(folder)}
         async with running(build_container(load_settings(environment))) as container:
             await write(container, rounds=ROUNDS)
 
     asyncio.run(fill())
-    return tmp_path / "var"
+    return folder
+
+
+@pytest.fixture
+def full(filled: Path, tmp_path: Path) -> Path:
+    """Fill the folder on which `run` works."""
+    return shutil.copytree(filled, tmp_path / "var")
 
 
 @pytest.fixture

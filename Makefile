@@ -19,9 +19,11 @@ run: $(VENV)/.ready ## Set up, fill with demo data, show a match, serve
 .PHONY: test
 test: lint types imports dependencies check ## Check and test everything
 
+# Tests start hundreds of processes: what one has compiled the others shall find. In the order of
+# their names files of many small tests come last, so that no worker is left with a long one.
 .PHONY: check
 check: $(VENV)/.dev ## Run the tests, with coverage of domain and application
-	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: lint
 lint: $(VENV)/.dev ## Check style

@@ -52,12 +52,13 @@ torture: $(VENV)/.dev ## Kill 300 processes at every boundary on every store, an
 	$(BIN)/python -m tests.faults.torture --kills 300
 
 .PHONY: bench
-bench: $(VENV)/.dev ## Measure: a cold command, reading a profile, relaying events, a backup
+bench: $(VENV)/.dev ## Measure: a cold command, reading, relaying events, a backup, a posted job
 	$(BIN)/python -m benchmarks.cold_start
 	$(BIN)/python -m benchmarks.read_profile
 	$(BIN)/python -m benchmarks.read_resume
 	$(BIN)/python -m benchmarks.relay 10000
 	$(BIN)/python -m benchmarks.backup --candidates 5000
+	$(BIN)/python -m benchmarks.posted_job --candidates 10000 --jobs 2
 
 .PHONY: servers
 servers: ## Install the servers that tests run against

@@ -55,7 +55,8 @@ def rank_likely(
         passed[: people.read] = 1
         shut_out(j, 0, people.read, _GUESSED, asking, rows, passed)
         _cut(people.read, sums, lowest, wanted, passed)
-        count = _gather(passed, 0, people.read, some)
+        # Where very many look the same, some of them will do.
+        count = min(_gather(passed, 0, people.read, some), 2 * wanted)
         counts[j] = weigh_some(
             j, some[:count], True, False, first_slot, people, needs, asking, links, counts[j],
             keys[j], lots[j], slots[j],

@@ -43,7 +43,7 @@ class LanguagesFacet(Facet):
             policy, asked = self.keys.things[key]
             said = self._policies.things[policy]
             total, of = np.zeros(len(classes), dtype=np.int64), 0
-            for required in self.job(asked).languages:
+            for required in _languages(asked):
                 weight = said.must_times if required.must else 1
                 total += weight * self.values.of(policy, required, said)[classes].astype(np.int64)
                 of += weight
@@ -73,7 +73,7 @@ class LanguageGate(Facet):
         for row, key in enumerate(keys):
             policy, asked = self.keys.things[key]
             said = self._policies.things[policy]
-            musts = [r for r in self.job(asked).languages if r.must]
+            musts = [required for required in _languages(asked) if required.must]
             if not musts:
                 continue
             spoken = np.ones(len(classes), dtype=np.bool_)
@@ -82,6 +82,10 @@ class LanguageGate(Facet):
                 spoken &= self._values.of(policy, any_level, said)[classes] > 0
             rows[row] = np.where(silent, UNKNOWN, np.where(spoken, GATE_OPEN, GATE_SHUT))
         return rows
+
+
+def _languages(asked: Values) -> tuple[RequiredLanguage, ...]:
+    return cast("tuple[RequiredLanguage, ...]", asked[0])
 
 
 class _Values:

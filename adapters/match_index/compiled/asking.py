@@ -35,6 +35,8 @@ class Asking(NamedTuple):
     weights: NDArray[np.int64]
     """Of must-have and nice-to-have skills, title, and a column a facet that is a component; zero
     for what the job does not ask."""
+    text_weight: NDArray[np.int64]
+    """Of a component that is told by job and candidate; zero where there is none."""
     permit: NDArray[np.int64]
     """What an unknown work permit counts."""
     caps: NDArray[np.int64]

@@ -163,7 +163,8 @@ def _needed(j: int, read: bool, least: int, asking: Asking) -> tuple[int, int]:
     What is not in the sums is taken as full; so it may be less than nothing.
     """
     weights = asking.weights[j]
-    asked = skills = rest = 0
+    asked = rest = asking.text_weight[j]
+    skills = 0
     for c in range(len(weights)):
         asked += weights[c]
         if c < _TITLE:

@@ -126,6 +126,7 @@ class Jobs:
             of_musts=of_musts,
             of_nices=of_nices,
             weights=np.where(asked, weights, 0),
+            text_weight=np.zeros(len(numbers), dtype=np.int64),
             permit=np.array([one.permit for one in said], dtype=np.int64)[policy],
             caps=np.array([[*one.caps.values()] for one in said], dtype=np.int64)[policy],
             policy=policy.astype(np.int32),

@@ -37,6 +37,7 @@ def rank_likely(
     asking: Asking,
     rows: Rows,
     links: Links,
+    texts: NDArray[np.int16],
     keys: NDArray[np.int32],
     lots: NDArray[np.uint64],
     slots: NDArray[np.int32],
@@ -44,7 +45,7 @@ def rank_likely(
 ) -> None:
     """Rank about as many as are wanted of a segment for every job: those who look best.
 
-    So there is something to beat for all who are looked at later.
+    So there is something to beat for all who are looked at later. `texts` is as in `rank_batch`.
     """
     sums = np.zeros(SEGMENT, dtype=np.uint16)
     lowest = np.zeros(SEGMENT, dtype=np.uint8)
@@ -58,8 +59,8 @@ def rank_likely(
         # Where very many look the same, some of them will do.
         count = min(_gather(passed, 0, people.read, some), 2 * wanted)
         counts[j] = weigh_some(
-            j, some[:count], True, False, first_slot, people, needs, asking, links, counts[j],
-            keys[j], lots[j], slots[j],
+            j, some[:count], True, False, texts[min(j, len(texts) - 1)], first_slot, people,
+            needs, asking, links, counts[j], keys[j], lots[j], slots[j],
         )  # fmt: skip
 
 
@@ -72,6 +73,7 @@ def rank_batch(
     asking: Asking,
     rows: Rows,
     links: Links,
+    texts: NDArray[np.int16],
     keys: NDArray[np.int32],
     lots: NDArray[np.uint64],
     slots: NDArray[np.int32],
@@ -79,7 +81,8 @@ def rank_batch(
 ) -> int:
     """Rank everybody in a segment for every job; returns how many were scored.
 
-    `again` tells whether some were ranked as likely ones before.
+    `again` tells whether some were ranked as likely ones before. `texts` are the values of a
+    component that is told by job and candidate: a row a job, or one empty row where there is none.
     """
     everybody = np.arange(SEGMENT).astype(np.uint16)
     sums = np.zeros(SEGMENT, dtype=np.uint16)
@@ -106,8 +109,8 @@ def rank_batch(
             if len(chosen):
                 scored += len(chosen)
                 counts[j] = weigh_some(
-                    j, chosen, read, again, first_slot, people, needs, asking, links, counts[j],
-                    keys[j], lots[j], slots[j],
+                    j, chosen, read, again, texts[min(j, len(texts) - 1)], first_slot, people,
+                    needs, asking, links, counts[j], keys[j], lots[j], slots[j],
                 )  # fmt: skip
     return scored
 

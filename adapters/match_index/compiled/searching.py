@@ -21,6 +21,7 @@ _LIKELY = 2
 """So many times as many as are wanted."""
 _FEW = 8
 """Up to so many times as many are all looked at closely."""
+_NO_TEXTS = np.zeros((1, 0), dtype=np.int16)
 _CONFIDENCE = (1 << KEY_BITS) - 1
 
 
@@ -58,7 +59,7 @@ def search(
         draw_rows(segment.people, needs, asking, rows[number])
         rank_likely(
             _LIKELY * top // len(first), number * SEGMENT, segment.people, needs, asking,
-            rows[number], links, *heaps,
+            rows[number], links, _NO_TEXTS, *heaps,
         )  # fmt: skip
     for number, segment in enumerate(segments):
         known = number < len(first)
@@ -66,7 +67,7 @@ def search(
         if bounded and not known:
             draw_rows(segment.people, needs, asking, drawn)
         rank_batch(
-            known, number * SEGMENT, segment.people, needs, asking, drawn, links, *heaps,
+            known, number * SEGMENT, segment.people, needs, asking, drawn, links, _NO_TEXTS, *heaps,
         )  # fmt: skip
     _sort_all(best.counts, best.keys, best.lots, best.slots)
     return best

@@ -41,6 +41,7 @@ def weigh_some(
     some: NDArray[np.uint16],
     read: bool,
     again: bool,
+    text: NDArray[np.int16],
     first_slot: int,
     people: People,
     needs: Needs,
@@ -54,7 +55,8 @@ def weigh_some(
     """Score candidates, and keep those who are among the best; returns how many these are.
 
     The formula is that of `domain.matching.weighing`; `read` tells whether skills are known,
-    `again` whether some may be among the best already.
+    `again` whether some may be among the best already. `text` has a value in bp a candidate, or a
+    mark, or nothing at all where the job's `text_weight` is zero.
     """
     start, end = asking.ask_ends[j], asking.ask_ends[j + 1]
     musts, asks = asking.must_ends[j] - start, end - start
@@ -62,7 +64,8 @@ def weigh_some(
     weights, caps, begins = asking.weights[j], asking.caps[j], asking.table_at[j]
     ask_weight = asking.ask_weight[start:end]
     components = len(weights) - _FACETS
-    asked = skills = rest = 0
+    asked = rest = asking.text_weight[j]
+    skills = 0
     for c in range(len(weights)):
         asked += weights[c]
         if c < _TITLE:
@@ -80,7 +83,7 @@ def weigh_some(
     title_ends, titles, classes = people.title_ends, people.title, people.own_classes
     likeness, older = asking.likeness, asking.older
     head, nodes, best, met, credits_of = links.head, links.nodes, links.best, links.met, needs.table
-    seed = asking.seeds[j]
+    seed, text_weight = asking.seeds[j], asking.text_weight[j]
     if read:
         link(j, needs, asking, links)
     for n in range(len(some)):
@@ -131,6 +134,11 @@ def weigh_some(
             known += weights[_TITLE]
         # Whoever cannot reach the worst of the best with all the rest is done with.
         left = rest
+        if len(text) > 0:
+            left -= text_weight
+            if text[one] >= 0:
+                total += int(text[one]) * text_weight
+                known += text_weight
         for f in range(components):
             if total + left * (FULL - least) < least * known:
                 break

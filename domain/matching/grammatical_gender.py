@@ -7,6 +7,7 @@ and that other words keep apart. Words come without capitals and accents, as `ti
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 _PAIRS: Mapping[str, str] = MappingProxyType(
@@ -62,6 +63,7 @@ changes it wherever it is compared.
 """
 
 
+@lru_cache(maxsize=2**14)
 def neutral(word: str) -> str:
     """Return the one form; most words that have but one are their own."""
     pair = _PAIRS.get(word)

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple, Self
 
-from attrs import frozen
-
+from domain.matching.lots import candidate_seed, draw, job_seed
 from domain.matching.match import Match
 from domain.shared.ids import CandidateId, JobId
 
@@ -21,44 +20,28 @@ class Ranked(NamedTuple):
     confidence: int
     """In bp."""
 
-
-@frozen(kw_only=True)
-class Placed:
-    """One pair of a ranking with what ties fall by: so that parts of a ranking can be merged."""
-
-    ranked: Ranked
-    candidate: str
-    """SHA-256 of the candidate's facts, in hexadecimal digits."""
-    job: str
-    """SHA-256 of the job's facts."""
-
     @classmethod
     def of(cls, match: Match) -> Self:
         """Leave the explanation out."""
         return cls(
-            ranked=Ranked(
-                candidate_id=match.candidate_id,
-                job_id=match.job_id,
-                score=match.score,
-                confidence=match.confidence,
-            ),
-            candidate=match.receipt.candidate,
-            job=match.receipt.job,
+            candidate_id=match.candidate_id,
+            job_id=match.job_id,
+            score=match.score,
+            confidence=match.confidence,
         )
 
     @property
-    def order(self) -> tuple[bool, int, int, str, str, str, str]:
+    def order(self) -> tuple[bool, int, int, int, str, str]:
         """The key that sorts pairs, best first; the one rule for every list of them.
 
-        By score, unknown last, then by confidence. Ties fall by the hashes of the facts, which
-        favour nobody and are the same in every database, and last by the ids.
+        By score, unknown last, then by confidence. Ties fall by lot, which favours nobody; and
+        where even lots are the same, once in 2**64 pairs, by the ids.
         """
         return (
-            self.ranked.score is None,
-            -(self.ranked.score or 0),
-            -self.ranked.confidence,
-            self.candidate,
-            self.job,
-            self.ranked.job_id,
-            self.ranked.candidate_id,
+            self.score is None,
+            -(self.score or 0),
+            -self.confidence,
+            draw(candidate_seed(self.candidate_id), job_seed(self.job_id)),
+            self.job_id,
+            self.candidate_id,
         )

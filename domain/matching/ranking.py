@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Ranked
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
 
@@ -16,9 +16,9 @@ RANKING_LIMIT = 100
 """Matches that a ranking keeps: the best. Nobody is shown more."""
 
 
-def rank_order(match: Match) -> tuple[bool, int, int, str, str, str, str]:
-    """Return the key that sorts matches, best first: that of `Placed`."""
-    return Placed.of(match).order
+def rank_order(match: Match) -> tuple[bool, int, int, int, str, str]:
+    """Return the key that sorts matches, best first: that of `Ranked`."""
+    return Ranked.of(match).order
 
 
 @frozen(kw_only=True)

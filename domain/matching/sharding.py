@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen, validators
 
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Ranked
 
 
 @frozen(kw_only=True)
@@ -45,10 +45,10 @@ def cut(*, jobs: int, candidates: int, most_jobs: int, most_candidates: int) -> 
             number += 1
 
 
-def merge(parts: Iterable[Iterable[Placed]], *, top: int) -> tuple[Placed, ...]:
+def merge(parts: Iterable[Iterable[Ranked]], *, top: int) -> tuple[Ranked, ...]:
     """Return the best of one job from what shards found, best first; a part may come twice.
 
     Merging some parts, and the result with the others, is the same as merging all at once.
     """
-    once = {placed.ranked.candidate_id: placed for part in parts for placed in part}
-    return tuple(sorted(once.values(), key=lambda placed: placed.order)[:top])
+    once = {ranked.candidate_id: ranked for part in parts for ranked in part}
+    return tuple(sorted(once.values(), key=lambda ranked: ranked.order)[:top])

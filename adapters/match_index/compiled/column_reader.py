@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.candidates import LONG_AGO, MOST_MONTHS, Candidates
+from adapters.match_index.compiled.candidates import LONG_AGO, MOST_MONTHS, Candidates, seeds_of
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
@@ -42,6 +42,7 @@ class ColumnReader:
 
     def stretch(self, start: int, end: int) -> Candidates:
         """Return the candidates from `start` to before `end`."""
+        ids = self._columns.ids[start:end]
         skill_ends = np.asarray(self._columns.skills.ends)[start : end + 1]
         skills = slice(int(skill_ends[0]), int(skill_ends[-1]))
         title_ends = np.asarray(self._columns.titles.ends)[start : end + 1]
@@ -50,7 +51,8 @@ class ColumnReader:
         worded = title != NO_TITLE
         before = ends_of(worded.astype(np.int64))
         return Candidates(
-            ids=self._columns.ids[start:end],
+            ids=ids,
+            seeds=seeds_of(ids),
             read=self._read[start:end],
             skill_ends=skill_ends - skill_ends[0],
             skill=self._skills[np.asarray(self._columns.skills.chosen)[skills]],

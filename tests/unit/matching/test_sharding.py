@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Ranked
 from domain.matching.sharding import cut, merge
 from domain.shared.ids import CandidateId
 from tests.unit.matching.examples import candidates, jobs, match
@@ -41,22 +41,22 @@ def test_a_shard_of_nothing_is_refused() -> None:
 
 
 @st.composite
-def placings(draw: st.DrawFn) -> list[Placed]:
+def rankings(draw: st.DrawFn) -> list[Ranked]:
     """Rank several people, some with the same facts, for one job."""
     some = draw(st.lists(candidates, min_size=1, max_size=4))
     job = draw(jobs)
     twice = [*some, *some]
     return [
-        Placed.of(match(evolve(c, candidate_id=CandidateId(f"c{n}")), job))
+        Ranked.of(match(evolve(c, candidate_id=CandidateId(f"c{n}")), job))
         for n, c in enumerate(twice)
     ]
 
 
-@given(placings(), limits, st.integers(1, 9), st.data())
+@given(rankings(), limits, st.integers(1, 9), st.data())
 def test_merged_shards_are_the_whole(
-    everybody: list[Placed], most: int, top: int, data: st.DataObject
+    everybody: list[Ranked], most: int, top: int, data: st.DataObject
 ) -> None:
-    whole = tuple(sorted(everybody, key=lambda placed: placed.order)[:top])
+    whole = tuple(sorted(everybody, key=lambda ranked: ranked.order)[:top])
     shards = cut(jobs=1, candidates=len(everybody), most_jobs=1, most_candidates=most)
     parts = [merge([[everybody[n] for n in shard.candidates]], top=top) for shard in shards]
     done = data.draw(st.permutations([*parts, *data.draw(st.lists(st.sampled_from(parts)))]))

@@ -20,6 +20,7 @@ RAREST = 245
 Terms = tuple[tuple[str, int], ...]
 """Words as they are spelled, in small letters, and how often; sorted, each once."""
 
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W_]*[+#]*|\d[^\W_]*[^\W\d_][^\W_]*")
 _SHORTEST = 2
 _STEM = 6
@@ -35,6 +36,8 @@ _COMPOUND = 10
 """Letters of a word that may hold another one: "Seniorenpflege"."""
 _FIRST_PART = 5
 _LAST_PART = 5
+_RARE_PART = 8
+"""Letters of a part that is a rare word: a shorter one stands in many a long word by chance."""
 _KEPT = 60_000
 """Words whose stems are kept in mind."""
 
@@ -53,17 +56,18 @@ class WordWeights(Protocol):
         """From 1 for what every text says to RAREST; zero for what is no word of work."""
 
 
-def terms_of(texts: Iterable[str]) -> Terms:
-    """Count the words of texts; numbers are none."""
+def terms_of(texts: Iterable[str], *, most: int = MAX_TERMS) -> Terms:
+    """Count the words of texts, no more than `most`; numbers and addresses are none."""
     counts: Counter[str] = Counter()
     left = LONGEST_TEXT
     for text in texts:
         part = text[: max(0, left)]
         left -= len(part)
-        counts.update(_WORD.findall(unicodedata.normalize("NFC", part).casefold()))
+        plain = _ADDRESS.sub(" ", unicodedata.normalize("NFC", part))
+        counts.update(_WORD.findall(plain.casefold()))
     told = ((word, count) for word, count in counts.items() if len(word) >= _SHORTEST)
-    most = sorted(told, key=lambda term: (-term[1], term[0]))[:MAX_TERMS]
-    return tuple(sorted(most))
+    often = sorted(told, key=lambda term: (-term[1], term[0]))[:most]
+    return tuple(sorted(often))
 
 
 def folded(word: str) -> str:
@@ -86,7 +90,7 @@ def stem_of(plain: str) -> str:
 
 
 def stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
-    """Return the stem of a word, and of the common word that a long one holds.
+    """Return the stem of a word, and of the word that a long one ends in.
 
     None for what is no word of work.
     """
@@ -104,7 +108,8 @@ def _stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
         return own
     for at in range(_FIRST_PART, len(plain) - _LAST_PART + 1):
         inner = stem_of(plain[at:])
-        if 0 < weights.weight(inner) < RAREST:
+        weight = weights.weight(inner)
+        if weight and (weight < RAREST or len(plain) - at >= _RARE_PART):
             return own if inner == stem else (*own, inner)
     return own
 

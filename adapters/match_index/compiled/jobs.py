@@ -1,6 +1,7 @@
 """Jobs as rows of numbers, and several of them as a batch that compiled code reads."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from attrs import frozen
@@ -10,15 +11,19 @@ from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
 from adapters.match_index.compiled.packing import packed
 from adapters.match_index.compiled.requirements import Asked, Requirements
+from adapters.match_index.compiled.texts import Texts
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
+from domain.matching.free_text import says_enough
 from domain.matching.match import ComponentName
 from domain.matching.model import JobSide
 from domain.matching.policy import MatchPolicy
+from domain.matching.wording import NOTHING_SAID
 
 Row = NDArray[np.int32]
-"""A job: policy, title, how many requirements, a key a facet; then a number, a weight and a one
-for must-have (else zero) for each requirement."""
-POLICY, TITLE, ASKS, KEYS = 0, 1, 2, 3
+"""A job: policy, title, how many requirements, how many stems, a key a facet; then a number, a
+weight and a one for must-have (else zero) for each requirement, and a number and a weight for each
+stem. A job that says too little in words has no stems."""
+POLICY, TITLE, ASKS, STEMS, KEYS = 0, 1, 2, 3, 4
 _MOST_KEPT = 2**22
 """Numbers of a facet's rows that are kept: 32 MiB."""
 
@@ -51,6 +56,9 @@ class Batch:
     older: NDArray[np.int64]
     table_at: NDArray[np.int64]
     table: NDArray[np.int64]
+    texts: Texts
+    full: NDArray[np.int64]
+    """The likeness of words that is full, for each job."""
 
     def __len__(self) -> int:
         return len(self.shares)
@@ -65,21 +73,25 @@ class Jobs:
         titles: Titles,
         facets: Sequence[Facet],
         policies: Numbering[MatchPolicy],
+        stems: Numbering[str],
     ) -> None:
         self._requirements = requirements
         self._titles = titles
         self._facets = facets
         self._policies = policies
+        self._stems = stems
         self._kept: dict[int, dict[int, NDArray[np.int64]]] = {}
-        self._weights: dict[tuple[int, int, int], list[int]] = {}
+        self._weights: dict[tuple[int, int, int, bool], list[int]] = {}
 
     def row(self, job: JobSide, policy: MatchPolicy) -> Row:
         """Write a job down in numbers."""
         said = self._policies[policy]
-        row = [said, self._titles.number(job.title), len(job.requirements)]
+        words = job.wording if says_enough(job.wording) else NOTHING_SAID
+        row = [said, self._titles.number(job.title), len(job.requirements), len(words)]
         row += [facet.key_of(job, said) for facet in self._facets]
         for required in job.requirements:
             row += [self._requirements.number(required, said), required.weight, int(required.must)]
+        row += chain.from_iterable(zip(self._stems.all(words.stems), words.weights, strict=True))
         return np.array(row, dtype=np.int32)
 
     def scope(self) -> Scope:
@@ -92,17 +104,19 @@ class Jobs:
 
     def batch(self, rows: Sequence[Row], scope: Scope) -> Batch:
         """Work out all that several jobs share."""
-        heads = np.array([row[: KEYS + len(self._facets)] for row in rows], dtype=np.int32)
-        asks = np.concatenate([row[KEYS + len(self._facets) :] for row in rows]).reshape(-1, 3)
+        begin = KEYS + len(self._facets)
+        heads = np.array([row[:begin] for row in rows], dtype=np.int32)
+        asks = np.concatenate([row[begin : begin + 3 * row[ASKS]] for row in rows]).reshape(-1, 3)
+        words = np.concatenate([row[begin + 3 * row[ASKS] :] for row in rows]).reshape(-1, 2)
         ask_ends = ends_of(heads[:, ASKS].tolist())
         used, ask = np.unique(asks[:, 0], return_inverse=True)
         must = asks[:, 2] == 1
         counts = _sums(np.stack([must, ~must], axis=1), ask_ends)
         shares = _sums(np.stack([must, ~must], axis=1) * asks[:, 1:2], ask_ends)
         weights = [
-            self._weights_of(policy, musts, nices)
-            for policy, (musts, nices) in zip(
-                heads[:, POLICY].tolist(), counts.tolist(), strict=True
+            self._weights_of(policy, musts, nices, stems > 0)
+            for (policy, stems), (musts, nices) in zip(
+                heads[:, [POLICY, STEMS]].tolist(), counts.tolist(), strict=True
             )
         ]
         likeness_at, likeness = self._likeness(heads, scope)
@@ -127,21 +141,34 @@ class Jobs:
             older=self._titles.older(heads[:, POLICY]),
             table_at=table_at,
             table=table,
+            texts=Texts(
+                ends=ends_of(heads[:, STEMS].tolist()),
+                stem=np.ascontiguousarray(words[:, 0]),
+                weight=words[:, 1].astype(np.uint16),
+            ),
+            full=np.array(
+                [
+                    self._policies.things[policy].full_likeness
+                    for policy in heads[:, POLICY].tolist()
+                ],
+                dtype=np.int64,
+            ),
         )
 
-    def _weights_of(self, policy: int, musts: int, nices: int) -> list[int]:
-        weights = self._weights.get((policy, musts, nices))
+    def _weights_of(self, policy: int, musts: int, nices: int, in_words: bool) -> list[int]:  # noqa: FBT001 - a key
+        weights = self._weights.get((policy, musts, nices, in_words))
         if weights is None:
             said = self._policies.things[policy]
-            by_name = said.weights_for(musts=musts, nices=nices)
+            by_name = said.weights_for(musts=musts, nices=nices, in_words=in_words)
             names = (
                 ComponentName.MUST_HAVE_SKILLS,
                 ComponentName.NICE_TO_HAVE_SKILLS,
                 ComponentName.TITLE,
                 *(facet.name for facet in self._facets if isinstance(facet.name, ComponentName)),
             )
-            weights = [*(by_name[name] for name in names), musts, said.permit]
-            self._weights[policy, musts, nices] = weights
+            words = by_name[ComponentName.FREE_TEXT] if in_words else 0
+            weights = [*(by_name[name] for name in names), musts, said.permit, words]
+            self._weights[policy, musts, nices, in_words] = weights
         return weights
 
     def _rows(

@@ -1,8 +1,8 @@
 """The best candidates of a segment for each job of a batch: compiled.
 
-A pair is looked at closely only where skills and title do not rule it out. A score of t or more
-means that the sum of value times weight is t times the sum of weights or more, and all the rest
-adds no more than its weight times what is above t. So skills and title have a bound that most
+A pair is looked at closely only where skills, title and words do not rule it out. A score of t or
+more means that the sum of value times weight is t times the sum of weights or more, and all the
+rest adds no more than its weight times what is above t. So these three have a bound that most
 pairs miss.
 """
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.jit import compiled
 from adapters.match_index.compiled.packing import ASKED_AT, FULL, KNOWN_AT, UNKNOWN
+from adapters.match_index.compiled.texts import value_texts
 from adapters.match_index.compiled.weighing import least_score, weigh_some
 
 _STRIP = 16
@@ -53,6 +54,14 @@ def rank_batch(
     older: NDArray[np.int64],
     table_at: NDArray[np.int64],
     table: NDArray[np.int64],
+    said: NDArray[np.int64],
+    teller: NDArray[np.uint16],
+    told: NDArray[np.uint16],
+    tells: NDArray[np.bool_],
+    text_ends: NDArray[np.int64],
+    stem: NDArray[np.int32],
+    stem_weight: NDArray[np.uint16],
+    full: NDArray[np.int64],
     keys: NDArray[np.int32],
     slots: NDArray[np.int32],
     tied: NDArray[np.int32],
@@ -63,7 +72,8 @@ def rank_batch(
     `alive` are those who are ranked and whose skills are known, `unread` those whose are not.
     `shares[j]` are the sums of weights of must-have and nice-to-have requirements, zero for none;
     `weights[j]` those of the components: must-have, nice-to-have, title, then one a facet; then how
-    many skills are must-have, and the weight of a permit. `caps[j]` are those of the gates.
+    many skills are must-have, the weight of a permit, and that of words. `caps[j]` are those of the
+    gates.
     `likeness_at[j]` is where the job's row of titles begins, negative where no title is asked;
     `older[j]` is what titles are worth by age; `table_at[j]` where its row of each facet begins.
     """
@@ -78,8 +88,10 @@ def rank_batch(
     sums = np.empty(_STRETCH, dtype=np.int64)
     lacking = np.empty(_STRETCH, dtype=np.bool_)
     title_value = np.empty(size, dtype=np.int16)
+    common = np.empty(size, dtype=np.int32)
+    text_value = np.zeros(size, dtype=np.int16)
     zero = np.float32(0)
-    facets = weights.shape[1] - 5
+    facets = weights.shape[1] - 6
     close = 0
     for j in range(len(shares)):
         musts[:] = 0
@@ -116,6 +128,18 @@ def rank_batch(
             _value_titles(titles, bearer, age_ends, likeness_at[j], likeness, older[j], title_value)
         title_weight = int(weights[j, 2]) if likeness_at[j] >= 0 else 0
         title_worth = np.float32(title_weight)
+        # words that nobody asks for are worth nothing to anybody
+        text_weight = int(weights[j, 5 + facets])
+        text_worth = np.float32(text_weight)
+        if text_weight:
+            asked = slice(text_ends[j], text_ends[j + 1])
+            value_texts(
+                said, teller, told, tells, stem[asked], stem_weight[asked], full[j], common,
+                text_value,
+            )  # fmt: skip
+        else:
+            text_value[:] = 0
+        sought = skills + title_weight + text_weight
         rest = 0
         for f in range(facets):
             rest += int(weights[j, 3 + f])
@@ -124,11 +148,12 @@ def rank_batch(
         bound = np.float32(_NOBODY)
         # a title that is not known leaves the denominator, as if it were worth the average
         silent = np.float32(0)
+        mute = np.float32(0)
         runs = 1
         if counts[j, 0] < top and size > 4 * top:
             bound = _cut(
-                musts, mask, nices, title_value, must_worth, nice_worth, title_worth,
-                skills + title_weight, top,
+                musts, mask, nices, title_value, text_value, must_worth, nice_worth, title_worth,
+                text_worth, sought, top,
             )  # fmt: skip
             runs = 2
         for run in range(runs):
@@ -136,37 +161,38 @@ def rank_batch(
             for begin in range(0, size, _STRETCH):
                 if last:
                     least = least_score(keys[j], counts[j])
-                    bound = _bound(least, skills + title_weight, rest)
+                    bound = _bound(least, sought, rest)
                     silent = np.float32(max(least, 0) * title_weight)
+                    mute = np.float32(max(least, 0) * text_weight)
                 count = 0
                 for start in range(begin, min(begin + _STRETCH, size), _STRIP):
                     passing = np.int32(0)
                     for i in range(start, start + _STRIP):
-                        title = title_value[i]
+                        title, text = title_value[i], text_value[i]
                         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
-                        worth += max(title, 0) * title_worth
+                        worth += max(title, 0) * title_worth + max(text, 0) * text_worth
                         worth += silent if title < 0 else zero
+                        worth += mute if text < 0 else zero
                         passing += np.int32(worth >= bound)
                     if passing == 0:
                         continue
                     for i in range(start, start + _STRIP):
-                        title = title_value[i]
+                        title, text = title_value[i], text_value[i]
                         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
-                        worth += max(title, 0) * title_worth
+                        worth += max(title, 0) * title_worth + max(text, 0) * text_worth
+                        unknown = silent if title < 0 else zero
+                        unknown += mute if text < 0 else zero
                         some[count] = i
-                        count += (
-                            (worth + (silent if title < 0 else zero) >= bound)
-                            & (worth < above)
-                            & ranked[i]
-                        )
+                        count += (worth + unknown >= bound) & (worth < above) & ranked[i]
                 for n in range(count):
                     i = some[n]
-                    title = int(title_value[i])
+                    title, text = int(title_value[i]), int(text_value[i])
                     total = np.int64((musts[i] & mask) / must_of) * must_weight
                     total += np.int64(nices[i] / nice_of) * nice_weight
-                    total += max(title, 0) * title_weight
+                    total += max(title, 0) * title_weight + max(text, 0) * text_weight
                     known = skills + (title_weight if title >= 0 else 0)
-                    sums[n] = total + (known << KNOWN_AT) + ((skills + title_weight) << ASKED_AT)
+                    known += text_weight if text >= 0 else 0
+                    sums[n] = total + (known << KNOWN_AT) + (sought << ASKED_AT)
                     lacking[n] = (musts[i] >> _SUM_BITS if packed else met[i]) < must_count
                 close += count
                 weigh_some(
@@ -180,9 +206,11 @@ def rank_batch(
             count = min(_STRETCH, len(unread) - begin)
             for n in range(count):
                 title = int(title_value[unread[begin + n]])
+                text = int(text_value[unread[begin + n]])
                 known = title_weight if title >= 0 else 0
-                sums[n] = max(title, 0) * title_weight
-                sums[n] += (known << KNOWN_AT) + ((skills + title_weight) << ASKED_AT)
+                known += text_weight if text >= 0 else 0
+                sums[n] = max(title, 0) * title_weight + max(text, 0) * text_weight
+                sums[n] += (known << KNOWN_AT) + (sought << ASKED_AT)
                 lacking[n] = False
             close += count
             weigh_some(
@@ -220,7 +248,7 @@ def _value_titles(
 
 @compiled
 def _bound(least: int, weight: int, rest: int) -> np.float32:
-    """Return what skills and title must at least be worth, to be among the best; rounded down."""
+    """Return what skills, title and words must be worth to be among the best; rounded down."""
     if least < 0:
         return np.float32(_NOBODY)
     return np.float32(least * weight - (FULL - least) * rest - _SLACK)
@@ -232,18 +260,20 @@ def _cut(
     mask: np.int32,
     nices: NDArray[np.int32],
     title_value: NDArray[np.int16],
+    text_value: NDArray[np.int16],
     must_worth: np.float32,
     nice_worth: np.float32,
     title_worth: np.float32,
+    text_worth: np.float32,
     weight: int,
     top: int,
 ) -> np.float32:
-    """Return what about twice as many as are wanted are worth, in skills and title alone."""
+    """Return what about twice as many as are wanted are worth, but for the facets."""
     bins = np.zeros(_BINS + 1, dtype=np.int32)
     scale = np.float32(_BINS / (FULL * max(weight, 1)))
     for i in range(0, len(musts), _SAMPLED):
         worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
-        worth += max(title_value[i], 0) * title_worth
+        worth += max(title_value[i], 0) * title_worth + max(text_value[i], 0) * text_worth
         bins[min(int(worth * scale), _BINS)] += 1
     found = 0
     for cut in range(_BINS, 0, -1):

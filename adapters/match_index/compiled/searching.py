@@ -53,8 +53,10 @@ def search(batch: Batch, segments: Sequence[Segment], *, top: int, room: int = T
             np.flatnonzero(segment.alive & ~segment.read).astype(np.uint16), segment.title,
             segment.bearer, segment.age_ends, segment.classes, ends, who, what, batch.ask_ends,
             batch.ask, batch.ask_weight, batch.ask_must, batch.shares, batch.weights, batch.caps,
-            batch.likeness_at, batch.likeness, batch.older, batch.table_at, batch.table, keys,
-            slots, tied, counts,
+            batch.likeness_at, batch.likeness, batch.older, batch.table_at, batch.table,
+            segment.tellers.first, segment.tellers.teller, segment.tellers.weight,
+            segment.tellers.tells, batch.texts.ends, batch.texts.stem, batch.texts.weight,
+            batch.full, keys, slots, tied, counts,
         )  # fmt: skip
     return _sorted(keys, slots, tied, counts)
 

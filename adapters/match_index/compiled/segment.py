@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.candidates import Candidates
 from adapters.match_index.compiled.numbering import ends_of
+from adapters.match_index.compiled.texts import Tellers
 from domain.shared.ids import CandidateId
 
 SEGMENT = 8_192
@@ -36,6 +37,7 @@ class Segment:
     """Titles come by age: everybody's first, up to `age_ends[1]`, then everybody's second."""
     classes: NDArray[np.int32]
     """A row a facet."""
+    tellers: Tellers
 
     @classmethod
     def of(cls, candidates: Candidates) -> Self:
@@ -62,6 +64,7 @@ class Segment:
             bearer=np.repeat(np.arange(size, dtype=np.uint16), borne)[by_age],
             age_ends=ends_of(np.bincount(age, minlength=1)),
             classes=candidates.classes,
+            tellers=Tellers.of(candidates.texts),
         )
 
     def candidates(self) -> Candidates:
@@ -80,6 +83,7 @@ class Segment:
             title_ends=ends_of(np.bincount(self.bearer, minlength=len(self))),
             title=self.title[by_bearer],
             classes=self.classes,
+            texts=self.tellers.texts(),
         )
 
     def __len__(self) -> int:

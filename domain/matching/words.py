@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Protocol
 
+from domain.matching.grammatical_gender import neutral
+
 MAX_TERMS = 600
 """Different words of a side that count: the most frequent, then by the alphabet."""
 LONGEST_TEXT = 100_000
@@ -29,9 +31,9 @@ as well as a stemmer for each (McNamee & Mayfield 2004, who cut overlapping piec
 _SHORT = 7
 """Letters of a word whose ending a cut would leave: "nurses", "Köchin"."""
 _ENDINGS = ("innen", "in", "s")
+_WOMENS = ("innen", "in")
 _ROOT = 4
 """Letters that an ending must leave."""
-_WOMAN, _MAN = "frau", "mann"
 _COMPOUND = 10
 """Letters of a word that may hold another one: "Seniorenpflege"."""
 _FIRST_PART = 5
@@ -80,8 +82,7 @@ def folded(word: str) -> str:
 
 def stem_of(plain: str) -> str:
     """Return the stem of a folded word, the same for men and women: "Kauffrau" is "Kaufmann"."""
-    if plain.endswith(_WOMAN):
-        plain = plain[: -len(_WOMAN)] + _MAN
+    plain = neutral(plain)
     if len(plain) <= _SHORT:
         for ending in _ENDINGS:
             if plain.endswith(ending) and len(plain) - len(ending) >= _ROOT:
@@ -99,19 +100,29 @@ def stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
-    plain = folded(word)
-    if weights.is_silent(plain):
+    written = folded(word)
+    plain = neutral(written)
+    if weights.is_silent(written) or weights.is_silent(plain):
         return ()
     stem = stem_of(plain)
     own = (stem,) if weights.weight(stem) else ()
-    if len(plain) < _COMPOUND:
+    length = len(_as_of_a_man(plain))
+    if length < _COMPOUND:
         return own
-    for at in range(_FIRST_PART, len(plain) - _LAST_PART + 1):
+    for at in range(_FIRST_PART, length - _LAST_PART + 1):
         inner = stem_of(plain[at:])
         weight = weights.weight(inner)
-        if weight and (weight < RAREST or len(plain) - at >= _RARE_PART):
+        if weight and (weight < RAREST or length - at >= _RARE_PART):
             return own if inner == stem else (*own, inner)
     return own
+
+
+def _as_of_a_man(plain: str) -> str:
+    """Leave out what makes a title a woman's, so that it has no more places to part it at."""
+    for ending in _WOMENS:
+        if plain.endswith(ending):
+            return plain[: -len(ending)]
+    return plain
 
 
 def stems(terms: Terms, weights: WordWeights) -> Mapping[str, int]:

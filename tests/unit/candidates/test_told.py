@@ -47,19 +47,33 @@ def test_leave_among_deeds_is_no_work() -> None:
     assert ("Ground seams",) == told(Profile(experiences=(Experience(highlights=deeds),)))
 
 
+LIFE = """{}
+Welder, Harbour Ltd
+2016 - present
+- Ground the seams of forty ships
+2012 - 2016: Fitter (Quay plc). Assembled cranes.
+Lifting, Welding, Rigging
+"""
+
+
 @pytest.mark.parametrize(
     "personal",
     [
         "Date of birth: 14 March 1961",
+        "58 years old",
         "Nationality: Turkish",
+        "Single mother of three",
+        "Society of Women Accountants",
         "Studied at Leeds University, 2009",
         "- Parental leave, 2019",
         "Diplom, Hochschule Leipzig",
     ],
 )
 def test_of_a_whole_life_in_one_piece_only_work_is_left(personal: str) -> None:
-    work = "Welder at sea\n{}\nGround the seams of forty ships"
-    assert summarised(work.format("")) == summarised(work.format(personal))
+    work = summarised(LIFE.format(""))
+    for said in ("Welder", "seams", "Fitter", "cranes", "Rigging"):
+        assert said in work
+    assert work == summarised(LIFE.format(personal))
 
 
 def test_a_long_sentence_about_work_at_a_school_is_work() -> None:

@@ -36,11 +36,8 @@ _BULLETS = " \t•*·–—-"  # noqa: RUF001 - as lists are set
 
 def told_of_work(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]:
     """Return it text by text."""
-    again = _named_again(profile, personal)
-    return tuple(
-        again.sub(" ", text) if again else text
-        for text in (*_summary(profile), *_values(_told(profile)))
-    )
+    names = _named(profile, personal)
+    return tuple(_without(names, text) for text in (*_summary(profile), *_values(_told(profile))))
 
 
 def _told(profile: Profile) -> Iterator[Text]:
@@ -73,7 +70,7 @@ def _summary(profile: Profile) -> Iterator[str]:
         lines = [line for line, below in pairwise((*lines, "")) if _may_be_of_work(line, below)]
     for said in _SENTENCE.split("\n".join(lines)):
         bare = said.strip(_BULLETS)
-        of_studies = is_institution(bare) and len(bare.split()) <= _SHORT
+        of_studies = len(bare.split()) <= _SHORT and is_institution(bare)
         if bare and not of_studies and not begins_with_a_pause(bare):
             yield bare
 
@@ -95,15 +92,24 @@ def _without_statements(text: str) -> str:
     return kept + text[at:]
 
 
-def _named_again(profile: Profile, personal: PersonalDetails) -> re.Pattern[str] | None:
-    named = {
-        study.institution.value.strip() for study in profile.education if study.institution
-    } | ({personal.name.value.strip()} if personal.name else set())
-    whole = sorted((name for name in named if " " in name), key=lambda name: (-len(name), name))
-    if not whole:
-        return None
-    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in whole)
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+def _named(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]:
+    """Return the names of schools and of the person that are more than a word, longest first."""
+    found = {
+        " ".join(named.value.split())
+        for named in (personal.name, *(study.institution for study in profile.education))
+        if named
+    }
+    return tuple(sorted((n for n in found if " " in n), key=lambda name: (-len(name), name)))
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """Leave out names wherever they stand again."""
+    plain = " ".join(text.split()).casefold()
+    for name in names:
+        if name.casefold() in plain:
+            again = r"\s+".join(map(re.escape, name.split()))
+            text = re.sub(rf"(?<!\w){again}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return text
 
 
 def _values(found: Iterable[Text]) -> Iterator[str]:

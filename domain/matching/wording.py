@@ -6,6 +6,7 @@ together (Salton & Buckley 1988, with the rarity in the language in place of the
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import isqrt
 
 from attrs import frozen
@@ -16,6 +17,8 @@ LENGTH = 1_000
 """Of a wording without names of skills: the root of the sum of the squares of its weights."""
 MAX_STEMS = 200
 """Of a text those that weigh most: a bound on the work that one comparison can be."""
+_KEPT = 60_000
+"""Stems whose rarity is kept in mind."""
 _OFTEN = (0, 100, 169, 210, 239, 261, 279, 295, 308, 320, 330)
 """1 + ln(count), in hundredths: a word that comes twice tells more, but not twice as much."""
 
@@ -70,7 +73,12 @@ def _share(weight: int, *, of: int) -> int:
 
 
 def _weight(stem: str, count: int, weights: WordWeights) -> int:
-    return weights.weight(stem) * _OFTEN[min(count, len(_OFTEN) - 1)]
+    return _rarity(stem, weights) * _OFTEN[min(count, len(_OFTEN) - 1)]  # type: ignore[arg-type] # every object has a hash
+
+
+@lru_cache(maxsize=_KEPT)
+def _rarity(stem: str, weights: WordWeights) -> int:
+    return weights.weight(stem)
 
 
 def _heaviest(counts: Mapping[str, int], weights: WordWeights) -> Mapping[str, int]:

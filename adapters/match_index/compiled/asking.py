@@ -36,7 +36,13 @@ class Asking(NamedTuple):
     """Of must-have and nice-to-have skills, title, and a column a facet that is a component; zero
     for what the job does not ask."""
     text_weight: NDArray[np.int64]
-    """Of a component that is told by job and candidate; zero where there is none."""
+    """Of free text; zero where the job says too little in words."""
+    text_ends: NDArray[np.int64]
+    """The stems of job j are those from `text_ends[j]` to `text_ends[j + 1]`."""
+    stem: NDArray[np.int32]
+    stem_weight: NDArray[np.int32]
+    full: NDArray[np.int64]
+    """The likeness of words, in bp, that is full."""
     permit: NDArray[np.int64]
     """What an unknown work permit counts."""
     caps: NDArray[np.int64]

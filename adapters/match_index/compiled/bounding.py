@@ -40,13 +40,15 @@ def bound_all(
     least: int,
     asking: Asking,
     rows: Rows,
+    text: NDArray[np.int16],
     sums: NDArray[np.uint16],
     lowest: NDArray[np.uint8],
 ) -> None:
     """Write what the candidates from `start` to before `end` can be worth to job j.
 
-    `least` is t; `read` tells whether their skills are known. `lowest` is zero for who lacks a
-    must-have skill. What no row tells of is left out of the sums: see `needed`.
+    `least` is t; `read` tells whether their skills are known; `text` is the row of `values_of`.
+    `lowest` is zero for who lacks a must-have skill. What no row tells of is left out of the sums:
+    see `needed`.
     """
     some, low = sums[start:end], lowest[start:end]
     some[:] = 0
@@ -66,6 +68,8 @@ def bound_all(
         row = rows.titles[asking.title_row[j]][start:end]
         times = _share(weights[_TITLE] * UNITS * TITLE_STEP, FULL)
         _add_known(some, row, times, np.uint8((least + TITLE_STEP - 1) // TITLE_STEP))
+    if len(text) > 0:
+        _add_text(some, text[start:end], asking.text_weight[j] * UNITS, least)
     for f in range(len(weights) - _FACETS):
         if asking.facet_row[j, f] != NO_ROW:
             row = rows.facets[asking.facet_row[j, f]][start:end]
@@ -163,8 +167,8 @@ def _needed(j: int, read: bool, least: int, asking: Asking) -> tuple[int, int]:
     What is not in the sums is taken as full; so it may be less than nothing.
     """
     weights = asking.weights[j]
-    asked = rest = asking.text_weight[j]
-    skills = 0
+    asked = asking.text_weight[j]
+    skills = rest = 0
     for c in range(len(weights)):
         asked += weights[c]
         if c < _TITLE:
@@ -206,3 +210,12 @@ def _add_known(
 ) -> None:
     for i in range(len(row)):
         sums[i] += np.uint16(silent if row[i] == SILENT else row[i]) * times
+
+
+@compiled
+def _add_text(sums: NDArray[np.uint16], text: NDArray[np.int16], weight: int, silent: int) -> None:
+    times, one, unknown = np.int32(weight), np.int32(FULL), np.int32(silent)
+    for i in range(len(text)):
+        value = np.int32(text[i])
+        value = unknown if value < 0 else value
+        sums[i] += np.uint16((value * times + (one - np.int32(1))) // one)

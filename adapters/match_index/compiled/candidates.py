@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.texts import Texts
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.lots import candidate_seed
 from domain.matching.model import CandidateSide
@@ -71,6 +72,7 @@ class Candidates:
     """Without those that have no words."""
     classes: NDArray[np.int32]
     """A row a facet."""
+    texts: Texts
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -82,6 +84,7 @@ def encode(
     skills: Numbering[SkillId],
     titles: Titles,
     facets: Sequence[Facet],
+    stems: Numbering[str],
 ) -> Candidates:
     """Give numbers to everything that is new, and write the numbers down."""
     ids = [side.candidate_id for side in sides]
@@ -104,6 +107,7 @@ def encode(
         title_ends=ends_of(list(map(len, borne))),
         title=np.array(list(chain.from_iterable(borne)), dtype=np.int32),
         classes=_classes(sides, facets),
+        texts=Texts.of([side.wording for side in sides], stems),
     )
 
 
@@ -134,6 +138,7 @@ def joined(parts: Sequence[Candidates]) -> Candidates:
         title_ends=ends_of(np.concatenate([np.diff(part.title_ends) for part in parts])),
         title=np.concatenate([part.title for part in parts]),
         classes=np.concatenate([part.classes for part in parts], axis=1),
+        texts=Texts.joined(part.texts for part in parts),
     )
 
 
@@ -153,6 +158,7 @@ def chosen(candidates: Candidates, places: NDArray[np.int64]) -> Candidates:
         title_ends=title_ends,
         title=candidates.title[titles],
         classes=candidates.classes[:, places],
+        texts=candidates.texts.chosen(places),
     )
 
 

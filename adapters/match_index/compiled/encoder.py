@@ -31,20 +31,33 @@ class Encoder:
         self._policies: Numbering[MatchPolicy] = Numbering()
         self._skills: Numbering[SkillId] = Numbering()
         self._titles = Titles(taxonomy, self._policies)
+        self._stems: Numbering[str] = Numbering()
         self._facets = all_facets(taxonomy, self._policies)
         self._requirements = Requirements(taxonomy, self._skills, self._policies)
-        self._jobs = Jobs(self._requirements, self._titles, self._facets, self._policies)
+        self._jobs = Jobs(
+            self._requirements, self._titles, self._facets, self._policies, self._stems
+        )
 
     def candidates(self, sides: Sequence[CandidateSide]) -> Candidates:
         """Write candidates down in numbers."""
         with self._lock:
-            return encode(sides, skills=self._skills, titles=self._titles, facets=self._facets)
+            return encode(
+                sides,
+                skills=self._skills,
+                titles=self._titles,
+                facets=self._facets,
+                stems=self._stems,
+            )
 
     def columns(self, columns: CandidateColumns) -> ColumnReader:
         """Write the distinct values of many candidates down in numbers."""
         with self._lock:
             return ColumnReader(
-                columns, skills=self._skills, titles=self._titles, facets=self._facets
+                columns,
+                skills=self._skills,
+                titles=self._titles,
+                facets=self._facets,
+                stems=self._stems,
             )
 
     def rows(self, jobs: Sequence[JobSide], policy: MatchPolicy) -> list[Row]:
@@ -78,5 +91,6 @@ def scope_of(one: Candidates) -> tuple[Scope, Candidates]:
             title_ends=one.title_ends,
             title=at.astype(np.int32),
             classes=np.zeros_like(one.classes),
+            texts=one.texts,
         ),
     )

@@ -1,6 +1,7 @@
 """Jobs as rows of numbers, and several of them as a batch that compiled code reads."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -12,16 +13,20 @@ from adapters.match_index.compiled.numbering import Numbering, ends_of
 from adapters.match_index.compiled.requirements import Requirements
 from adapters.match_index.compiled.tables import Scope, Tables
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
+from domain.matching.free_text import says_enough
 from domain.matching.lots import job_seed
 from domain.matching.match import FULL, ComponentName
 from domain.matching.model import JobSide
 from domain.matching.policy import MatchPolicy
+from domain.matching.wording import NOTHING_SAID
 
 Row = NDArray[np.int64]
 """A job, in the order of the names below, then a key a facet, then a number and a weight for each
-requirement, those that are must-have first."""
+requirement, those that are must-have first, then the same for each stem. A job that says too little
+in words has no stems."""
 
-SEED, POLICY, TITLE, MUSTS, ASKS, MUST_WEIGHT, NICE_WEIGHT, KEYS = range(8)
+SEED, POLICY, TITLE, MUSTS, ASKS, STEMS = range(6)
+MUST_WEIGHT, NICE_WEIGHT, TEXT_WEIGHT, KEYS = range(6, 10)
 
 
 class Written(NamedTuple):
@@ -46,13 +51,15 @@ class Jobs:
         titles: Titles,
         facets: Sequence[Facet],
         policies: Numbering[MatchPolicy],
+        stems: Numbering[str],
     ) -> None:
         self._requirements = requirements
         self._titles = titles
         self._facets = facets
         self._policies = policies
+        self._stems = stems
         self._tables = Tables(facets)
-        self._weights: dict[tuple[int, int, int], tuple[int, int]] = {}
+        self._weights: dict[tuple[int, int, int, bool], tuple[int, int, int]] = {}
 
     def row(self, job: JobSide, policy: MatchPolicy) -> Row:
         """Write a job down in numbers."""
@@ -62,17 +69,21 @@ class Jobs:
         nices: list[int] = []
         for required in job.requirements:
             (musts if required.must else nices).extend((number(required, said), required.weight))
-        asks, seed = len(job.requirements), job_seed(job.job_id)
+        seed = job_seed(job.job_id)
+        words = job.wording if says_enough(job.wording) else NOTHING_SAID
+        pairs = zip(self._stems.all(words.stems).tolist(), words.weights, strict=True)
         row = [
             seed - ((seed >> 63) << 64),
             said,
             self._titles.number(job.title),
             len(musts) // 2,
-            asks,
-            *self._skill_weights(said, len(musts) // 2, len(nices) // 2),
+            len(job.requirements),
+            len(words),
+            *self._weights_of(said, len(musts) // 2, len(nices) // 2, len(words) > 0),
             *(facet.key_of(job, said) for facet in self._facets),
             *musts,
             *nices,
+            *chain.from_iterable(pairs),
         ]
         return np.array(row, dtype=np.int64)
 
@@ -91,6 +102,9 @@ class Jobs:
         heads = written.flat[begins[:, None] + np.arange(width)]
         ask_ends = ends_of(heads[:, ASKS])
         asks = written.flat[_behind(begins + width, 2 * ask_ends)].reshape(-1, 2)
+        text_ends = ends_of(heads[:, STEMS])
+        stems_at = begins + width + 2 * heads[:, ASKS]
+        words = written.flat[_behind(stems_at, 2 * text_ends)].reshape(-1, 2)
         used, policy = np.unique(heads[:, POLICY], return_inverse=True)
         policies = used.tolist()
         needs = self._requirements.needs()
@@ -126,7 +140,11 @@ class Jobs:
             of_musts=of_musts,
             of_nices=of_nices,
             weights=np.where(asked, weights, 0),
-            text_weight=np.zeros(len(numbers), dtype=np.int64),
+            text_weight=heads[:, TEXT_WEIGHT].copy(),
+            text_ends=text_ends,
+            stem=words[:, 0].astype(np.int32),
+            stem_weight=words[:, 1].astype(np.int32),
+            full=np.array([one.full_likeness for one in said], dtype=np.int64)[policy],
             permit=np.array([one.permit for one in said], dtype=np.int64)[policy],
             caps=np.array([[*one.caps.values()] for one in said], dtype=np.int64)[policy],
             policy=policy.astype(np.int32),
@@ -145,19 +163,29 @@ class Jobs:
             facet_steps=facets.steps,
         )
 
-    def _skill_weights(self, policy: int, musts: int, nices: int) -> tuple[int, int]:
-        weights = self._weights.get((policy, musts, nices))
+    def _weights_of(
+        self,
+        policy: int,
+        musts: int,
+        nices: int,
+        in_words: bool,  # noqa: FBT001 - a key
+    ) -> tuple[int, int, int]:
+        """Return the weights of skills and of free text, which differ from job to job."""
+        weights = self._weights.get((policy, musts, nices, in_words))
         if weights is None:
-            by_name = self._policies.things[policy].weights_for(musts=musts, nices=nices)
+            by_name = self._policies.things[policy].weights_for(
+                musts=musts, nices=nices, in_words=in_words
+            )
             weights = (
                 by_name[ComponentName.MUST_HAVE_SKILLS],
                 by_name[ComponentName.NICE_TO_HAVE_SKILLS],
+                by_name[ComponentName.FREE_TEXT] if in_words else 0,
             )
-            self._weights[policy, musts, nices] = weights
+            self._weights[policy, musts, nices, in_words] = weights
         return weights
 
     def _others(self, policies: Sequence[int]) -> NDArray[np.int64]:
-        """Return the weights of title and facets: but for skills they are the same for all jobs."""
+        """Return the weights of title and facets, which are the same for all jobs."""
         names = (
             ComponentName.TITLE,
             *(facet.name for facet in self._facets if isinstance(facet.name, ComponentName)),

@@ -45,22 +45,23 @@ def rank_likely(
 ) -> None:
     """Rank about as many as are wanted of a segment for every job: those who look best.
 
-    So there is something to beat for all who are looked at later. `texts` is as in `rank_batch`.
+    So there is something to beat for all who are looked at later. `texts` are those of `values_of`.
     """
     sums = np.zeros(SEGMENT, dtype=np.uint16)
     lowest = np.zeros(SEGMENT, dtype=np.uint8)
     passed = np.zeros(SEGMENT + _WORD, dtype=np.uint8)
     some = np.empty(SEGMENT, dtype=np.uint16)
     for j in range(len(asking.seeds)):
-        bound_all(j, 0, people.read, True, _GUESSED, asking, rows, sums, lowest)
+        text = texts[min(j, len(texts) - 1)]
+        bound_all(j, 0, people.read, True, _GUESSED, asking, rows, text, sums, lowest)
         passed[: people.read] = 1
         shut_out(j, 0, people.read, _GUESSED, asking, rows, passed)
         _cut(people.read, sums, lowest, wanted, passed)
         # Where very many look the same, some of them will do.
         count = min(_gather(passed, 0, people.read, some), 2 * wanted)
         counts[j] = weigh_some(
-            j, some[:count], True, False, texts[min(j, len(texts) - 1)], first_slot, people,
-            needs, asking, links, counts[j], keys[j], lots[j], slots[j],
+            j, some[:count], True, False, text, first_slot, people, needs, asking, links,
+            counts[j], keys[j], lots[j], slots[j],
         )  # fmt: skip
 
 
@@ -81,8 +82,7 @@ def rank_batch(
 ) -> int:
     """Rank everybody in a segment for every job; returns how many were scored.
 
-    `again` tells whether some were ranked as likely ones before. `texts` are the values of a
-    component that is told by job and candidate: a row a job, or one empty row where there is none.
+    `again` tells whether some were ranked as likely ones before. `texts` are those of `values_of`.
     """
     everybody = np.arange(SEGMENT).astype(np.uint16)
     sums = np.zeros(SEGMENT, dtype=np.uint16)
@@ -91,6 +91,7 @@ def rank_batch(
     some = np.empty(SEGMENT, dtype=np.uint16)
     scored = 0
     for j in range(len(asking.seeds)):
+        text = texts[min(j, len(texts) - 1)]
         for part in range(2):
             read = part == 0
             start, end = (0, people.read) if read else (people.read, len(people.alive))
@@ -99,7 +100,7 @@ def rank_batch(
                 least = int(keys[j, 0] >> KEY_BITS) - 1
             chosen = everybody[start:end]
             if least > 0 and start < end:
-                bound_all(j, start, end, read, least, asking, rows, sums, lowest)
+                bound_all(j, start, end, read, least, asking, rows, text, sums, lowest)
                 pass_on(j, start, end, read, least, asking, rows, sums, lowest, passed)
                 count = _gather(passed, start, end, some)
                 count = narrow(
@@ -109,8 +110,8 @@ def rank_batch(
             if len(chosen):
                 scored += len(chosen)
                 counts[j] = weigh_some(
-                    j, chosen, read, again, texts[min(j, len(texts) - 1)], first_slot, people,
-                    needs, asking, links, counts[j], keys[j], lots[j], slots[j],
+                    j, chosen, read, again, text, first_slot, people, needs, asking, links,
+                    counts[j], keys[j], lots[j], slots[j],
                 )  # fmt: skip
     return scored
 

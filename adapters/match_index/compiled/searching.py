@@ -14,6 +14,7 @@ from adapters.match_index.compiled.linking import room_for_links
 from adapters.match_index.compiled.ranking import rank_batch, rank_likely
 from adapters.match_index.compiled.requirements import Needs
 from adapters.match_index.compiled.segment import SEGMENT, Segment
+from adapters.match_index.compiled.texts import values_of
 
 _FIRST = 4
 """Segments in which likely candidates are looked for first."""
@@ -21,7 +22,6 @@ _LIKELY = 2
 """So many times as many as are wanted."""
 _FEW = 8
 """Up to so many times as many are all looked at closely."""
-_NO_TEXTS = np.zeros((1, 0), dtype=np.int16)
 _CONFIDENCE = (1 << KEY_BITS) - 1
 
 
@@ -55,19 +55,21 @@ def search(
     heaps = (best.keys, best.lots, best.slots, best.counts)
     first = segments[:_FIRST] if sum(map(len, segments)) > _FEW * top else ()
     rows = [room_for(asking, SEGMENT if bounded else 0) for _ in first or (None,)]
+    texts = [values_of(segment.tellers, asking) for segment in first]
     for number, segment in enumerate(first):
         draw_rows(segment.people, needs, asking, rows[number])
         rank_likely(
             _LIKELY * top // len(first), number * SEGMENT, segment.people, needs, asking,
-            rows[number], links, _NO_TEXTS, *heaps,
+            rows[number], links, texts[number], *heaps,
         )  # fmt: skip
     for number, segment in enumerate(segments):
         known = number < len(first)
         drawn = rows[number if known else 0]
         if bounded and not known:
             draw_rows(segment.people, needs, asking, drawn)
+        said = texts[number] if known else values_of(segment.tellers, asking)
         rank_batch(
-            known, number * SEGMENT, segment.people, needs, asking, drawn, links, _NO_TEXTS, *heaps,
+            known, number * SEGMENT, segment.people, needs, asking, drawn, links, said, *heaps,
         )  # fmt: skip
     _sort_all(best.counts, best.keys, best.lots, best.slots)
     return best

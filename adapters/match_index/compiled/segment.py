@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.candidates import Candidates, chosen
 from adapters.match_index.compiled.numbering import ends_of
+from adapters.match_index.compiled.texts import Tellers
 from domain.shared.ids import CandidateId
 
 SEGMENT = 4_096
@@ -62,6 +63,7 @@ class Segment:
     most_held: int
     """The most skills that anybody has."""
     people: People
+    tellers: Tellers
 
     @classmethod
     def of(cls, candidates: Candidates) -> Self:
@@ -100,7 +102,13 @@ class Segment:
             own_classes=np.ascontiguousarray(candidates.classes.T),
         )
         most = int(np.diff(candidates.skill_ends).max(initial=0))
-        return cls(ids=candidates.ids, places=places, most_held=most, people=people)
+        return cls(
+            ids=candidates.ids,
+            places=places,
+            most_held=most,
+            people=people,
+            tellers=Tellers.of(candidates.texts),
+        )
 
     def candidates(self) -> Candidates:
         """Return the columns that it was made of."""
@@ -117,6 +125,7 @@ class Segment:
             title_ends=people.title_ends,
             title=people.title,
             classes=people.classes,
+            texts=self.tellers.texts(),
         )
 
     def __len__(self) -> int:

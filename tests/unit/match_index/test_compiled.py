@@ -118,7 +118,7 @@ async def test_columns_are_ranked_as_the_sides_that_they_stand_for(world: World)
 
 FIELDS = (
     *("read", "months_of_work", "seniority", "places", "remote", "moves", "salary"),
-    *("languages", "education", "permits", "wanted"),
+    *("languages", "education", "permits", "wanted", "wording"),
 )
 
 

@@ -79,7 +79,10 @@ def _email(value: str) -> str:
 
 
 def _link(value: str) -> str:
-    address = _SCHEME.sub("", _plain(value).replace(" ", ""), count=1)
+    joined = _plain(
+        _plain(value).replace(" ", "")
+    )  # marks beside each other have an order of their own
+    address = _SCHEME.sub("", joined, count=1)
     return address.removeprefix("www.").rstrip("/").strip(_ENDS)
 
 

@@ -14,6 +14,7 @@ from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import AccountId, CandidateId, CompanyId, JobId
 from domain.shared.values import Place
 
@@ -35,6 +36,16 @@ class CandidateRankings(Protocol):
         """Return the ranking, or an empty new one."""
 
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
+        """Store state and events; returns it as stored."""
+
+
+class RankingShards(Protocol):
+    """What the daily run is cut into."""
+
+    async def of(self, shard_id: str) -> RankingShard:
+        """Return the shard, or a new one that was never due."""
+
+    async def save(self, shard: RankingShard) -> RankingShard:
         """Store state and events; returns it as stored."""
 
 
@@ -152,6 +163,7 @@ class MatchingUnitOfWork(UnitOfWork, Protocol):
 
     job_rankings: JobRankings
     candidate_rankings: CandidateRankings
+    ranking_shards: RankingShards
     candidate_sides: CandidateSides
     job_sides: JobSides
     company_policies: CompanyPolicies

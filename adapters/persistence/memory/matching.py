@@ -11,6 +11,7 @@ from application.matching.ports import (
     JobCards,
     JobRankings,
     JobSides,
+    RankingShards,
 )
 from application.matching.sides import candidate_side, job_side
 from application.shared.paging import Page
@@ -19,6 +20,7 @@ from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
@@ -51,6 +53,21 @@ class MemoryCandidateRankings(CandidateRankings):
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """See CandidateRankings."""
         return self._transaction.save(ranking.candidate_id, ranking)
+
+
+class MemoryRankingShards(RankingShards):
+    """By number."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, shard_id: str) -> RankingShard:
+        """See RankingShards."""
+        return self._transaction.get(RankingShard, shard_id) or RankingShard(id=shard_id)
+
+    async def save(self, shard: RankingShard) -> RankingShard:
+        """See RankingShards."""
+        return self._transaction.save(shard.id, shard)
 
 
 class MemoryCandidateSides(CandidateSides):

@@ -12,6 +12,7 @@ from application.matching.ports import (
     JobCards,
     JobRankings,
     JobSides,
+    RankingShards,
 )
 from application.matching.sides import candidate_side, job_side
 from application.shared.paging import Page
@@ -20,6 +21,7 @@ from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
@@ -53,6 +55,22 @@ class MongoCandidateRankings(CandidateRankings):
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """See CandidateRankings."""
         return self._transaction.save(ranking)
+
+
+class MongoRankingShards(RankingShards):
+    """By number."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, shard_id: str) -> RankingShard:
+        """See RankingShards."""
+        found = await self._transaction.load(RankingShard, shard_id)
+        return found or RankingShard(id=shard_id)
+
+    async def save(self, shard: RankingShard) -> RankingShard:
+        """See RankingShards."""
+        return self._transaction.save(shard)
 
 
 class MongoCandidateSides(CandidateSides):

@@ -61,6 +61,7 @@ class SqlUnitOfWork(
         self.employers: Employers = employment
         self.job_rankings: of_matching.JobRankings = matching.SqlJobRankings(rows)
         self.candidate_rankings: of_matching.CandidateRankings = matching.SqlCandidateRankings(rows)
+        self.ranking_shards: of_matching.RankingShards = matching.SqlRankingShards(rows)
         self.candidate_sides: of_matching.CandidateSides = queries.SqlCandidateSides(rows)
         self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows)
         self.company_policies: of_matching.CompanyPolicies = policies.SqlCompanyPolicies(rows)

@@ -19,6 +19,9 @@ from domain.matching.ranking import RANKING_LIMIT
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId
 
+_AT_ONCE = 20
+"""Candidates of a page: to make sides of them keeps requests of the same process waiting."""
+
 
 @define(kw_only=True)
 class ShardSides:
@@ -89,7 +92,7 @@ class ShardSides:
     async def _load_candidates(self, shard: RankingShard, uow: MatchingUnitOfWork) -> None:
         after = None if shard.candidates.after is None else CandidateId(shard.candidates.after)
         while True:
-            page = await uow.candidate_sides.page(as_of=self.as_of, after=after, limit=MAX_PAGE)
+            page = await uow.candidate_sides.page(as_of=self.as_of, after=after, limit=_AT_ONCE)
             sides = [side for side in page.items if side.candidate_id in shard.candidates]
             self.candidates.update((side.candidate_id, side) for side in sides)
             self.candidate_digests.update((s.candidate_id, candidate_digest(s)) for s in sides)

@@ -47,7 +47,7 @@ class MatchIndex(Protocol):
         """Rank all candidates for each job: every job once, in no promised order."""
 
     def placings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Placed, ...]]]:
-        """As `rankings`, with what ties fall by: a shard's answer, for `merge` of sharding."""
+        """As `rankings`, with what ties fall by: a shard's answer, ready to be merged."""
 
 
 @runtime_checkable

@@ -13,6 +13,7 @@ from application.shared.paging import Page
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import AccountId, CandidateId, CompanyId, JobId
@@ -25,6 +26,9 @@ class JobRankings(Protocol):
     async def of(self, job_id: JobId) -> JobRanking:
         """Return the ranking, or an empty new one."""
 
+    async def outline(self, job_id: JobId) -> tuple[Outline, ...]:
+        """Return its entries without the why, best first: it takes far less to read."""
+
     async def save(self, ranking: JobRanking) -> JobRanking:
         """Store state and events; returns it as stored."""
 
@@ -34,6 +38,9 @@ class CandidateRankings(Protocol):
 
     async def of(self, candidate_id: CandidateId) -> CandidateRanking:
         """Return the ranking, or an empty new one."""
+
+    async def outline(self, candidate_id: CandidateId) -> tuple[Outline, ...]:
+        """Return its entries without the why, best first: it takes far less to read."""
 
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """Store state and events; returns it as stored."""

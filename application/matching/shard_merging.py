@@ -14,6 +14,7 @@ from domain.matching.merging import Proposal
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
 from domain.matching.ranked import Placed
+from domain.matching.ranking import is_merged
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId
 
@@ -42,11 +43,13 @@ class ShardMerging:
         """Merge the best candidates of the shard. Raise ConflictError."""
         policy, among = self.sides.jobs[job_id].policy, self.shard.candidates
         scored_by = self.scorer.scored_by(policy)
+        proposals = [Proposal(one, scored_by) for one in found]
         async with self.reading() as uow:
-            ranking = await uow.job_rankings.of(job_id)
-            plan = ranking.plan((Proposal(one, scored_by) for one in found), among=among)
-            if not plan.missing and plan.kept == ranking.entries:
+            outline = await uow.job_rankings.outline(job_id)
+            if is_merged(outline, proposals, replaced=lambda e: e.candidate_id in among):
                 return
+            ranking = await uow.job_rankings.of(job_id)
+            plan = ranking.plan(proposals, among=among)
             missing = [placed.ranked.candidate_id for placed in plan.missing]
             people = await uow.candidate_sides.of(missing, as_of=self.sides.as_of)
             job = await uow.job_sides.get(job_id)
@@ -67,12 +70,13 @@ class ShardMerging:
             one.ranked.job_id: self.scorer.scored_by(self.sides.jobs[one.ranked.job_id].policy)
             for one in found
         }
-        proposals = (Proposal(one, scored_by[one.ranked.job_id]) for one in found)
+        proposals = [Proposal(one, scored_by[one.ranked.job_id]) for one in found]
         async with self.reading() as uow:
+            outline = await uow.candidate_rankings.outline(candidate_id)
+            if is_merged(outline, proposals, replaced=lambda e: e.job_id in among):
+                return
             ranking = await uow.candidate_rankings.of(candidate_id)
             plan = ranking.plan(proposals, among=among)
-            if not plan.missing and plan.kept == ranking.entries:
-                return
             jobs = await uow.job_sides.of(placed.ranked.job_id for placed in plan.missing)
             policies = await uow.policies.for_jobs(jobs)
             candidate = await uow.candidate_sides.get(candidate_id, as_of=self.sides.as_of)

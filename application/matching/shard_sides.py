@@ -1,7 +1,7 @@
 """The two sides of a shard, and the best of each for each."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import date
 from typing import Self
 
@@ -14,7 +14,7 @@ from application.shared.paging import MAX_PAGE
 from domain.matching.canonical import candidate_digest, job_digest
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Placed, Ranked
 from domain.matching.ranking import RANKING_LIMIT
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId
@@ -34,6 +34,8 @@ class ShardSides:
     candidates: dict[CandidateId, CandidateSide] = field(factory=dict)
     job_digests: dict[JobId, str] = field(factory=dict)
     candidate_digests: dict[CandidateId, str] = field(factory=dict)
+    _noted: dict[CandidateId, list[Ranked]] = field(factory=dict, init=False)
+    """The best jobs of each candidate so far, and some more."""
 
     async def load(self, shard: RankingShard, reading: Callable[[], MatchingUnitOfWork]) -> Self:
         """Load them, a page at a time."""
@@ -57,21 +59,49 @@ class ShardSides:
             for job_id in self.jobs:
                 yield job_id, ()
             return
-        async for job_id, placed in self.index.placings(top=RANKING_LIMIT):
-            yield job_id, placed
+        async for job_id, everybody in self.index.rankings(top=len(self.candidates)):
+            for pair in everybody:
+                self._note(pair)
+            yield job_id, self._placed(everybody[:RANKING_LIMIT])
 
     async def best_jobs(self) -> AsyncIterator[tuple[CandidateId, tuple[Placed, ...]]]:
-        """Rank the jobs for each candidate: every candidate once."""
-        for candidate_id, side in self.candidates.items():
-            found = await self.index.jobs_for(side, top=RANKING_LIMIT) if self.jobs else ()
-            mine = self.candidate_digests[candidate_id]
-            yield (
-                candidate_id,
-                tuple(
-                    Placed(ranked=one, candidate=mine, job=self.job_digests[one.job_id])
-                    for one in found
-                ),
+        """Rank the jobs for each candidate, once all candidates are ranked: every one once.
+
+        To ask the index for each of them would cost the work for a job as often as there are
+        candidates.
+        """
+        for candidate_id in self.candidates:
+            yield candidate_id, self._placed(self._best(self._noted.pop(candidate_id, [])))
+
+    def _note(self, pair: Ranked) -> None:
+        noted = self._noted.setdefault(pair.candidate_id, [])
+        noted.append(pair)
+        if len(noted) > 2 * RANKING_LIMIT:
+            noted[:] = self._best(noted)
+
+    def _best(self, pairs: list[Ranked]) -> list[Ranked]:
+        """Keep the best of one candidate, by the order of `Placed`."""
+        digests = self.job_digests
+        return sorted(
+            pairs,
+            key=lambda one: (
+                one.score is None,
+                -(one.score or 0),
+                -one.confidence,
+                digests[one.job_id],
+                one.job_id,
+            ),
+        )[:RANKING_LIMIT]
+
+    def _placed(self, pairs: Sequence[Ranked]) -> tuple[Placed, ...]:
+        return tuple(
+            Placed(
+                ranked=pair,
+                candidate=self.candidate_digests[pair.candidate_id],
+                job=self.job_digests[pair.job_id],
             )
+            for pair in pairs
+        )
 
     async def _load_jobs(self, shard: RankingShard, uow: MatchingUnitOfWork) -> None:
         after = None if shard.jobs.after is None else JobId(shard.jobs.after)

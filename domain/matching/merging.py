@@ -1,12 +1,12 @@
 """A shard's answer, merged into a ranking that is stored, with as little explaining as can be."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Self
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from attrs import frozen
 
 from domain.matching.match import Match, Receipt
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Outline, Placed
 
 
 class ScoredBy(NamedTuple):
@@ -41,7 +41,10 @@ MadeOf = tuple[str, ...]
 """What a match follows from, and whose it is: of two of the same, one need not be made."""
 
 
-def made_of(match: Match) -> MadeOf:
+E = TypeVar("E", Match, Outline)
+
+
+def made_of(match: Match | Outline) -> MadeOf:
     """Tell what a match was made of."""
     return _made_of(Placed.of(match), ScoredBy.of(match.receipt))
 
@@ -52,35 +55,35 @@ def _made_of(placed: Placed, scored_by: ScoredBy) -> MadeOf:
 
 
 @frozen(kw_only=True)
-class Plan:
+class Plan(Generic[E]):
     """What a ranking will be."""
 
     places: tuple[Placed, ...]
     """Best first, no more than a ranking keeps."""
-    kept: tuple[Match, ...]
+    kept: tuple[E, ...]
     """Those of them that are there already, made of the same."""
     missing: tuple[Placed, ...]
     """The others, best first: they have to be explained."""
 
 
 def plan(
-    entries: tuple[Match, ...],
+    entries: tuple[E, ...],
     found: Iterable[Proposal],
     *,
-    replaced: Callable[[Match], bool],
+    replaced: Callable[[E], bool],
     top: int,
-) -> Plan:
+) -> Plan[E]:
     """Put what was found in the place of the entries that it replaces, and keep the best.
 
     An entry of who lies in the shard but is not found is dropped: many are better, or they are
     gone. Entries of others stay as they are until their own shard comes.
     """
     known = {made_of(entry): entry for entry in entries}
-    proposed = [(one.placed, _made_of(*one)) for one in found]
-    others = [(Placed.of(e), key) for key, e in known.items() if not replaced(e)]
-    best = sorted([*others, *proposed], key=lambda one: one[0].order)[:top]
+    placed: list[tuple[Placed, MadeOf]] = [(one.placed, _made_of(*one)) for one in found]
+    placed += [(Placed.of(entry), key) for key, entry in known.items() if not replaced(entry)]
+    best = sorted(placed, key=lambda one: one[0].order)[:top]
     return Plan(
-        places=tuple(placed for placed, _ in best),
+        places=tuple(place for place, _ in best),
         kept=tuple(known[key] for _, key in best if key in known),
-        missing=tuple(placed for placed, key in best if key not in known),
+        missing=tuple(place for place, key in best if key not in known),
     )

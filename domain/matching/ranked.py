@@ -4,7 +4,7 @@ from typing import NamedTuple, Self
 
 from attrs import frozen
 
-from domain.matching.match import Match
+from domain.matching.match import Match, Receipt
 from domain.shared.ids import CandidateId, JobId
 
 
@@ -23,6 +23,28 @@ class Ranked(NamedTuple):
 
 
 @frozen(kw_only=True)
+class Outline:
+    """An entry of a ranking without the why: all that has to be read to see whether it is right."""
+
+    candidate_id: CandidateId
+    job_id: JobId
+    score: int | None
+    confidence: int
+    receipt: Receipt
+
+    @classmethod
+    def of(cls, match: Match) -> Self:
+        """Leave the explanation out."""
+        return cls(
+            candidate_id=match.candidate_id,
+            job_id=match.job_id,
+            score=match.score,
+            confidence=match.confidence,
+            receipt=match.receipt,
+        )
+
+
+@frozen(kw_only=True)
 class Placed:
     """One pair of a ranking with what ties fall by: so that parts of a ranking can be merged."""
 
@@ -33,7 +55,7 @@ class Placed:
     """SHA-256 of the job's facts."""
 
     @classmethod
-    def of(cls, match: Match) -> Self:
+    def of(cls, match: Match | Outline) -> Self:
         """Leave the explanation out."""
         return cls(
             ranked=Ranked(

@@ -1,6 +1,6 @@
 """Rankings: one aggregate a side, so that each change saves one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Self
 
@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
 from domain.matching.merging import Plan, Proposal, made_of, plan
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Outline, Placed
 from domain.matching.ranking_shard import IdRange
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
@@ -49,14 +49,14 @@ class JobRanking(Aggregate):
         """Rank anew: these matches and no others. A ranking never runs short by it."""
         return self._change(ranked(matches, self.entries), None, at)
 
-    def plan(self, found: Iterable[Proposal], *, among: IdRange) -> Plan:
+    def plan(self, found: Iterable[Proposal], *, among: IdRange) -> Plan[Match]:
         """Work out what it will be, these being the best of some candidates."""
         return plan(
             self.entries, found, replaced=lambda e: e.candidate_id in among, top=RANKING_LIMIT
         )
 
     def merge(
-        self, planned: Plan, explained: Iterable[Match], *, among: IdRange, at: datetime
+        self, planned: Plan[Match], explained: Iterable[Match], *, among: IdRange, at: datetime
     ) -> Self:
         """Do as planned, with what was missing; unchanged when all is as it was.
 
@@ -131,12 +131,12 @@ class CandidateRanking(Aggregate):
         """Rank anew: these matches and no others. A ranking never runs short by it."""
         return self._change(ranked(matches, self.entries), None, at)
 
-    def plan(self, found: Iterable[Proposal], *, among: IdRange) -> Plan:
+    def plan(self, found: Iterable[Proposal], *, among: IdRange) -> Plan[Match]:
         """Work out what it will be, these being the best of some jobs."""
         return plan(self.entries, found, replaced=lambda e: e.job_id in among, top=RANKING_LIMIT)
 
     def merge(
-        self, planned: Plan, explained: Iterable[Match], *, among: IdRange, at: datetime
+        self, planned: Plan[Match], explained: Iterable[Match], *, among: IdRange, at: datetime
     ) -> Self:
         """Do as planned, with what was missing; unchanged when all is as it was.
 
@@ -182,7 +182,7 @@ def _runs_short(before: tuple[Match, ...], after: tuple[Match, ...]) -> bool:
     )
 
 
-def _falls_short(planned: Plan, after: tuple[Match, ...]) -> bool:
+def _falls_short(planned: Plan[Match], after: tuple[Match, ...]) -> bool:
     """Whether one of those who were cut by the plan may be better than one who is in."""
     places = planned.places
     return len(places) >= RANKING_LIMIT and (
@@ -202,6 +202,17 @@ def ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, 
     old = {made_of(entry): entry for entry in before}
     latest = {_sides(match): old.get(made_of(match), match) for match in matches}
     return tuple(sorted(latest.values(), key=rank_order)[:RANKING_LIMIT])
+
+
+def is_merged(
+    entries: tuple[Outline, ...],
+    found: Iterable[Proposal],
+    *,
+    replaced: Callable[[Outline], bool],
+) -> bool:
+    """Whether a ranking with these entries is what a shard's answer would make of it."""
+    planned = plan(entries, found, replaced=replaced, top=RANKING_LIMIT)
+    return planned.kept == entries and not planned.missing
 
 
 def _sides(match: Match) -> tuple[JobId, CandidateId]:

@@ -19,6 +19,7 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, CompanyId, JobId
@@ -33,6 +34,10 @@ class MemoryJobRankings(JobRankings):
     async def of(self, job_id: JobId) -> JobRanking:
         """See JobRankings."""
         return self._transaction.get(JobRanking, job_id) or JobRanking(job_id=job_id)
+
+    async def outline(self, job_id: JobId) -> tuple[Outline, ...]:
+        """See JobRankings."""
+        return tuple(Outline.of(entry) for entry in (await self.of(job_id)).entries)
 
     async def save(self, ranking: JobRanking) -> JobRanking:
         """See JobRankings."""
@@ -49,6 +54,10 @@ class MemoryCandidateRankings(CandidateRankings):
         """See CandidateRankings."""
         found = self._transaction.get(CandidateRanking, candidate_id)
         return found or CandidateRanking(candidate_id=candidate_id)
+
+    async def outline(self, candidate_id: CandidateId) -> tuple[Outline, ...]:
+        """See CandidateRankings."""
+        return tuple(Outline.of(entry) for entry in (await self.of(candidate_id)).entries)
 
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """See CandidateRankings."""

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Column, Row, Select, bindparam, select, type_coerce
 
 from adapters.connections.sql.lookup import Lookup
+from adapters.connections.sql.schema import Structured
 from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import candidate_rankings, job_rankings, ranking_shards
 from application.matching.ports import CandidateRankings, JobRankings, RankingShards
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId
@@ -60,6 +62,16 @@ def ranking_shard_row(shard: RankingShard) -> dict[str, Any]:
     }
 
 
+def _outline(entries: Column[Any], id: Column[Any]) -> Select[Any]:
+    """Read the same JSON as less: what an outline has no field for is passed over."""
+    outline = type_coerce(entries, Structured(tuple[Outline, ...])).label("outline")
+    return select(outline).where(id == bindparam("id"))
+
+
+_OUTLINE_OF_JOB = Lookup(_outline(job_rankings.c.entries, job_rankings.c.job_id))
+_OUTLINE_OF_CANDIDATE = Lookup(
+    _outline(candidate_rankings.c.entries, candidate_rankings.c.candidate_id)
+)
 _OF_JOB = Lookup(select(job_rankings).where(job_rankings.c.job_id == bindparam("id")))
 _OF_CANDIDATE = Lookup(
     select(candidate_rankings).where(candidate_rankings.c.candidate_id == bindparam("id"))
@@ -78,6 +90,12 @@ class SqlJobRankings(JobRankings):
         row = await self._rows.one(_OF_JOB, id=job_id)
         return JobRanking(job_id=job_id) if row is None else job_ranking_from(row)
 
+    async def outline(self, job_id: JobId) -> tuple[Outline, ...]:
+        """See JobRankings."""
+        row = await self._rows.one(_OUTLINE_OF_JOB, id=job_id)
+        outline: tuple[Outline, ...] = () if row is None else row.outline
+        return outline
+
     async def save(self, ranking: JobRanking) -> JobRanking:
         """See JobRankings."""
         return await self._rows.save(job_rankings, ranking, job_ranking_row(ranking))
@@ -95,6 +113,12 @@ class SqlCandidateRankings(CandidateRankings):
         if row is None:
             return CandidateRanking(candidate_id=candidate_id)
         return candidate_ranking_from(row)
+
+    async def outline(self, candidate_id: CandidateId) -> tuple[Outline, ...]:
+        """See CandidateRankings."""
+        row = await self._rows.one(_OUTLINE_OF_CANDIDATE, id=candidate_id)
+        outline: tuple[Outline, ...] = () if row is None else row.outline
+        return outline
 
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """See CandidateRankings."""

@@ -19,7 +19,7 @@ from domain.matching import ranking
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.events import RankingShardDue
 from domain.matching.match import Match
-from domain.matching.ranked import Placed
+from domain.matching.ranked import Ranked
 from domain.matching.ranking import JobRanking
 from domain.shared.ids import CandidateId, CompanyId, JobId
 from entrypoints.container.everything import Container, build_container
@@ -211,11 +211,11 @@ class _Meanwhile:
         meanwhile = self
 
         class Index(ReferenceMatchIndex):
-            async def placings(
+            async def rankings(
                 self, *, top: int
-            ) -> AsyncIterator[tuple[JobId, tuple[Placed, ...]]]:
+            ) -> AsyncIterator[tuple[JobId, tuple[Ranked, ...]]]:
                 await meanwhile.happens()
-                async for one in super().placings(top=top):
+                async for one in super().rankings(top=top):
                     yield one
 
         return Index(self.container.knowledge())

@@ -10,12 +10,12 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from scripts.skill_catalogue import curated, esco, occupation_skills, packages, refusals
+from scripts.skill_catalogue import curated, esco, occupation_skills, packages, refusals, similar
 from scripts.skill_catalogue.columns import pack
 from scripts.skill_catalogue.joining import join
 from scripts.skill_catalogue.sources import download, unpack
 
-EDITION = "esco-1.2+tech-2026.11.4"
+EDITION = "esco-1.2+tech-2026.11.5"
 ATTRIBUTION = "This service uses the ESCO classification of the European Commission."
 _HOUSE = Path(__file__).parents[1]
 _CURATED = Path(__file__).parent / "skill_catalogue"
@@ -39,12 +39,13 @@ def build(sources: Path) -> bytes:
         *packages.languages(sources, curated.lines(_CURATED / "languages.txt")),
         *packages.frameworks(sources),
     ]
-    joined = join(skills, [*technologies, *practices], added)
+    joined = similar.with_similar(join(skills, [*technologies, *practices], added))
     needed, strange = occupation_skills.linked(occupation_skills.needed(sources), titles, joined)
     print(f"ESCO skills: {recovery}")
     print(f"ESCO occupations: {len(titles)}, {untitled} dropped, their titles being uncertain")
     print(f"curated: {len(technologies)} technologies ({brands} known brands), {len(practices)}")
     print(f"catalogue: {len(joined.skills)} skills, {len(joined.owners)} different labels")
+    print(f"similar pairs: {sum(len(skill.similar) for skill in joined.skills) // 2}")
     print(f"skills of occupations: {len(needed)}, {strange} dropped")
     return pack(joined, titles, needed=needed, edition=EDITION, attribution=ATTRIBUTION)
 

@@ -34,7 +34,7 @@ def build(folder: Path) -> bytes:
         work=words_of_work(whole_catalogue()) | words_of(_CURATED / "trades.txt"),
         names=sources.names_of_people(folder) | names_of_places(()),
         everyday=words_of(_CURATED / "everyday.txt"),
-        personal=words_of(_CURATED / "personal.txt"),
+        silent=words_of(_CURATED / "personal.txt") | words_of(_CURATED / "companies.txt"),
     )
     weights = weigh(folder, lists)
     print(f"{len(weights.weights):,} stems, {len(weights.silent):,} silent words")

@@ -8,7 +8,7 @@ from datetime import date
 from application.ports.match_index import MatchIndex
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
-from domain.matching.ranked import Placed, Ranked
+from domain.matching.ranked import Ranked
 from domain.matching.scoring import score
 from domain.matching.taxonomy import Taxonomy
 from domain.shared.ids import CandidateId, JobId
@@ -50,22 +50,15 @@ class ReferenceMatchIndex(MatchIndex):
         self, job: JobSide, *, top: int, policy: MatchPolicy = DEFAULT_POLICY
     ) -> tuple[Ranked, ...]:
         """See MatchIndex."""
-        placed = await self._best(((c, job, policy) for c in tuple(self._candidates.values())), top)
-        return tuple(one.ranked for one in placed)
+        return await self._best(((c, job, policy) for c in tuple(self._candidates.values())), top)
 
     async def jobs_for(self, candidate: CandidateSide, *, top: int) -> tuple[Ranked, ...]:
         """See MatchIndex."""
-        placed = await self._best(
+        return await self._best(
             ((candidate, job, policy) for job, policy in tuple(self._jobs.values())), top
         )
-        return tuple(one.ranked for one in placed)
 
     async def rankings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Ranked, ...]]]:
-        """See MatchIndex."""
-        async for job_id, placed in self.placings(top=top):
-            yield job_id, tuple(one.ranked for one in placed)
-
-    async def placings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Placed, ...]]]:
         """See MatchIndex."""
         for job, policy in tuple(self._jobs.values()):
             pairs = ((c, job, policy) for c in tuple(self._candidates.values()))
@@ -73,16 +66,16 @@ class ReferenceMatchIndex(MatchIndex):
 
     async def _best(
         self, pairs: Iterable[tuple[CandidateSide, JobSide, MatchPolicy]], top: int
-    ) -> tuple[Placed, ...]:
-        best: list[Placed] = []
+    ) -> tuple[Ranked, ...]:
+        best: list[Ranked] = []
         for number, (candidate, job, policy) in enumerate(pairs):
-            best.append(self._placed(candidate, job, policy))
+            best.append(self._ranked(candidate, job, policy))
             if number % _AT_ONCE == 0:
-                best = heapq.nsmallest(top, best, key=lambda placed: placed.order)
+                best = heapq.nsmallest(top, best, key=lambda ranked: ranked.order)
                 await asyncio.sleep(0)
-        return tuple(heapq.nsmallest(top, best, key=lambda placed: placed.order))
+        return tuple(heapq.nsmallest(top, best, key=lambda ranked: ranked.order))
 
-    def _placed(self, candidate: CandidateSide, job: JobSide, policy: MatchPolicy) -> Placed:
-        return Placed.of(
+    def _ranked(self, candidate: CandidateSide, job: JobSide, policy: MatchPolicy) -> Ranked:
+        return Ranked.of(
             score(candidate, job, as_of=_ANY_DAY, taxonomy=self._taxonomy, policy=policy)
         )

@@ -22,7 +22,7 @@ from domain.skills.relations import Relations
 from domain.skills.searching import search
 from domain.skills.vocabulary import Vocabulary
 
-_FORMAT = "jobgraph-skills-2"
+_FORMAT = "jobgraph-skills-3"
 _FILE = "builtin.jgz"
 _SKILL_URI = "http://data.europa.eu/esco/skill/"
 _OCCUPATION_URI = "http://data.europa.eu/esco/occupation/"
@@ -204,6 +204,7 @@ class _Columns:
             category=self._categories[self._category_of[position]],
             aliases=tuple(aliases),
             broader=tuple(SkillId(self._ids[at]) for at in self._parents.get(position, ())),
+            similar=tuple(SkillId(self._ids[at]) for at in self._similar.get(position, ())),
             uri=_SKILL_URI + skill_id.removeprefix(_ESCO) if skill_id.startswith(_ESCO) else None,
         )
 
@@ -248,10 +249,17 @@ class _Columns:
 
     @cached_property
     def _parents(self) -> Mapping[int, list[int]]:
+        return self._linked("children", "parents")
+
+    @cached_property
+    def _similar(self) -> Mapping[int, list[int]]:
+        return self._linked("similar", "similar_to")
+
+    def _linked(self, from_column: str, to_column: str) -> Mapping[int, list[int]]:
         found: dict[int, list[int]] = {}
-        links = zip(self._numbers("children", "H"), self._numbers("parents", "H"), strict=True)
-        for child, parent in links:
-            found.setdefault(child, []).append(parent)
+        links = zip(self._numbers(from_column, "H"), self._numbers(to_column, "H"), strict=True)
+        for one, other in links:
+            found.setdefault(one, []).append(other)
         return found
 
     def _text(self, column: str) -> list[str]:

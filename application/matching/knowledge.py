@@ -1,4 +1,4 @@
-"""What every score knows of the world: skills, titles and towns."""
+"""What every score knows of the world: skills, titles, towns and words."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,6 +7,7 @@ from attrs import field, frozen
 from application.ports.gazetteer import Gazetteer
 from application.ports.skill_catalogue import SkillCatalogue
 from application.ports.text_embedding import TextEmbedding
+from application.ports.word_weights import WordWeights
 from domain.matching.taxonomy import Taxonomy
 from domain.matching.title_vectors import TitleVectors, likeness, product
 from domain.shared.gazetteer import town_of
@@ -30,6 +31,7 @@ class Knowledge(Taxonomy, TitleVectors):
     catalogue: SkillCatalogue
     gazetteer: Gazetteer
     embedding: TextEmbedding
+    word_weights: WordWeights
     most_titles: int = _TITLES
     """Whose vectors are kept."""
     _vectors: dict[str, bytes] = field(factory=dict, init=False, eq=False, repr=False)
@@ -59,6 +61,11 @@ class Knowledge(Taxonomy, TitleVectors):
     def same(self) -> int:
         """See TitleVectors."""
         return self.embedding.same
+
+    @property
+    def words(self) -> str:
+        """See Taxonomy."""
+        return self.word_weights.version
 
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """See Taxonomy."""

@@ -35,6 +35,7 @@ class Scorer:
             catalogue=self.knowledge.version,
             places=self.knowledge.places,
             model=self.knowledge.model,
+            words=self.knowledge.words,
         )
 
     def __call__(

@@ -10,10 +10,9 @@ from application.matching.scorer import Scorer
 from application.matching.shard_sides import ShardSides
 from application.ports.clock import Clock
 from domain.matching.match import Match
-from domain.matching.merging import Proposal
+from domain.matching.merging import Placed, Proposal
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
-from domain.matching.ranked import Placed
 from domain.matching.ranking import is_merged
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId

@@ -12,9 +12,10 @@ from application.matching.ports import MatchingUnitOfWork
 from application.ports.match_index import MatchIndex
 from application.shared.paging import MAX_PAGE
 from domain.matching.canonical import candidate_digest, job_digest
+from domain.matching.merging import Placed
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
-from domain.matching.ranked import Placed, Ranked
+from domain.matching.ranked import Ranked
 from domain.matching.ranking import RANKING_LIMIT
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId
@@ -80,18 +81,8 @@ class ShardSides:
             noted[:] = self._best(noted)
 
     def _best(self, pairs: list[Ranked]) -> list[Ranked]:
-        """Keep the best of one candidate, by the order of `Placed`."""
-        digests = self.job_digests
-        return sorted(
-            pairs,
-            key=lambda one: (
-                one.score is None,
-                -(one.score or 0),
-                -one.confidence,
-                digests[one.job_id],
-                one.job_id,
-            ),
-        )[:RANKING_LIMIT]
+        """Keep the best of one candidate, by the order of `Ranked`."""
+        return sorted(pairs, key=lambda pair: pair.order)[:RANKING_LIMIT]
 
     def _placed(self, pairs: Sequence[Ranked]) -> tuple[Placed, ...]:
         return tuple(

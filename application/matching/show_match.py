@@ -5,9 +5,9 @@ from collections.abc import Callable
 from attrs import frozen
 
 from application.matching.authority import require_company
-from application.matching.knowledge import Knowledge
 from application.matching.known_policies import find_policy
 from application.matching.ports import JobCard, MatchingUnitOfWork
+from application.matching.scorer import Scorer
 from application.shared.actor import Actor
 from domain.matching.advice import Advice
 from domain.matching.canonical import candidate_facts, digest, job_facts
@@ -36,10 +36,14 @@ class ExplainedMatch:
 
 @frozen(kw_only=True)
 class ShowMatchHandler:
-    """For the candidate themselves and for the company that offers the job."""
+    """For the candidate themselves and for the company that offers the job.
+
+    A candidate may ask about any published job, were it the last they fit: what no ranking keeps
+    is scored when they ask.
+    """
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
-    knowledge: Knowledge
+    scorer: Scorer
 
     async def __call__(self, match_id: str, *, actor: Actor) -> ExplainedMatch:
         """Raise MatchNotFound- or ForbiddenError."""
@@ -63,9 +67,23 @@ class ShowMatchHandler:
         """Whoever asks for their own match is known by its digest; others must be the company."""
         me = CandidateId(actor.account_id)
         if who == match_digest(job_id, me):
-            return (await uow.candidate_rankings.of(me)).entries
+            ranked = (await uow.candidate_rankings.of(me)).entries
+            mine = tuple(match for match in ranked if match.job_id == job_id)
+            return mine or await self._now(uow, job_id, me)
         await require_company(uow, actor, job_id=job_id)
         return (await uow.job_rankings.of(job_id)).entries
+
+    async def _now(
+        self, uow: MatchingUnitOfWork, job_id: JobId, me: CandidateId
+    ) -> tuple[Match, ...]:
+        """Score one pair; nothing for a job that is not published, or before a résumé was read."""
+        as_of = self.scorer.today()
+        candidate = await uow.candidate_sides.get(me, as_of=as_of)
+        job = await uow.job_sides.get(job_id)
+        if candidate is None or job is None:
+            return ()
+        policy = (await uow.policies.for_jobs([job_id]))[job_id]
+        return (self.scorer(candidate, job, policy=policy, as_of=as_of),)
 
     async def _advise(
         self, uow: MatchingUnitOfWork, match: Match, actor: Actor
@@ -84,7 +102,7 @@ class ShowMatchHandler:
             return ()
         mine = _reader(match, actor) is Reader.CANDIDATE
         ask = what_would_help if mine else what_could_be_offered
-        return ask(candidate, job, taxonomy=self.knowledge, policy=policy)
+        return ask(candidate, job, taxonomy=self.scorer.knowledge, policy=policy)
 
 
 def _reader(match: Match, actor: Actor) -> Reader:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
+from application.ports.word_weights import WordWeights
 from domain.matching.model import (
     CandidateSide,
     HeldSkill,
@@ -18,6 +19,8 @@ from domain.matching.model import (
     RequiredSkill,
     SpokenLanguage,
 )
+from domain.matching.wording import wording
+from domain.matching.words import terms_of
 from domain.shared.ids import CandidateId, JobId, SkillId
 from domain.shared.text import Found
 from domain.shared.values import (
@@ -31,6 +34,8 @@ from domain.shared.values import (
 )
 
 _MUST = "must"
+_MOST_WORDS = 10_000
+"""In the names of the skills of one person: more than there can be."""
 
 
 class ClaimShape(Protocol):
@@ -123,6 +128,10 @@ class CandidateShape(Protocol):
     def written_in(self) -> str | None:
         """The language of the résumé: ISO 639-1; None when it cannot be told."""
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What they say of their work, without who they are."""
+
 
 class RequirementShape(Protocol):
     """A skill that a job asks for."""
@@ -186,7 +195,19 @@ class TermsShape(Protocol):
     def education(self) -> EducationShape | None: ...
 
 
-def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
+class JobShape(Protocol):
+    """Work that is offered."""
+
+    @property
+    def id(self) -> JobId: ...
+    @property
+    def terms(self) -> TermsShape: ...
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What it says of the work."""
+
+
+def candidate_side(candidate: CandidateShape, *, as_of: date, words: WordWeights) -> CandidateSide:
     """Count durations up to the month of `as_of`; for a candidate whose résumé was read.
 
     Who writes a résumé in one language and lists others speaks it, too.
@@ -217,6 +238,11 @@ def candidate_side(candidate: CandidateShape, *, as_of: date) -> CandidateSide:
         education=profile.highest_education(),
         permits=preferences.permits,
         wanted=preferences.titles,
+        wording=wording(
+            terms_of(candidate.told),
+            words,
+            named=terms_of((skill.name for skill in profile.skills), most=_MOST_WORDS),
+        ),
     )
 
 
@@ -226,10 +252,11 @@ def _held(claim: ClaimShape, months: int | None, idle: int | None) -> HeldSkill:
     )
 
 
-def job_side(job_id: JobId, terms: TermsShape) -> JobSide:
+def job_side(job: JobShape, *, words: WordWeights) -> JobSide:
     """Take over everything that is scored."""
+    terms = job.terms
     return JobSide(
-        job_id=job_id,
+        job_id=job.id,
         title=terms.title,
         requirements=tuple(
             RequiredSkill(
@@ -255,4 +282,5 @@ def job_side(job_id: JobId, terms: TermsShape) -> JobSide:
         education=RequiredEducation(level=terms.education.level, must=terms.education.kind == _MUST)
         if terms.education
         else None,
+        wording=wording(terms_of(job.told), words, quoted=True),
     )

@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 from domain.matching.columns import CandidateColumns
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
-from domain.matching.ranked import Placed, Ranked
+from domain.matching.ranked import Ranked
 from domain.shared.ids import CandidateId, JobId
 
 
@@ -45,9 +45,6 @@ class MatchIndex(Protocol):
 
     def rankings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Ranked, ...]]]:
         """Rank all candidates for each job: every job once, in no promised order."""
-
-    def placings(self, *, top: int) -> AsyncIterator[tuple[JobId, tuple[Placed, ...]]]:
-        """As `rankings`, with what ties fall by: a shard's answer, ready to be merged."""
 
 
 @runtime_checkable

@@ -122,8 +122,11 @@ def _match(knowledge: Knowledge) -> Match:
         SkillRequirement(skill_id=claim.skill_id, name=claim.name, level=3)
         for claim in candidate.profile.skills
     )
-    job = job_side(JobId("job"), evolve(a_job().terms, requirements=wanted))
-    side = candidate_side(candidate, as_of=NOON.date())
+    job = job_side(
+        evolve(a_job(), terms=evolve(a_job().terms, requirements=wanted)),
+        words=knowledge.word_weights,
+    )
+    side = candidate_side(candidate, as_of=NOON.date(), words=knowledge.word_weights)
     return score(side, job, as_of=NOON.date(), taxonomy=knowledge)
 
 

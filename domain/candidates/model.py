@@ -21,6 +21,7 @@ from domain.candidates.events import (
 )
 from domain.candidates.profile import PersonalDetails, Profile, ResumeReading
 from domain.candidates.sources import PersonalSources, ProfileSources
+from domain.candidates.told import told_of_work
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, ResumeId
 from domain.shared.text import HiddenText, ReadingWarning
@@ -106,6 +107,11 @@ class Candidate(Aggregate):
         """The language of the résumé that the profile was read from; None when it has none."""
         made_of = (resume for resume in self.resumes if resume.id == self.profile_from)
         return next((resume.language for resume in made_of), None)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What they say of their work, without who they are."""
+        return told_of_work(self.profile, self.personal)
 
     @property
     def read_personal(self) -> PersonalDetails:

@@ -20,6 +20,7 @@ from domain.jobs.errors import (
     TooManyAttachmentsError,
 )
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
+from domain.jobs.reading.about_the_work import about_the_work
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import AttachmentId, CompanyId, JobId
 from domain.shared.values import EmploymentType, Place, RemotePolicy, SalaryRange, Seniority
@@ -74,6 +75,11 @@ class Job(Aggregate):
     closed_at: datetime | None = None
     attachments: tuple[Attachment, ...] = ()
     """Oldest first."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What the title and the advertisement say of the work."""
+        return (self.terms.title, about_the_work(self.description))
 
     def edit(self, terms: JobTerms, *, at: datetime) -> Self:
         """Ask for something else. Raise JobClosed- or JobNotReadyError."""

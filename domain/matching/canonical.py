@@ -19,6 +19,7 @@ from domain.matching.model import (
     RequiredEducation,
     RequiredSkill,
 )
+from domain.matching.wording import Wording
 from domain.shared.values import Place, SalaryRange
 
 Facts = Mapping[str, Any]
@@ -58,6 +59,7 @@ def _without_skills(candidate: CandidateSide) -> dict[str, Any]:
         "education": _or_none(candidate.education),
         "permits": list(candidate.permits),
         "wanted": list(candidate.wanted),
+        "wording": _wording(candidate.wording),
     }
 
 
@@ -104,6 +106,7 @@ def job_facts(job: JobSide) -> Facts:
         "salary": _salary(job.salary),
         "languages": [[asked.code, asked.must, asked.level] for asked in job.languages],
         "education": _education(job.education),
+        "wording": _wording(job.wording),
     }
 
 
@@ -143,6 +146,12 @@ def _required(skill: RequiredSkill) -> Facts:
         "min_years": skill.min_years,
         "weight": skill.weight,
     }
+
+
+def _wording(wording: Wording) -> list[list[object]]:
+    return [list(row) for row in zip(wording.stems, wording.weights, strict=True)] + [
+        [word] for word in wording.spelled
+    ]
 
 
 def _education(asked: RequiredEducation | None) -> Facts | None:
@@ -218,6 +227,7 @@ def _receipt(receipt: Receipt) -> Facts:
         "catalogue": receipt.catalogue,
         "places": receipt.places,
         "model": receipt.model,
+        "words": receipt.words,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,

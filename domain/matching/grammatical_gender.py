@@ -7,6 +7,7 @@ and that other words keep apart. Words come without capitals and accents, as `ti
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 _PAIRS: Mapping[str, str] = MappingProxyType(
@@ -32,13 +33,15 @@ _GERMAN = (
     r"(er|eur|ist|lyst|or|ent|ant|at|and|ekt|anwalt|arzt|koch|beut|peut|wirt|graf|maler)in",
     r"(stellte|tragte|bildende|renende|beitende|amte)r",
 )
+_KEPT = 60_000
+"""Words whose form is kept in mind."""
 _ENDINGS: Sequence[tuple[re.Pattern[str], str]] = tuple(
     (re.compile(rf"(?<=\w\w){ending}$"), base)
     for ending, base in (
         *((ending, r"\1") for ending in _GERMAN),
         ("frau", "mann"),
         ("woman", "man"),
-        ("euse", "eur"),
+        ("eu(?:s|r)e", "eur"),
         ("trice", "teur"),
         ("ienne", "ien"),
         ("iere", "ier"),
@@ -62,6 +65,7 @@ changes it wherever it is compared.
 """
 
 
+@lru_cache(maxsize=_KEPT)
 def neutral(word: str) -> str:
     """Return the one form; most words that have but one are their own."""
     pair = _PAIRS.get(word)

@@ -29,6 +29,7 @@ class ComponentName(StrEnum):
     SALARY = "salary"
     LANGUAGES = "languages"
     EDUCATION = "education"
+    FREE_TEXT = "free_text"
 
 
 @frozen(kw_only=True)
@@ -160,6 +161,8 @@ class Receipt:
     """SHA-256 of the whole match, explanation included, without ids."""
     model: str = ""
     """The version of what compares titles; empty in receipts from before there was one."""
+    words: str = ""
+    """The version of what weighs words, likewise."""
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,24 @@ from typing import Generic, NamedTuple, Self, TypeVar
 from attrs import frozen
 
 from domain.matching.match import Match, Receipt
-from domain.matching.ranked import Outline, Placed
+from domain.matching.ranked import Outline, Ranked
+
+
+@frozen(kw_only=True)
+class Placed:
+    """One pair of a ranking with what its two sides say."""
+
+    ranked: Ranked
+    candidate: str
+    """SHA-256 of the candidate's facts, in hexadecimal digits."""
+    job: str
+    """SHA-256 of the job's facts."""
+
+    @classmethod
+    def of(cls, match: Match | Outline) -> Self:
+        """Leave the explanation out."""
+        receipt = match.receipt
+        return cls(ranked=Ranked.of(match), candidate=receipt.candidate, job=receipt.job)
 
 
 class ScoredBy(NamedTuple):
@@ -17,6 +34,7 @@ class ScoredBy(NamedTuple):
     catalogue: str
     places: str
     model: str
+    words: str
 
     @classmethod
     def of(cls, receipt: Receipt) -> Self:
@@ -27,6 +45,7 @@ class ScoredBy(NamedTuple):
             catalogue=receipt.catalogue,
             places=receipt.places,
             model=receipt.model,
+            words=receipt.words,
         )
 
 
@@ -81,7 +100,7 @@ def plan(
     known = {made_of(entry): entry for entry in entries}
     placed: list[tuple[Placed, MadeOf]] = [(one.placed, _made_of(*one)) for one in found]
     placed += [(Placed.of(entry), key) for key, entry in known.items() if not replaced(entry)]
-    best = sorted(placed, key=lambda one: one[0].order)[:top]
+    best = sorted(placed, key=lambda one: one[0].ranked.order)[:top]
     return Plan(
         places=tuple(place for place, _ in best),
         kept=tuple(known[key] for _, key in best if key in known),

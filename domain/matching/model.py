@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen, validators
 
+from domain.matching.wording import NOTHING_SAID, Wording
 from domain.shared.ids import CandidateId, JobId, SkillId
 from domain.shared.values import (
     MAX_LEVEL,
@@ -179,6 +180,8 @@ class CandidateSide:
     """ISO 3166-1 codes of the countries where the person may work, sorted; empty when not said."""
     wanted: tuple[str, ...] = field(default=(), converter=_newest)
     """Job titles that the person wants; empty when not said."""
+    wording: Wording = NOTHING_SAID
+    """What the person says of their work."""
 
 
 @frozen(kw_only=True)
@@ -200,3 +203,5 @@ class JobSide:
     languages: tuple[RequiredLanguage, ...] = field(default=(), converter=_spoken_there)
     """Sorted by code."""
     education: RequiredEducation | None = None
+    wording: Wording = NOTHING_SAID
+    """What the job says of the work, each word spelled as it stands there."""

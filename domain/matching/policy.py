@@ -15,6 +15,7 @@ from attrs import Attribute, field, frozen, validators
 from domain.matching.match import FULL, ComponentName, GateName
 from domain.shared.skills import Relation
 
+_SKILLS = (ComponentName.MUST_HAVE_SKILLS, ComponentName.NICE_TO_HAVE_SKILLS)
 _positive = validators.ge(1)
 _share = validators.and_(validators.ge(0), validators.le(FULL))
 
@@ -68,24 +69,25 @@ class MatchPolicy:
     weights: Mapping[ComponentName, int] = field(
         default=MappingProxyType(
             {
-                ComponentName.MUST_HAVE_SKILLS: 2_500,
-                ComponentName.NICE_TO_HAVE_SKILLS: 2_000,
-                ComponentName.TITLE: 2_400,
-                ComponentName.EXPERIENCE: 700,
-                ComponentName.SENIORITY: 500,
-                ComponentName.LOCATION: 700,
-                ComponentName.SALARY: 400,
-                ComponentName.LANGUAGES: 500,
-                ComponentName.EDUCATION: 300,
+                ComponentName.MUST_HAVE_SKILLS: 2_200,
+                ComponentName.NICE_TO_HAVE_SKILLS: 1_800,
+                ComponentName.TITLE: 1_300,
+                ComponentName.EXPERIENCE: 300,
+                ComponentName.SENIORITY: 200,
+                ComponentName.LOCATION: 500,
+                ComponentName.SALARY: 200,
+                ComponentName.LANGUAGES: 300,
+                ComponentName.EDUCATION: 200,
+                ComponentName.FREE_TEXT: 3_000,
             }
         ),
         validator=_whole,
         hash=False,
     )
-    """Of the components, in bp; they add up to 10,000. The two of skills are one pot, nearly half,
+    """Of the components, in bp; they add up to 10,000. The two of skills are one pot, the largest,
     because that is what skills-based means; `weights_for` shares it out. A title stands for the
-    many skills that neither side bothers to list. Experience and seniority count little, as they
-    say much of the same.
+    many skills that neither side bothers to list, and words for those that no catalogue has.
+    Experience and seniority count little, as they say much of the same.
     """
     wishes: Mapping[ComponentName, int] = field(
         default=MappingProxyType(
@@ -99,12 +101,22 @@ class MatchPolicy:
                 ComponentName.SALARY: 2_000,
                 ComponentName.LANGUAGES: 0,
                 ComponentName.EDUCATION: 0,
+                ComponentName.FREE_TEXT: 0,
             }
         ),
         validator=_whole,
         hash=False,
     )
     """The same for the reverse score: what people look for in a job."""
+
+    enough_skills: int = field(default=10, validator=_positive)
+    """So many requirements carry the whole weight of skills; of a job that names fewer, free text
+    takes over the rest: it says most of what it asks in other words.
+    """
+    full_likeness: int = field(default=3_500, validator=_positive)
+    """The likeness of words, in bp, from which on free text is full: two texts about one job are
+    seldom more alike than that.
+    """
 
     caps: Mapping[GateName, int] = field(
         default=MappingProxyType(
@@ -134,6 +146,8 @@ class MatchPolicy:
     """Who holds a special case (React) knows most of the general one (JavaScript), if not all."""
     broader: int = field(default=5_000, validator=_share)
     """Who holds the general case has a start on the special one: half."""
+    similar: int = field(default=4_000, validator=_share)
+    """A skill whose name means nearly the same: often it is the same, sometimes its neighbour."""
     sibling: int = field(default=3_000, validator=_share)
     """A skill under the same parent shows that this one can be learnt, not that it is there."""
 
@@ -190,16 +204,28 @@ class MatchPolicy:
     """The pay's distance from what is wanted, as a share of it, at which nothing is left."""
 
     def __attrs_post_init__(self) -> None:
-        if not self.broader >= self.sibling <= self.narrower:
-            raise ValueError("a sibling counts no more than a special or a general case")
+        if self.sibling > min(self.narrower, self.broader, self.similar):
+            raise ValueError("a sibling counts no more than a special, general or similar case")
 
-    def weights_for(self, *, musts: int, nices: int) -> Mapping[ComponentName, int]:
+    def weights_for(
+        self, *, musts: int, nices: int, in_words: bool = False
+    ) -> Mapping[ComponentName, int]:
         """Weigh the components for a job with so many requirements; adds up to 10,000.
 
         Skills are shared out by count, so that each must-have weighs more than each nice-to-have
-        however many there are.
+        however many there are. `in_words` is whether the job says enough for free text to count.
         """
-        return self._shared_out(self.weights, musts, nices)
+        text = ComponentName.FREE_TEXT
+        if not in_words or not self.weights[text]:
+            return self._shared_out(self.weights, musts, nices)
+        named = min(musts + nices, self.enough_skills)
+        left = {
+            name: weight * named // self.enough_skills if name in _SKILLS else weight
+            for name, weight in self.weights.items()
+        }
+        return self._shared_out(
+            {**left, text: left[text] + FULL - sum(left.values())}, musts, nices
+        )
 
     def wishes_for(self, *, musts: int, nices: int) -> Mapping[ComponentName, int]:
         """Weigh the wishes likewise."""
@@ -227,6 +253,7 @@ class MatchPolicy:
             Relation.SAME: FULL,
             Relation.NARROWER: self.narrower,
             Relation.BROADER: self.broader,
+            Relation.SIMILAR: self.similar,
             Relation.SIBLING: self.sibling,
         }[relation]
 

@@ -4,6 +4,7 @@ from typing import NamedTuple, Self
 
 from attrs import frozen
 
+from domain.matching.lots import candidate_seed, draw, job_seed
 from domain.matching.match import Match, Receipt
 from domain.shared.ids import CandidateId, JobId
 
@@ -20,6 +21,32 @@ class Ranked(NamedTuple):
     """In bp; None when nothing is known."""
     confidence: int
     """In bp."""
+
+    @classmethod
+    def of(cls, match: "Match | Outline") -> Self:
+        """Leave the explanation out."""
+        return cls(
+            candidate_id=match.candidate_id,
+            job_id=match.job_id,
+            score=match.score,
+            confidence=match.confidence,
+        )
+
+    @property
+    def order(self) -> tuple[bool, int, int, int, str, str]:
+        """The key that sorts pairs, best first; the one rule for every list of them.
+
+        By score, unknown last, then by confidence. Ties fall by lot, which favours nobody; and
+        where even lots are the same, once in 2**64 pairs, by the ids.
+        """
+        return (
+            self.score is None,
+            -(self.score or 0),
+            -self.confidence,
+            draw(candidate_seed(self.candidate_id), job_seed(self.job_id)),
+            self.job_id,
+            self.candidate_id,
+        )
 
 
 @frozen(kw_only=True)
@@ -41,46 +68,4 @@ class Outline:
             score=match.score,
             confidence=match.confidence,
             receipt=match.receipt,
-        )
-
-
-@frozen(kw_only=True)
-class Placed:
-    """One pair of a ranking with what ties fall by: so that parts of a ranking can be merged."""
-
-    ranked: Ranked
-    candidate: str
-    """SHA-256 of the candidate's facts, in hexadecimal digits."""
-    job: str
-    """SHA-256 of the job's facts."""
-
-    @classmethod
-    def of(cls, match: Match | Outline) -> Self:
-        """Leave the explanation out."""
-        return cls(
-            ranked=Ranked(
-                candidate_id=match.candidate_id,
-                job_id=match.job_id,
-                score=match.score,
-                confidence=match.confidence,
-            ),
-            candidate=match.receipt.candidate,
-            job=match.receipt.job,
-        )
-
-    @property
-    def order(self) -> tuple[bool, int, int, str, str, str, str]:
-        """The key that sorts pairs, best first; the one rule for every list of them.
-
-        By score, unknown last, then by confidence. Ties fall by the hashes of the facts, which
-        favour nobody and are the same in every database, and last by the ids.
-        """
-        return (
-            self.ranked.score is None,
-            -(self.ranked.score or 0),
-            -self.ranked.confidence,
-            self.candidate,
-            self.job,
-            self.ranked.job_id,
-            self.ranked.candidate_id,
         )

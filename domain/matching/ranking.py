@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
 from domain.matching.merging import Plan, Proposal, made_of, plan
-from domain.matching.ranked import Outline, Placed
+from domain.matching.ranked import Outline, Ranked
 from domain.matching.ranking_shard import IdRange
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
@@ -18,9 +18,9 @@ RANKING_LIMIT = 100
 """Matches that a ranking keeps: the best. Nobody is shown more."""
 
 
-def rank_order(match: Match) -> tuple[bool, int, int, str, str, str, str]:
-    """Return the key that sorts matches, best first: that of `Placed`."""
-    return Placed.of(match).order
+def rank_order(match: Match) -> tuple[bool, int, int, int, str, str]:
+    """Return the key that sorts matches, best first: that of `Ranked`."""
+    return Ranked.of(match).order
 
 
 @frozen(kw_only=True)
@@ -186,7 +186,7 @@ def _falls_short(planned: Plan[Match], after: tuple[Match, ...]) -> bool:
     """Whether one of those who were cut by the plan may be better than one who is in."""
     places = planned.places
     return len(places) >= RANKING_LIMIT and (
-        len(after) < RANKING_LIMIT or rank_order(after[-1]) > places[-1].order
+        len(after) < RANKING_LIMIT or rank_order(after[-1]) > places[-1].ranked.order
     )
 
 

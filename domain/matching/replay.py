@@ -65,6 +65,7 @@ def _causes(
         ("The catalogue", taxonomy.version, receipt.catalogue),
         ("The list of towns", taxonomy.places, receipt.places),
         ("The model of titles", taxonomy.model, receipt.model),
+        ("The list of words", taxonomy.words, receipt.words),
         ("The engine", ENGINE, receipt.engine),
     ):
         if now != then:

@@ -9,6 +9,7 @@ from domain.matching.canonical import candidate_digest, digest, job_digest, matc
 from domain.matching.career import find_experience, find_seniority
 from domain.matching.education import find_education
 from domain.matching.finding import Finding
+from domain.matching.free_text import find_free_text, says_enough
 from domain.matching.gates import find_gates
 from domain.matching.languages import find_languages
 from domain.matching.location import find_location
@@ -63,6 +64,7 @@ def score(
             catalogue=taxonomy.version,
             places=taxonomy.places,
             model=taxonomy.model,
+            words=taxonomy.words,
             as_of=as_of,
             candidate=candidate_digest(candidate),
             job=job_digest(job),
@@ -100,6 +102,9 @@ def find_all(
         ComponentName.SALARY: find_salary(candidate, job, policy=policy),
         ComponentName.LANGUAGES: find_languages(candidate, job, policy=policy),
         ComponentName.EDUCATION: find_education(candidate, job, policy=policy),
+        ComponentName.FREE_TEXT: find_free_text(
+            candidate.wording, job.wording, full=policy.full_likeness
+        ),
     }
 
 
@@ -111,5 +116,7 @@ def weigh_all(
 ) -> Weighed:
     """Weigh findings for a job, behind its gates."""
     musts = sum(required.must for required in job.requirements)
-    weights = policy.weights_for(musts=musts, nices=len(job.requirements) - musts)
+    weights = policy.weights_for(
+        musts=musts, nices=len(job.requirements) - musts, in_words=says_enough(job.wording)
+    )
     return weigh(findings, weights=weights, gates=gates, permit=policy.permit)

@@ -14,6 +14,7 @@ _THROUGH = {
     Relation.SAME: "another name for it",
     Relation.NARROWER: "a special case of it",
     Relation.BROADER: "a general case of it",
+    Relation.SIMILAR: "a skill of nearly the same name",
     Relation.SIBLING: "a skill of the same family",
 }
 

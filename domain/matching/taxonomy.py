@@ -1,4 +1,4 @@
-"""What a score asks of what is known about skills, titles and towns."""
+"""What a score asks of what is known about skills, titles, towns and words."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -22,6 +22,10 @@ class Taxonomy(Protocol):
     @property
     def places(self) -> str:
         """Of the towns: changes whenever a point may change."""
+
+    @property
+    def words(self) -> str:
+        """Of the words: changes whenever what one weighs may change."""
 
     def relation(self, *, required: SkillId, held: SkillId) -> Relation | None:
         """Return how `held` stands to `required`; None for strangers."""

@@ -19,6 +19,7 @@ _PARTS = {
     ComponentName.SALARY: ("the pay", "the pay"),
     ComponentName.LANGUAGES: ("languages", "your languages"),
     ComponentName.EDUCATION: ("education", "your education"),
+    ComponentName.FREE_TEXT: ("what is told of the work", "what you tell of your work"),
 }
 
 

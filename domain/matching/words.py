@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Protocol
 
+from domain.matching.grammatical_gender import neutral
+
 MAX_TERMS = 600
 """Different words of a side that count: the most frequent, then by the alphabet."""
 LONGEST_TEXT = 100_000
@@ -20,6 +22,7 @@ RAREST = 245
 Terms = tuple[tuple[str, int], ...]
 """Words as they are spelled, in small letters, and how often; sorted, each once."""
 
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W_]*[+#]*|\d[^\W_]*[^\W\d_][^\W_]*")
 _SHORTEST = 2
 _STEM = 6
@@ -28,13 +31,15 @@ as well as a stemmer for each (McNamee & Mayfield 2004, who cut overlapping piec
 _SHORT = 7
 """Letters of a word whose ending a cut would leave: "nurses", "Köchin"."""
 _ENDINGS = ("innen", "in", "s")
+_WOMENS = ("innen", "in")
 _ROOT = 4
 """Letters that an ending must leave."""
-_WOMAN, _MAN = "frau", "mann"
 _COMPOUND = 10
 """Letters of a word that may hold another one: "Seniorenpflege"."""
 _FIRST_PART = 5
 _LAST_PART = 5
+_RARE_PART = 8
+"""Letters of a part that is a rare word: a shorter one stands in many a long word by chance."""
 _KEPT = 60_000
 """Words whose stems are kept in mind."""
 
@@ -53,17 +58,18 @@ class WordWeights(Protocol):
         """From 1 for what every text says to RAREST; zero for what is no word of work."""
 
 
-def terms_of(texts: Iterable[str]) -> Terms:
-    """Count the words of texts; numbers are none."""
+def terms_of(texts: Iterable[str], *, most: int = MAX_TERMS) -> Terms:
+    """Count the words of texts, no more than `most`; numbers and addresses are none."""
     counts: Counter[str] = Counter()
     left = LONGEST_TEXT
     for text in texts:
         part = text[: max(0, left)]
         left -= len(part)
-        counts.update(_WORD.findall(unicodedata.normalize("NFC", part).casefold()))
+        plain = _ADDRESS.sub(" ", unicodedata.normalize("NFC", part))
+        counts.update(_WORD.findall(plain.casefold()))
     told = ((word, count) for word, count in counts.items() if len(word) >= _SHORTEST)
-    most = sorted(told, key=lambda term: (-term[1], term[0]))[:MAX_TERMS]
-    return tuple(sorted(most))
+    often = sorted(told, key=lambda term: (-term[1], term[0]))[:most]
+    return tuple(sorted(often))
 
 
 def folded(word: str) -> str:
@@ -76,8 +82,7 @@ def folded(word: str) -> str:
 
 def stem_of(plain: str) -> str:
     """Return the stem of a folded word, the same for men and women: "Kauffrau" is "Kaufmann"."""
-    if plain.endswith(_WOMAN):
-        plain = plain[: -len(_WOMAN)] + _MAN
+    plain = neutral(plain)
     if len(plain) <= _SHORT:
         for ending in _ENDINGS:
             if plain.endswith(ending) and len(plain) - len(ending) >= _ROOT:
@@ -86,7 +91,7 @@ def stem_of(plain: str) -> str:
 
 
 def stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
-    """Return the stem of a word, and of the common word that a long one holds.
+    """Return the stem of a word, and of the word that a long one ends in.
 
     None for what is no word of work.
     """
@@ -95,18 +100,29 @@ def stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _stems_of(word: str, weights: WordWeights) -> tuple[str, ...]:
-    plain = folded(word)
-    if weights.is_silent(plain):
+    written = folded(word)
+    plain = neutral(written)
+    if weights.is_silent(written) or weights.is_silent(plain):
         return ()
     stem = stem_of(plain)
     own = (stem,) if weights.weight(stem) else ()
-    if len(plain) < _COMPOUND:
+    length = len(_as_of_a_man(plain))
+    if length < _COMPOUND:
         return own
-    for at in range(_FIRST_PART, len(plain) - _LAST_PART + 1):
+    for at in range(_FIRST_PART, length - _LAST_PART + 1):
         inner = stem_of(plain[at:])
-        if 0 < weights.weight(inner) < RAREST:
+        weight = weights.weight(inner)
+        if weight and (weight < RAREST or length - at >= _RARE_PART):
             return own if inner == stem else (*own, inner)
     return own
+
+
+def _as_of_a_man(plain: str) -> str:
+    """Leave out what makes a title a woman's, so that it has no more places to part it at."""
+    for ending in _WOMENS:
+        if plain.endswith(ending):
+            return plain[: -len(ending)]
+    return plain
 
 
 def stems(terms: Terms, weights: WordWeights) -> Mapping[str, int]:

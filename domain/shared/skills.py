@@ -32,6 +32,8 @@ class Relation(StrEnum):
     """Held is a special case of required: React for JavaScript."""
     BROADER = "broader"
     """Held is a general case of required."""
+    SIMILAR = "similar"
+    """Their names mean nearly the same: "mock-ups" for "create mock-ups"."""
     SIBLING = "sibling"
     """Both have the same parent."""
 
@@ -49,6 +51,8 @@ class Skill:
     """Other labels, without the name, sorted."""
     broader: tuple[SkillId, ...] = ()
     """Its parents that are skills themselves, sorted."""
+    similar: tuple[SkillId, ...] = ()
+    """Those with a name of nearly the same meaning, sorted; each names this one, too."""
     uri: str | None = None
     """Where an outside catalogue (ESCO) describes it."""
 

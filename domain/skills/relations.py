@@ -34,6 +34,8 @@ class Relations:
             return Relation.NARROWER
         if owned.id in self._above(wanted):
             return Relation.BROADER
+        if owned.id in wanted.similar:
+            return Relation.SIMILAR
         return Relation.SIBLING if self._are_siblings(wanted, owned) else None
 
     def related(self, required: SkillId) -> Mapping[SkillId, Relation]:
@@ -49,6 +51,7 @@ class Relations:
 
     def _find_related(self, wanted: Skill) -> dict[SkillId, Relation]:
         found = dict.fromkeys(self._siblings(wanted), Relation.SIBLING)
+        found.update(dict.fromkeys(wanted.similar, Relation.SIMILAR))
         found.update(dict.fromkeys(self._above(wanted), Relation.BROADER))
         found.update(dict.fromkeys(self._below(wanted), Relation.NARROWER))
         found.pop(wanted.id, None)

@@ -81,7 +81,7 @@ class MatchingContainer(ScoringContainer):
     )
     list_job_matches = providers.Factory(ListJobMatchesHandler, unit_of_work=Backends.reading)
     show_match = providers.Factory(
-        ShowMatchHandler, unit_of_work=Backends.reading, knowledge=ScoringContainer.knowledge
+        ShowMatchHandler, unit_of_work=Backends.reading, scorer=ScoringContainer.scorer
     )
     analyse_gap = providers.Factory(
         AnalyseGapHandler,

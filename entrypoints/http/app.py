@@ -152,8 +152,15 @@ def _dependencies(container: Container) -> dict[str, Provide]:
     }
 
 
+class _Given(Provide):
+    """Equal to itself alone: Litestar compares each with each other one for every route."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
 def _provide(build: Callable[[], object]) -> Provide:
     def provide() -> object:  # Litestar wants a signature; a provider has none
         return build()
 
-    return Provide(provide, sync_to_thread=False)
+    return _Given(provide, sync_to_thread=False)

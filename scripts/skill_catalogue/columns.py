@@ -13,7 +13,7 @@ from domain.skills.vocabulary import longest_by_first_word
 from scripts.skill_catalogue.entries import Title
 from scripts.skill_catalogue.joining import Joined
 
-MAGIC = "jobgraph-skills-2"
+MAGIC = "jobgraph-skills-3"
 
 
 def pack(
@@ -42,6 +42,7 @@ def pack(
     categories = sorted({skill.category for skill in skills})
     kinds = sorted({skill.kind for skill in skills})
     links = [(at, position[p]) for at, skill in enumerate(skills) for p in skill.broader]
+    alike = [(at, position[s]) for at, skill in enumerate(skills) for s in skill.similar]
     columns = {
         "ids": _text(skill.id for skill in skills),
         "keys": _text(keys),
@@ -58,6 +59,8 @@ def pack(
         "category_of": _numbers("H", (categories.index(skill.category) for skill in skills)),
         "children": _numbers("H", (child for child, _ in links)),
         "parents": _numbers("H", (parent for _, parent in links)),
+        "similar": _numbers("H", (one for one, _ in alike)),
+        "similar_to": _numbers("H", (other for _, other in alike)),
         "occupation_ids": _text(title.uuid for title in titles),
         "titles": _text(title.title for title in titles),
         "other_titles": _text(label_key(t) for title in titles for t in title.others),

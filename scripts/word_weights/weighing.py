@@ -15,7 +15,7 @@ _LEAST_OF_MANY, _LEAST_OF_FEWER = 5e-7, 5e-6
 """How often a word must stand in a language that many speak, and in another, to count."""
 _STOPPED = 5e-5
 """So often a word of a list of stop words must stand to be one: the lists are generous."""
-_NO_STOP_WORDS = frozenset({"care", "computer", "data", "system"})
+_NO_STOP_WORDS = frozenset({"care", "computer", "data", "sap", "system"})
 _AS_RARE = 1e-6
 """What a word of the catalogue counts as that no list of words has."""
 _PER_FACTOR_OF_TEN = 70
@@ -44,7 +44,8 @@ class Lists:
     names: frozenset[str]
     """Of people and places."""
     everyday: frozenset[str]
-    personal: frozenset[str]
+    silent: frozenset[str]
+    """What tells of the person, and how names of companies end."""
 
 
 def words_of(path: Path) -> frozenset[str]:
@@ -63,7 +64,7 @@ def names_of_places(towns: Iterable[str]) -> frozenset[str]:
 def weigh(folder: Path, lists: Lists) -> Weights:
     """Weigh the stems of all languages: a stem of several weighs what it does where it is most."""
     told: dict[str, float] = {}
-    silent = set(lists.personal)
+    silent = set(lists.silent)
     for languages, least in (
         (sources.SPOKEN_BY_MANY, _LEAST_OF_MANY),
         (sources.SPOKEN_BY_FEWER, _LEAST_OF_FEWER),
@@ -97,7 +98,7 @@ def _stems(
     found: dict[str, float] = {}
     named: dict[str, float] = {}
     for word, share in often.items():
-        if word in stopped or word in lists.personal:
+        if word in stopped or word in lists.silent:
             continue
         stem = stem_of(word)
         if word in lists.names and word not in lists.work:

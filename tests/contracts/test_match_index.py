@@ -18,7 +18,7 @@ from domain.matching.model import (
     SpokenLanguage,
 )
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
-from domain.matching.ranked import Placed, Ranked
+from domain.matching.ranked import Ranked
 from domain.matching.scoring import score
 from domain.matching.taxonomy import Taxonomy
 from domain.shared.ids import CandidateId, JobId, SkillId
@@ -140,12 +140,12 @@ def expected(
     policy: MatchPolicy = DEFAULT_POLICY,
 ) -> tuple[Ranked, ...]:
     """Score every pair, and sort."""
-    placed = [
-        Placed.of(score(person, job, as_of=AS_OF, taxonomy=taxonomy, policy=policy))
+    ranked = [
+        Ranked.of(score(person, job, as_of=AS_OF, taxonomy=taxonomy, policy=policy))
         for person in people
         for job in jobs
     ]
-    return tuple(p.ranked for p in sorted(placed, key=lambda p: p.order)[:top])
+    return tuple(sorted(ranked, key=lambda one: one.order)[:top])
 
 
 async def test_nobody_is_ranked_before_somebody_is_put(index: MatchIndex) -> None:
@@ -182,21 +182,7 @@ async def test_every_job_has_one_ranking(index: MatchIndex) -> None:
         assert await index.candidates_for(job, top=5) == dict(rankings)[job.job_id]
 
 
-async def test_what_ties_fall_by_is_told_when_asked(index: MatchIndex, taxonomy: Taxonomy) -> None:
-    await index.put_jobs(JOBS[:2])
-    await index.put_candidates(PEOPLE)
-    placings = {job_id: placed async for job_id, placed in index.placings(top=5)}
-    for job in JOBS[:2]:
-        placed = sorted(
-            (Placed.of(score(p, job, as_of=AS_OF, taxonomy=taxonomy)) for p in PEOPLE),
-            key=lambda placed: placed.order,
-        )
-        assert tuple(placed[:5]) == placings[job.job_id]
-
-
-async def test_ties_fall_by_the_hashes_of_the_facts_then_by_id(
-    index: MatchIndex, taxonomy: Taxonomy
-) -> None:
+async def test_ties_fall_by_lot(index: MatchIndex, taxonomy: Taxonomy) -> None:
     nothing = JobSide(job_id=JobId("nothing"))
     twins = [evolve(PEOPLE[3], candidate_id=CandidateId(f"twin{n:03}")) for n in range(99)]
     await index.put_candidates([*twins[::-1], *PEOPLE])

@@ -7,6 +7,7 @@ import pytest
 
 from adapters.clock.fixed import FixedClock
 from domain.candidates.profile import Profile, ResumeReading
+from domain.matching.lots import candidate_seed, draw, job_seed
 from domain.matching.ranking import RANKING_LIMIT
 from domain.shared.ids import CandidateId, JobId, ResumeId
 from entrypoints.container.everything import Container
@@ -20,7 +21,7 @@ JOBS = [JobId(f"j{n:03}") for n in range(MANY)]
 
 
 async def _store(container: Container, *, people: int, jobs: int) -> None:
-    """All people are alike and all jobs are, so their ids decide who is cut: the last ones."""
+    """All people are alike and all jobs are, so a lot decides who is cut."""
     for candidate_id in PEOPLE[:people]:
         async with container.persistence().unit_of_work() as uow:
             await uow.candidates.save(a_read_candidate(candidate_id))
@@ -68,16 +69,22 @@ async def _jobs_for(container: Container, candidate_id: CandidateId) -> list[Job
         return [entry.job_id for entry in (await uow.candidate_rankings.of(candidate_id)).entries]
 
 
+def _lot(candidate_id: CandidateId, job_id: JobId) -> int:
+    return draw(candidate_seed(candidate_id), job_seed(job_id))
+
+
 async def test_who_was_cut_comes_back_each_time_somebody_falls(container: Container) -> None:
     await _store(container, people=MANY, jobs=1)
-    assert PEOPLE[:RANKING_LIMIT] == await _people_for(container, JOBS[0])
-    for n, candidate_id in enumerate(PEOPLE[: MANY - RANKING_LIMIT], start=1):
+    people = sorted(PEOPLE, key=lambda candidate_id: _lot(candidate_id, JOBS[0]))
+    assert people[:RANKING_LIMIT] == await _people_for(container, JOBS[0])
+    for n, candidate_id in enumerate(people[: MANY - RANKING_LIMIT], start=1):
         await _lose_all_skills(container, candidate_id)
-        assert PEOPLE[n : n + RANKING_LIMIT] == await _people_for(container, JOBS[0])
+        assert people[n : n + RANKING_LIMIT] == await _people_for(container, JOBS[0])
 
 
 async def test_a_job_that_was_cut_comes_back_when_another_is_closed(container: Container) -> None:
     await _store(container, people=1, jobs=MANY)
-    assert JOBS[:RANKING_LIMIT] == await _jobs_for(container, PEOPLE[0])
-    await _close(container, JOBS[0])
-    assert JOBS[1 : RANKING_LIMIT + 1] == await _jobs_for(container, PEOPLE[0])
+    jobs = sorted(JOBS, key=lambda job_id: _lot(PEOPLE[0], job_id))
+    assert jobs[:RANKING_LIMIT] == await _jobs_for(container, PEOPLE[0])
+    await _close(container, jobs[0])
+    assert jobs[1 : RANKING_LIMIT + 1] == await _jobs_for(container, PEOPLE[0])

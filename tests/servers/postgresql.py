@@ -80,7 +80,13 @@ class PostgresqlServer(Server):
     def command(self) -> Sequence[str]:
         """Let tests kill it: that loses nothing which the system has, flushed to a disk or not."""
         fixed = ("-h", "127.0.0.1", "-p", str(self.port), "-k", str(self.folder))
-        settings = ("max_connections=200", "shared_buffers=64MB", "fsync=off", *self._options)
+        settings = (
+            "max_connections=200",
+            "shared_buffers=64MB",
+            "fsync=off",
+            "dynamic_shared_memory_type=mmap",  # in its folder: what is killed leaves none behind
+            *self._options,
+        )
         flags = [word for setting in settings for word in ("-c", setting)]
         return [self._bin("postgres"), "-D", str(self.folder / "data"), *fixed, *flags]
 

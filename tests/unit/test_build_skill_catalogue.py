@@ -11,6 +11,7 @@ from scripts.skill_catalogue.entries import Entry, Title
 from scripts.skill_catalogue.esco import LabelHabits, occupation_title, title_of
 from scripts.skill_catalogue.joining import join, slug
 from scripts.skill_catalogue.occupation_skills import linked
+from scripts.skill_catalogue.similar import with_similar
 
 PYTHON = Entry(name="Python (computer programming)", kind=SkillKind.KNOWLEDGE, uuid="0-1")
 
@@ -131,6 +132,21 @@ def test_the_same_content_gives_the_same_bytes_and_version() -> None:
     )
     assert first == second
     assert first != pack(joined, [title], needed=[], edition="e", attribution="a")
+
+
+def test_skills_of_nearly_the_same_name_are_similar_both_ways() -> None:
+    names = ("mock-ups", "create mock-ups", "manage warehouse operations", "warehouse operations")
+    entries_of = [Entry(name=name, kind=SkillKind.COMPETENCE) for name in names]
+    products = [Entry(name=name, kind=SkillKind.TOOL) for name in ("SAML", "TOML")]
+    found = with_similar(join([], [*entries_of, *products], []))
+    by_id = {skill.id: skill for skill in found.skills}
+    pairs = {(s.name, by_id[other].name) for s in found.skills for other in s.similar}
+    assert pairs == {
+        ("mock-ups", "create mock-ups"),
+        ("create mock-ups", "mock-ups"),
+        ("manage warehouse operations", "warehouse operations"),
+        ("warehouse operations", "manage warehouse operations"),
+    }
 
 
 def test_skills_of_occupations_are_linked_where_the_catalogue_knows_both() -> None:

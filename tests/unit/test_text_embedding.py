@@ -14,6 +14,7 @@ from adapters.text_embedding.builtin import BuiltinTextEmbedding
 from adapters.text_embedding.builtin.model import pack, unpack
 from adapters.text_embedding.characters import CharactersTextEmbedding
 from adapters.text_embedding.vectors import at_length
+from adapters.word_weights.memory import MemoryWordWeights
 from application.matching.knowledge import Knowledge
 from domain.matching.match import FULL
 from domain.matching.title import title_likeness
@@ -23,7 +24,10 @@ from domain.matching.title_words import plain_titles
 HOUSE = Path(__file__).parents[2]
 SHIPPED = BuiltinTextEmbedding()
 KNOWLEDGE = Knowledge(
-    catalogue=MemorySkillCatalogue(), gazetteer=MemoryGazetteer(), embedding=SHIPPED
+    catalogue=MemorySkillCatalogue(),
+    gazetteer=MemoryGazetteer(),
+    embedding=SHIPPED,
+    word_weights=MemoryWordWeights(),
 )
 
 
@@ -97,6 +101,7 @@ def test_more_titles_than_are_kept_are_known_all_the_same() -> None:
         catalogue=MemorySkillCatalogue(),
         gazetteer=MemoryGazetteer(),
         embedding=SHIPPED,
+        word_weights=MemoryWordWeights(),
         most_titles=3,
     )
     titles = [f"title {number}" for number in range(8)]

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.candidates import LONG_AGO, MOST_MONTHS, Candidates
+from adapters.match_index.compiled.candidates import LONG_AGO, MOST_MONTHS, Candidates, seeds_of
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.texts import Texts
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.columns import CandidateColumns, Column
 from domain.matching.model import CandidateSide
+from domain.matching.wording import NOTHING_SAID
 from domain.shared.ids import CandidateId, SkillId
 from domain.shared.values import MONTHS_A_YEAR
 
@@ -27,6 +29,7 @@ class ColumnReader:
         skills: Numbering[SkillId],
         titles: Titles,
         facets: Sequence[Facet],
+        stems: Numbering[str],
     ) -> None:
         """Give a number to every value."""
         self._columns = columns
@@ -40,8 +43,13 @@ class ColumnReader:
             else np.ones(len(columns), dtype=np.bool_)
         )
 
+        said = columns.fields.get("wording")
+        self._texts = Texts.of(said.values if said else (NOTHING_SAID,), stems)
+        self._said = np.asarray(said.chosen) if said else np.zeros(len(columns), dtype=np.int32)
+
     def stretch(self, start: int, end: int) -> Candidates:
         """Return the candidates from `start` to before `end`."""
+        ids = self._columns.ids[start:end]
         skill_ends = np.asarray(self._columns.skills.ends)[start : end + 1]
         skills = slice(int(skill_ends[0]), int(skill_ends[-1]))
         title_ends = np.asarray(self._columns.titles.ends)[start : end + 1]
@@ -50,7 +58,8 @@ class ColumnReader:
         worded = title != NO_TITLE
         before = ends_of(worded.astype(np.int64))
         return Candidates(
-            ids=self._columns.ids[start:end],
+            ids=ids,
+            seeds=seeds_of(ids),
             read=self._read[start:end],
             skill_ends=skill_ends - skill_ends[0],
             skill=self._skills[np.asarray(self._columns.skills.chosen)[skills]],
@@ -62,6 +71,7 @@ class ColumnReader:
             title_ends=before[title_ends - title_ends[0]],
             title=title[worded],
             classes=np.stack([of_facet[start:end] for of_facet in self._classes]),
+            texts=self._texts.chosen(self._said[start:end]),
         )
 
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from threading import Lock
 
 import numpy as np
+from numpy.typing import NDArray
 
+from adapters.match_index.compiled.asking import Asking
 from adapters.match_index.compiled.candidates import Candidates, encode
 from adapters.match_index.compiled.column_reader import ColumnReader
 from adapters.match_index.compiled.facets import all_facets
-from adapters.match_index.compiled.jobs import Batch, Jobs, Row, Scope
+from adapters.match_index.compiled.jobs import Jobs, Row, Written
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.requirements import Requirements
+from adapters.match_index.compiled.requirements import Needs, Requirements
+from adapters.match_index.compiled.tables import Scope
 from adapters.match_index.compiled.titles import Titles
 from domain.matching.columns import CandidateColumns
 from domain.matching.model import CandidateSide, JobSide
@@ -28,31 +31,47 @@ class Encoder:
         self._policies: Numbering[MatchPolicy] = Numbering()
         self._skills: Numbering[SkillId] = Numbering()
         self._titles = Titles(taxonomy, self._policies)
+        self._stems: Numbering[str] = Numbering()
         self._facets = all_facets(taxonomy, self._policies)
-        requirements = Requirements(taxonomy, self._skills, self._policies)
-        self._jobs = Jobs(requirements, self._titles, self._facets, self._policies)
+        self._requirements = Requirements(taxonomy, self._skills, self._policies)
+        self._jobs = Jobs(
+            self._requirements, self._titles, self._facets, self._policies, self._stems
+        )
 
     def candidates(self, sides: Sequence[CandidateSide]) -> Candidates:
         """Write candidates down in numbers."""
         with self._lock:
-            return encode(sides, skills=self._skills, titles=self._titles, facets=self._facets)
+            return encode(
+                sides,
+                skills=self._skills,
+                titles=self._titles,
+                facets=self._facets,
+                stems=self._stems,
+            )
 
     def columns(self, columns: CandidateColumns) -> ColumnReader:
         """Write the distinct values of many candidates down in numbers."""
         with self._lock:
             return ColumnReader(
-                columns, skills=self._skills, titles=self._titles, facets=self._facets
+                columns,
+                skills=self._skills,
+                titles=self._titles,
+                facets=self._facets,
+                stems=self._stems,
             )
 
-    def row(self, job: JobSide, policy: MatchPolicy) -> Row:
-        """Write a job down in numbers."""
+    def rows(self, jobs: Sequence[JobSide], policy: MatchPolicy) -> list[Row]:
+        """Write jobs down in numbers."""
         with self._lock:
-            return self._jobs.row(job, policy)
+            return [self._jobs.row(job, policy) for job in jobs]
 
-    def batch(self, rows: Sequence[Row], scope: Scope | None = None) -> Batch:
+    def batch(
+        self, written: Written, numbers: NDArray[np.int64], scope: Scope | None = None
+    ) -> tuple[Asking, Needs]:
         """Work out all that several jobs share; for all candidates, unless told for whom."""
         with self._lock:
-            return self._jobs.batch(rows, scope or self._jobs.scope())
+            asking = self._jobs.batch(written, numbers, scope or self._jobs.scope())
+            return asking, self._requirements.needs()
 
 
 def scope_of(one: Candidates) -> tuple[Scope, Candidates]:
@@ -62,6 +81,7 @@ def scope_of(one: Candidates) -> tuple[Scope, Candidates]:
         Scope(titles=titles, classes=[*one.classes], every=False),
         Candidates(
             ids=one.ids,
+            seeds=one.seeds,
             read=one.read,
             skill_ends=one.skill_ends,
             skill=one.skill,
@@ -71,5 +91,6 @@ def scope_of(one: Candidates) -> tuple[Scope, Candidates]:
             title_ends=one.title_ends,
             title=at.astype(np.int32),
             classes=np.zeros_like(one.classes),
+            texts=one.texts,
         ),
     )

@@ -16,3 +16,14 @@ def compiled(function: Callable[P, R]) -> Callable[P, R]:
     """
     fast: Callable[P, R] = njit(nogil=True, cache=True, error_model="numpy")(function)
     return fast
+
+
+def compiled_in_any_order(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile likewise; sums of floats may be added up in any order, so several at once.
+
+    For sums of whole numbers that are exact however they are added.
+    """
+    fast: Callable[P, R] = njit(
+        nogil=True, cache=True, error_model="numpy", fastmath={"reassoc", "contract"}
+    )(function)
+    return fast

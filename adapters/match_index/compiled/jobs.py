@@ -1,59 +1,45 @@
 """Jobs as rows of numbers, and several of them as a batch that compiled code reads."""
 
 from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple, Self
 
 import numpy as np
-from attrs import frozen
 from numpy.typing import NDArray
 
+from adapters.match_index.compiled.asking import NO_ROW, TITLE_STEP, Asking, in_steps
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
-from adapters.match_index.compiled.packing import packed
-from adapters.match_index.compiled.requirements import Asked, Requirements
+from adapters.match_index.compiled.requirements import Requirements
+from adapters.match_index.compiled.tables import Scope, Tables
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
-from domain.matching.match import ComponentName
+from domain.matching.free_text import says_enough
+from domain.matching.lots import job_seed
+from domain.matching.match import FULL, ComponentName
 from domain.matching.model import JobSide
 from domain.matching.policy import MatchPolicy
+from domain.matching.wording import NOTHING_SAID
 
-Row = NDArray[np.int32]
-"""A job: policy, title, how many requirements, a key a facet; then a number, a weight and a one
-for must-have (else zero) for each requirement."""
-POLICY, TITLE, ASKS, KEYS = 0, 1, 2, 3
-_MOST_KEPT = 2**22
-"""Numbers of a facet's rows that are kept: 32 MiB."""
+Row = NDArray[np.int64]
+"""A job, in the order of the names below, then a key a facet, then a number and a weight for each
+requirement, those that are must-have first, then the same for each stem. A job that says too little
+in words has no stems."""
 
-
-@frozen(kw_only=True, eq=False)
-class Scope:
-    """The titles and classes that candidates have: columns of the tables of a batch."""
-
-    titles: NDArray[np.int32]
-    classes: Sequence[NDArray[np.int32]]
-    """For each facet."""
-    every: bool
-    """Whether these are all that there are."""
+SEED, POLICY, TITLE, MUSTS, ASKS, STEMS = range(6)
+MUST_WEIGHT, NICE_WEIGHT, TEXT_WEIGHT, KEYS = range(6, 10)
 
 
-@frozen(kw_only=True, eq=False)
-class Batch:
-    """Several jobs, as `ranking.rank_batch` reads them."""
+class Written(NamedTuple):
+    """The rows of several jobs."""
 
-    asked: Asked
-    ask_ends: NDArray[np.int64]
-    ask: NDArray[np.int32]
-    ask_weight: NDArray[np.int32]
-    ask_must: NDArray[np.bool_]
-    shares: NDArray[np.int64]
-    weights: NDArray[np.int64]
-    caps: NDArray[np.int64]
-    likeness_at: NDArray[np.int64]
-    likeness: NDArray[np.int16]
-    older: NDArray[np.int64]
-    table_at: NDArray[np.int64]
-    table: NDArray[np.int64]
+    flat: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    """Job n has the numbers from `ends[n]` to `ends[n + 1]`."""
 
-    def __len__(self) -> int:
-        return len(self.shares)
+    @classmethod
+    def of(cls, row: Row) -> Self:
+        """Take one job alone."""
+        return cls(flat=row, ends=np.array([0, len(row)]))
 
 
 class Jobs:
@@ -65,22 +51,41 @@ class Jobs:
         titles: Titles,
         facets: Sequence[Facet],
         policies: Numbering[MatchPolicy],
+        stems: Numbering[str],
     ) -> None:
         self._requirements = requirements
         self._titles = titles
         self._facets = facets
         self._policies = policies
-        self._kept: dict[int, dict[int, NDArray[np.int64]]] = {}
-        self._weights: dict[tuple[int, int, int], list[int]] = {}
+        self._stems = stems
+        self._tables = Tables(facets)
+        self._weights: dict[tuple[int, int, int, bool], tuple[int, int, int]] = {}
 
     def row(self, job: JobSide, policy: MatchPolicy) -> Row:
         """Write a job down in numbers."""
         said = self._policies[policy]
-        row = [said, self._titles.number(job.title), len(job.requirements)]
-        row += [facet.key_of(job, said) for facet in self._facets]
+        number = self._requirements.number
+        musts: list[int] = []
+        nices: list[int] = []
         for required in job.requirements:
-            row += [self._requirements.number(required, said), required.weight, int(required.must)]
-        return np.array(row, dtype=np.int32)
+            (musts if required.must else nices).extend((number(required, said), required.weight))
+        seed = job_seed(job.job_id)
+        words = job.wording if says_enough(job.wording) else NOTHING_SAID
+        pairs = zip(self._stems.all(words.stems).tolist(), words.weights, strict=True)
+        row = [
+            seed - ((seed >> 63) << 64),
+            said,
+            self._titles.number(job.title),
+            len(musts) // 2,
+            len(job.requirements),
+            len(words),
+            *self._weights_of(said, len(musts) // 2, len(nices) // 2, len(words) > 0),
+            *(facet.key_of(job, said) for facet in self._facets),
+            *musts,
+            *nices,
+            *chain.from_iterable(pairs),
+        ]
+        return np.array(row, dtype=np.int64)
 
     def scope(self) -> Scope:
         """Return all titles and classes that there are now."""
@@ -90,114 +95,134 @@ class Jobs:
             every=True,
         )
 
-    def batch(self, rows: Sequence[Row], scope: Scope) -> Batch:
+    def batch(self, written: Written, numbers: NDArray[np.int64], scope: Scope) -> Asking:
         """Work out all that several jobs share."""
-        heads = np.array([row[: KEYS + len(self._facets)] for row in rows], dtype=np.int32)
-        asks = np.concatenate([row[KEYS + len(self._facets) :] for row in rows]).reshape(-1, 3)
-        ask_ends = ends_of(heads[:, ASKS].tolist())
-        used, ask = np.unique(asks[:, 0], return_inverse=True)
-        must = asks[:, 2] == 1
-        counts = _sums(np.stack([must, ~must], axis=1), ask_ends)
-        shares = _sums(np.stack([must, ~must], axis=1) * asks[:, 1:2], ask_ends)
-        weights = [
-            self._weights_of(policy, musts, nices)
-            for policy, (musts, nices) in zip(
-                heads[:, POLICY].tolist(), counts.tolist(), strict=True
-            )
-        ]
-        likeness_at, likeness = self._likeness(heads, scope)
-        table_at, table = self._tables(heads, scope)
-        return Batch(
-            asked=self._requirements.asked(used),
+        width = KEYS + len(self._facets)
+        begins = written.ends[numbers]
+        heads = written.flat[begins[:, None] + np.arange(width)]
+        ask_ends = ends_of(heads[:, ASKS])
+        asks = written.flat[_behind(begins + width, 2 * ask_ends)].reshape(-1, 2)
+        text_ends = ends_of(heads[:, STEMS])
+        stems_at = begins + width + 2 * heads[:, ASKS]
+        words = written.flat[_behind(stems_at, 2 * text_ends)].reshape(-1, 2)
+        used, policy = np.unique(heads[:, POLICY], return_inverse=True)
+        policies = used.tolist()
+        needs = self._requirements.needs()
+        must_ends = ask_ends[:-1] + heads[:, MUSTS]
+        ask_policy = np.repeat(policy, np.diff(ask_ends))
+        if scope.every:
+            skill_rows, ask_row = _distinct(ask_policy, needs.skill[asks[:, 0]])
+        else:
+            skill_rows, ask_row = np.zeros((0, 2), np.int32), np.zeros(len(asks), np.int32)
+        title_rows, title_row, likeness = self._likeness(heads, policy, scope)
+        facets = self._tables.facets(heads[:, KEYS:], scope)
+        weights = np.concatenate(
+            [heads[:, MUST_WEIGHT : NICE_WEIGHT + 1], self._others(policies)[policy]], axis=1
+        )
+        of_musts = _sums(asks[:, 1], ask_ends[:-1], must_ends)
+        of_nices = _sums(asks[:, 1], must_ends, ask_ends[1:])
+        asked = np.concatenate(
+            [
+                np.stack([of_musts > 0, of_nices > 0, title_row != NO_ROW], axis=1),
+                facets.asked[:, : weights.shape[1] - 3],
+            ],
+            axis=1,
+        )
+        said = [self._policies.things[number] for number in policies]
+        older = self._titles.older(policies)
+        return Asking(
+            seeds=heads[:, SEED].astype(np.uint64),
             ask_ends=ask_ends,
-            ask=ask.astype(np.int32),
-            ask_weight=np.ascontiguousarray(asks[:, 1]),
-            ask_must=must,
-            shares=shares,
-            weights=np.array(weights, dtype=np.int64),
-            caps=np.array(
-                [
-                    [*self._policies.things[policy].caps.values()]
-                    for policy in heads[:, POLICY].tolist()
-                ],
-                dtype=np.int64,
-            ),
-            likeness_at=likeness_at,
+            must_ends=must_ends,
+            ask=asks[:, 0].astype(np.int32),
+            ask_weight=asks[:, 1].copy(),
+            ask_row=ask_row,
+            of_musts=of_musts,
+            of_nices=of_nices,
+            weights=np.where(asked, weights, 0),
+            text_weight=heads[:, TEXT_WEIGHT].copy(),
+            text_ends=text_ends,
+            stem=words[:, 0].astype(np.int32),
+            stem_weight=words[:, 1].astype(np.int32),
+            full=np.array([one.full_likeness for one in said], dtype=np.int64)[policy],
+            permit=np.array([one.permit for one in said], dtype=np.int64)[policy],
+            caps=np.array([[*one.caps.values()] for one in said], dtype=np.int64)[policy],
+            policy=policy.astype(np.int32),
+            worth=self._requirements.worth(policies),
+            skill_rows=skill_rows,
+            older=older,
+            title_row=title_row,
+            title_rows=title_rows,
             likeness=likeness,
-            older=self._titles.older(heads[:, POLICY]),
-            table_at=table_at,
-            table=table,
+            likeness_steps=in_steps(likeness, TITLE_STEP),
+            older_steps=in_steps(np.arange(FULL // TITLE_STEP + 1)[:, None] * older[:, None], FULL),
+            table=facets.table,
+            table_at=facets.at,
+            facet_row=facets.row,
+            facet_rows=facets.rows,
+            facet_steps=facets.steps,
         )
 
-    def _weights_of(self, policy: int, musts: int, nices: int) -> list[int]:
-        weights = self._weights.get((policy, musts, nices))
+    def _weights_of(
+        self,
+        policy: int,
+        musts: int,
+        nices: int,
+        in_words: bool,  # noqa: FBT001 - a key
+    ) -> tuple[int, int, int]:
+        """Return the weights of skills and of free text, which differ from job to job."""
+        weights = self._weights.get((policy, musts, nices, in_words))
         if weights is None:
-            said = self._policies.things[policy]
-            by_name = said.weights_for(musts=musts, nices=nices)
-            names = (
-                ComponentName.MUST_HAVE_SKILLS,
-                ComponentName.NICE_TO_HAVE_SKILLS,
-                ComponentName.TITLE,
-                *(facet.name for facet in self._facets if isinstance(facet.name, ComponentName)),
+            by_name = self._policies.things[policy].weights_for(
+                musts=musts, nices=nices, in_words=in_words
             )
-            weights = [*(by_name[name] for name in names), musts, said.permit]
-            self._weights[policy, musts, nices] = weights
+            weights = (
+                by_name[ComponentName.MUST_HAVE_SKILLS],
+                by_name[ComponentName.NICE_TO_HAVE_SKILLS],
+                by_name[ComponentName.FREE_TEXT] if in_words else 0,
+            )
+            self._weights[policy, musts, nices, in_words] = weights
         return weights
 
-    def _rows(
-        self,
-        column: int,
-        facet: Facet,
-        keys: NDArray[np.int32],
-        classes: NDArray[np.int32],
-        *,
-        every: bool,
-    ) -> NDArray[np.int64]:
-        """Return a row a key, packed; rows of all classes are kept, as other jobs ask the same."""
-        kept = self._kept.setdefault(column, {}) if every else {}
-        width = len(next(iter(kept.values()), classes))
-        if width != len(classes) or len(kept) * width > _MOST_KEPT:
-            kept.clear()
-        new = np.array([key for key in keys.tolist() if key not in kept], dtype=np.int32)
-        if len(new):
-            weights = np.array(
-                [self._weight_of(facet, key) for key in new.tolist()], dtype=np.int64
-            )
-            found = packed(facet.name, facet.table(new, classes), weights)
-            kept.update(zip(new.tolist(), found, strict=True))
-        return np.stack([kept[key] for key in keys.tolist()])
-
-    def _weight_of(self, facet: Facet, key: int) -> int:
-        """Return the weight of a component: but for skills it is the same for all jobs."""
-        said = self._policies.things[facet.keys.things[key][0]]
-        return said.weights[facet.name] if isinstance(facet.name, ComponentName) else 0
+    def _others(self, policies: Sequence[int]) -> NDArray[np.int64]:
+        """Return the weights of title and facets, which are the same for all jobs."""
+        names = (
+            ComponentName.TITLE,
+            *(facet.name for facet in self._facets if isinstance(facet.name, ComponentName)),
+        )
+        weights = [self._policies.things[policy].weights for policy in policies]
+        return np.array([[of[name] for name in names] for of in weights], dtype=np.int64)
 
     def _likeness(
-        self, heads: NDArray[np.int32], scope: Scope
-    ) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
-        used, at = np.unique(heads[:, TITLE], return_inverse=True)
-        titled = used != NO_TITLE
-        rows = np.where(titled, np.cumsum(titled) - 1, -1)
-        found = self._titles.likeness(used[titled], scope.titles)
-        begins = rows.astype(np.int64) * max(len(scope.titles), 1)
-        return begins[at.reshape(-1)], found.reshape(-1)
-
-    def _tables(
-        self, heads: NDArray[np.int32], scope: Scope
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        begins = np.zeros((len(heads), len(self._facets)), dtype=np.int64)
-        tables: list[NDArray[np.int64]] = []
-        before = 0
-        for column, (facet, classes) in enumerate(zip(self._facets, scope.classes, strict=True)):
-            used, at = np.unique(heads[:, KEYS + column], return_inverse=True)
-            found = self._rows(column, facet, used, classes, every=scope.every)
-            begins[:, column] = before + at.astype(np.int64) * len(classes)
-            tables.append(found.reshape(-1))
-            before += found.size
-        return begins, np.concatenate([*tables, np.zeros(0, dtype=np.int64)])
+        self, heads: NDArray[np.int64], policy: NDArray[np.int64], scope: Scope
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int16]]:
+        """Return the distinct titles with their policies, which is each job's, and likenesses."""
+        titled = heads[:, TITLE] != NO_TITLE
+        pairs, at = _distinct(policy[titled], heads[titled, TITLE])
+        row = np.full(len(heads), NO_ROW, dtype=np.int32)
+        row[titled] = at
+        titles, of_pair = np.unique(pairs[:, 1], return_inverse=True)
+        pairs[:, 1] = of_pair
+        return pairs, row, self._titles.likeness(titles, scope.titles)
 
 
-def _sums(values: NDArray[np.integer], ends: NDArray[np.int64]) -> NDArray[np.int64]:
-    running = np.zeros((len(values) + 1, values.shape[1]), dtype=np.int64)
-    np.cumsum(values, axis=0, out=running[1:])
-    return running[ends[1:]] - running[ends[:-1]]
+def _behind(begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return places: from each beginning as many as are between two ends."""
+    lengths = np.diff(ends)
+    return np.arange(ends[-1]) + np.repeat(begins - ends[:-1], lengths)
+
+
+def _distinct(
+    policy: NDArray[np.int64], thing: NDArray[np.integer]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return the distinct pairs, and which of them each is."""
+    pairs, at = np.unique(policy.astype(np.int64) << 32 | thing, return_inverse=True)
+    both = np.stack([pairs >> 32, pairs & 0xFFFF_FFFF], axis=1)
+    return both.astype(np.int32), at.astype(np.int32)
+
+
+def _sums(
+    values: NDArray[np.int64], begins: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    running = ends_of(values)
+    return running[ends] - running[begins]

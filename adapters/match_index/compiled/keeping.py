@@ -1,78 +1,112 @@
-"""The best pairs so far, and whoever ties with the last of them: compiled.
+"""The best pairs so far: compiled.
 
 A key is a score plus one (zero for none) above the bits of a confidence: the greater, the better.
+Of equal keys the lesser lot is better.
 """
+
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.jit import compiled
 
-KEY_BITS = 14
+KEY_BITS: Final = 14
 """A confidence has so many."""
+
+
+@compiled
+def lot(candidate: np.uint64, job: np.uint64) -> np.uint64:
+    """Draw the lot of two seeds, as `domain.matching.lots` does."""
+    mixed = candidate ^ job
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ (mixed >> np.uint64(31))
 
 
 @compiled
 def keep(
     key: int,
+    drawn: np.uint64,
     slot: int,
+    size: int,
     keys: NDArray[np.int32],
+    lots: NDArray[np.uint64],
     slots: NDArray[np.int32],
-    tied: NDArray[np.int32],
-    counts: NDArray[np.int32],
-) -> None:
-    """Put a pair into the heap of the best, least first, when it belongs there.
+) -> int:
+    """Put a pair into the heap of the best, worst first, when it belongs there; returns its size.
 
-    `counts` holds how many are in the heap, and how many tie with its least outside of it; of
-    those, `tied` has as many as it has room for.
+    The heap has as much room as there are best.
     """
-    size = counts[0]
     if size < len(keys):
-        keys[size], slots[size] = key, slot
-        counts[0] = size + 1
-        _sift_up(keys, slots, size)
-        return
-    least = keys[0]
-    if key < least:
-        return
-    out = slot
-    if key > least:
-        out = slots[0]
-        keys[0], slots[0] = key, slot
-        _sift_down(keys, slots)
-        if keys[0] > least:
-            counts[1] = 0
-            return
-    if counts[1] < len(tied):
-        tied[counts[1]] = out
-    counts[1] += 1
+        _rise(key, drawn, slot, size, keys, lots, slots)
+        return size + 1
+    if key > keys[0] or (key == keys[0] and drawn < lots[0]):
+        _sink(key, drawn, slot, size, keys, lots, slots)
+    return size
 
 
 @compiled
-def _sift_down(keys: NDArray[np.int32], slots: NDArray[np.int32]) -> None:
-    key, slot = keys[0], slots[0]
-    size = len(keys)
+def is_kept(slot: int, size: int, slots: NDArray[np.int32]) -> bool:
+    """Tell whether somebody is among the best already."""
+    found = False
+    for n in range(size):
+        found |= slots[n] == slot
+    return found
+
+
+@compiled
+def sort_best(
+    size: int, keys: NDArray[np.int32], lots: NDArray[np.uint64], slots: NDArray[np.int32]
+) -> None:
+    """Turn a heap into a list, best first: the worst goes behind all others again and again."""
+    for last in range(size - 1, 0, -1):
+        key, drawn, slot = keys[0], lots[0], slots[0]
+        _sink(keys[last], lots[last], slots[last], last, keys, lots, slots)
+        keys[last], lots[last], slots[last] = key, drawn, slot
+
+
+@compiled
+def _rise(
+    key: int,
+    drawn: np.uint64,
+    slot: int,
+    at: int,
+    keys: NDArray[np.int32],
+    lots: NDArray[np.uint64],
+    slots: NDArray[np.int32],
+) -> None:
+    while at > 0:
+        above = (at - 1) // 2
+        if keys[above] < key or (keys[above] == key and lots[above] >= drawn):
+            break
+        keys[at], lots[at], slots[at] = keys[above], lots[above], slots[above]
+        at = above
+    keys[at], lots[at], slots[at] = key, drawn, slot
+
+
+@compiled
+def _sink(
+    key: int,
+    drawn: np.uint64,
+    slot: int,
+    size: int,
+    keys: NDArray[np.int32],
+    lots: NDArray[np.uint64],
+    slots: NDArray[np.int32],
+) -> None:
     at = 0
     while True:
-        child = 2 * at + 1
-        if child >= size:
+        below = 2 * at + 1
+        if below >= size:
             break
-        if child + 1 < size and keys[child + 1] < keys[child]:
-            child += 1
-        if keys[child] >= key:
+        other = below + 1
+        if other < size and (
+            keys[other] < keys[below] or (keys[other] == keys[below] and lots[other] > lots[below])
+        ):
+            below = other
+        if keys[below] > key or (keys[below] == key and lots[below] <= drawn):
             break
-        keys[at], slots[at] = keys[child], slots[child]
-        at = child
-    keys[at], slots[at] = key, slot
-
-
-@compiled
-def _sift_up(keys: NDArray[np.int32], slots: NDArray[np.int32], at: int) -> None:
-    key, slot = keys[at], slots[at]
-    while at > 0:
-        parent = (at - 1) // 2
-        if keys[parent] <= key:
-            break
-        keys[at], slots[at] = keys[parent], slots[parent]
-        at = parent
-    keys[at], slots[at] = key, slot
+        keys[at], lots[at], slots[at] = keys[below], lots[below], slots[below]
+        at = below
+    keys[at], lots[at], slots[at] = key, drawn, slot

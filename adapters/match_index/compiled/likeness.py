@@ -3,33 +3,50 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.jit import compiled
+from adapters.match_index.compiled.jit import compiled, compiled_in_any_order
 
 _FULL = 10_000
 
 
-@compiled
 def likenesses(
-    mine: NDArray[np.int16], theirs: NDArray[np.int16], unlike: int, same: int
+    mine: NDArray[np.float32], theirs: NDArray[np.float32], unlike: int, same: int
 ) -> NDArray[np.int16]:
     """Multiply vectors, and return likenesses in bp: as `domain.matching.title_vectors` does.
 
-    Whole numbers of 16 bits are multiplied and added up in 32 bits sixteen at a time; sums stay
-    below 2**24. A quotient of integers below 2**53 is floored exactly.
+    The vectors are of whole numbers whose products add up to less than 2**24 however they are
+    added, so single precision is exact.
     """
     alike = np.empty((len(mine), len(theirs)), dtype=np.int16)
-    whole = np.float64(same - unlike)
+    products = np.empty((len(mine), len(theirs)), dtype=np.float32)
+    _multiply(mine, theirs, products)
+    _curve(products, unlike, same, alike)
+    return alike
+
+
+@compiled_in_any_order
+def _multiply(
+    mine: NDArray[np.float32], theirs: NDArray[np.float32], products: NDArray[np.float32]
+) -> None:
+    """Multiply matrices. A library for that would start threads, which wait for each other."""
     for row in range(len(mine)):
         one = mine[row]
         for column in range(len(theirs)):
             other = theirs[column]
-            product = np.int32(0)
+            product = np.float32(0)
             for at in range(len(one)):
-                product += np.int32(one[at]) * np.int32(other[at])
-            above = (np.float64(product) - unlike) * _FULL
+                product += one[at] * other[at]
+            products[row, column] = product
+
+
+@compiled
+def _curve(products: NDArray[np.float32], unlike: int, same: int, alike: NDArray[np.int16]) -> None:
+    """Write likenesses; a quotient of integers below 2**53 is floored exactly."""
+    whole = np.float64(same - unlike)
+    for row in range(len(products)):
+        for column in range(products.shape[1]):
+            above = (np.float64(products[row, column]) - unlike) * _FULL
             way = np.int32(min(max(np.floor(above / whole), 0.0), np.float64(_FULL)))
             alike[row, column] = np.int16(way * way // _FULL)
-    return alike
 
 
 @compiled

@@ -1,6 +1,7 @@
 """Numbers for what arrays cannot hold."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -32,8 +33,8 @@ class Numbering(Generic[T]):
         """Return the numbers of several."""
         some = list(things)
         known = list(map(self._numbers.get, some))
-        if None in known:
-            known = [self[thing] for thing in some]
+        for place in _places_of_none(known):
+            known[place] = self[some[place]]
         return np.array(known, dtype=np.int32)
 
 
@@ -42,3 +43,12 @@ def ends_of(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
     ends = np.zeros(len(counts) + 1, dtype=np.int64)
     np.cumsum(counts, out=ends[1:])
     return ends
+
+
+def _places_of_none(known: Sequence[int | None]) -> Iterator[int]:
+    """Find what is seldom there fast; whoever asks fills each place before the next."""
+    place = -1
+    with suppress(ValueError):
+        while True:
+            place = known.index(None, place + 1)
+            yield place

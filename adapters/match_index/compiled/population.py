@@ -1,14 +1,11 @@
 """The candidates of an index: full segments, and one that grows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from adapters.match_index.compiled.candidates import Candidates, chosen, joined
-from adapters.match_index.compiled.digests import Digests
 from adapters.match_index.compiled.segment import SEGMENT, Segment
-from domain.matching.canonical import candidate_digest
-from domain.matching.model import CandidateSide
 from domain.shared.ids import CandidateId
 
 
@@ -21,32 +18,28 @@ class Population:
         self._size = 0
         """Of all parts."""
         self._gone: set[int] = set()
-        """Places in the parts of who was removed."""
+        """Slots in the parts of who was removed."""
         self._last: Segment | None = None
         """The parts as a segment, once somebody asked."""
         self._where: dict[CandidateId, int] = {}
         self._unlisted: list[tuple[Sequence[CandidateId], range]] = []
         """Ids and slots that are looked up once somebody changes: very many may never."""
-        self.digests: Digests[CandidateSide] = Digests(candidate_digest)
 
     @property
     def room(self) -> int:
         """How many fit into the segment that grows."""
         return SEGMENT - self._size
 
-    def put(self, encoded: Candidates, sides: Sequence[CandidateSide]) -> None:
+    def put(self, encoded: Candidates) -> None:
         """Add no more than there is room for, or replace those with the same ids."""
-        for side, slot in zip(sides, self._take_in(encoded), strict=True):
-            self.remove(side.candidate_id)
-            self._where[side.candidate_id] = slot
-            self.digests.put(slot, side)
+        for candidate_id, slot in zip(encoded.ids, self._take_in(encoded), strict=True):
+            self.remove(candidate_id)
+            self._where[candidate_id] = slot
         self._close_full()
 
-    def put_made(self, encoded: Candidates, digest: Callable[[int], str]) -> None:
-        """Add no more than there is room for, all new; `digest` hashes the nth when needed."""
-        slots = self._take_in(encoded)
-        self._unlisted.append((encoded.ids, slots))
-        self.digests.put_made(slots, digest)
+    def put_new(self, encoded: Candidates) -> None:
+        """Add no more than there is room for, none of whom is here yet."""
+        self._unlisted.append((encoded.ids, self._take_in(encoded)))
         self._close_full()
 
     def remove(self, candidate_id: CandidateId) -> None:
@@ -56,19 +49,19 @@ class Population:
         slot = self._where.pop(candidate_id, None)
         if slot is None:
             return
-        self.digests.drop(slot)
-        number, place = divmod(slot, SEGMENT)
+        number, at = divmod(slot, SEGMENT)
         if number < len(self._full):
-            self._full[number].alive[place] = False
-            if 2 * self._full[number].alive.sum() < len(self._full[number]):
+            _leave_out(self._full[number], at)
+            alive = self._full[number].people.alive
+            if 2 * np.count_nonzero(alive) < len(alive):
                 self._move(number)
         else:
-            self._gone.add(place)
+            self._gone.add(at)
             if self._last is not None:
-                self._last.alive[place] = False
+                _leave_out(self._last, at)
 
     def segments(self) -> tuple[Segment, ...]:
-        """Return everybody; the number of a segment, times SEGMENT, is its first slot."""
+        """Return everybody."""
         if self._last is None and self._parts:
             self._last = self._built()
         return (*self._full, self._last) if self._last is not None else tuple(self._full)
@@ -90,19 +83,22 @@ class Population:
         whole = joined(self._parts)
         self._parts = [whole]
         segment = Segment.of(whole)
-        segment.alive[list(self._gone)] = False
+        for at in self._gone:
+            _leave_out(segment, at)
         return segment
 
     def _move(self, number: int) -> None:
         """Empty a segment most of whose candidates are gone: the rest starts over."""
         segment = self._full[number]
-        left = np.flatnonzero(segment.alive)
+        left = np.flatnonzero(segment.people.alive)
         everybody = segment.candidates()
         self._full[number] = Segment.of(chosen(everybody, left[:0]))
         while len(left):
             now, left = left[: self.room], left[self.room :]
-            slots = self._take_in(chosen(everybody, now))
-            for place, slot in zip(now.tolist(), slots, strict=True):
-                self._where[segment.ids[place]] = slot
-                self.digests.move(number * SEGMENT + place, slot)
+            moved = chosen(everybody, now)
+            self._where.update(zip(moved.ids, self._take_in(moved), strict=True))
             self._close_full()
+
+
+def _leave_out(segment: Segment, at: int) -> None:
+    segment.people.alive[segment.places[at]] = False

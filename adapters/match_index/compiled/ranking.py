@@ -1,253 +1,156 @@
 """The best candidates of a segment for each job of a batch: compiled.
 
-A pair is looked at closely only where skills and title do not rule it out. A score of t or more
-means that the sum of value times weight is t times the sum of weights or more, and all the rest
-adds no more than its weight times what is above t. So skills and title have a bound that most
-pairs miss.
+First what everybody can be worth at most, a byte or two a candidate; then, exactly, those alone who
+may be among the best. This is block-max pruning of text search (Ding & Suel 2011) with blocks of
+one: a row of bounds is so cheap that nothing is gained by coarser ones.
 """
+
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from adapters.match_index.compiled.asking import Asking
+from adapters.match_index.compiled.bounding import bound_all, narrow, pass_on, shut_out
+from adapters.match_index.compiled.drawing import Rows
 from adapters.match_index.compiled.jit import compiled
-from adapters.match_index.compiled.packing import ASKED_AT, FULL, KNOWN_AT, UNKNOWN
-from adapters.match_index.compiled.weighing import least_score, weigh_some
+from adapters.match_index.compiled.keeping import KEY_BITS
+from adapters.match_index.compiled.linking import Links
+from adapters.match_index.compiled.requirements import Needs
+from adapters.match_index.compiled.segment import SEGMENT, People
+from adapters.match_index.compiled.weighing import weigh_some
 
-_STRIP = 16
-"""Candidates that are ruled out together: the compiler compares them at once."""
-_STRETCH = 512
-"""Candidates after which the bound is drawn anew."""
-_SLACK = 2_000.0
-"""More than rounding can take from a bound, of 10**8: bounds are in single precision."""
-_SAMPLED = 8
-"""One of so many tells how credits are spread."""
-_BINS = 128
-_NOBODY = -1.0
-_EVERYBODY = 3.0e38
-_SUM_BITS = 24
-"""Of a sum of must-have credits; how many there are is counted in the bits above, in one go."""
-_MOST_SUM, _MOST_COUNT = (1 << _SUM_BITS) - 1, (1 << (31 - _SUM_BITS)) - 1
+_GUESSED: Final = 7_000
+"""What the worst of the best may score, while nobody was scored yet."""
+_SAMPLED: Final = 4
+"""One of so many tells how bounds are spread."""
+_BINS: Final = 256
+_WORD: Final = 8
+
+
+@compiled
+def rank_likely(
+    wanted: int,
+    first_slot: int,
+    people: People,
+    needs: Needs,
+    asking: Asking,
+    rows: Rows,
+    links: Links,
+    texts: NDArray[np.int16],
+    keys: NDArray[np.int32],
+    lots: NDArray[np.uint64],
+    slots: NDArray[np.int32],
+    counts: NDArray[np.int64],
+) -> None:
+    """Rank about as many as are wanted of a segment for every job: those who look best.
+
+    So there is something to beat for all who are looked at later. `texts` are those of `values_of`.
+    """
+    sums = np.zeros(SEGMENT, dtype=np.uint16)
+    lowest = np.zeros(SEGMENT, dtype=np.uint8)
+    passed = np.zeros(SEGMENT + _WORD, dtype=np.uint8)
+    some = np.empty(SEGMENT, dtype=np.uint16)
+    for j in range(len(asking.seeds)):
+        text = texts[min(j, len(texts) - 1)]
+        bound_all(j, 0, people.read, True, _GUESSED, asking, rows, text, sums, lowest)
+        passed[: people.read] = 1
+        shut_out(j, 0, people.read, _GUESSED, asking, rows, passed)
+        _cut(people.read, sums, lowest, wanted, passed)
+        # Where very many look the same, some of them will do.
+        count = min(_gather(passed, 0, people.read, some), 2 * wanted)
+        counts[j] = weigh_some(
+            j, some[:count], True, False, text, first_slot, people, needs, asking, links,
+            counts[j], keys[j], lots[j], slots[j],
+        )  # fmt: skip
 
 
 @compiled
 def rank_batch(
+    again: bool,
     first_slot: int,
-    alive: NDArray[np.bool_],
-    unread: NDArray[np.uint16],
-    titles: NDArray[np.int32],
-    bearer: NDArray[np.uint16],
-    age_ends: NDArray[np.int64],
-    classes: NDArray[np.int32],
-    ends: NDArray[np.int64],
-    who: NDArray[np.uint16],
-    what: NDArray[np.uint16],
-    ask_ends: NDArray[np.int64],
-    ask: NDArray[np.int32],
-    ask_weight: NDArray[np.int32],
-    ask_must: NDArray[np.bool_],
-    shares: NDArray[np.int64],
-    weights: NDArray[np.int64],
-    caps: NDArray[np.int64],
-    likeness_at: NDArray[np.int64],
-    likeness: NDArray[np.int16],
-    older: NDArray[np.int64],
-    table_at: NDArray[np.int64],
-    table: NDArray[np.int64],
+    people: People,
+    needs: Needs,
+    asking: Asking,
+    rows: Rows,
+    links: Links,
+    texts: NDArray[np.int16],
     keys: NDArray[np.int32],
+    lots: NDArray[np.uint64],
     slots: NDArray[np.int32],
-    tied: NDArray[np.int32],
-    counts: NDArray[np.int32],
+    counts: NDArray[np.int64],
 ) -> int:
-    """Rank every candidate of a segment for every job; returns how many were looked at closely.
+    """Rank everybody in a segment for every job; returns how many were scored.
 
-    `alive` are those who are ranked and whose skills are known, `unread` those whose are not.
-    `shares[j]` are the sums of weights of must-have and nice-to-have requirements, zero for none;
-    `weights[j]` those of the components: must-have, nice-to-have, title, then one a facet; then how
-    many skills are must-have, and the weight of a permit. `caps[j]` are those of the gates.
-    `likeness_at[j]` is where the job's row of titles begins, negative where no title is asked;
-    `older[j]` is what titles are worth by age; `table_at[j]` where its row of each facet begins.
+    `again` tells whether some were ranked as likely ones before. `texts` are those of `values_of`.
     """
-    # Whoever fills the last strip up is never passed on.
-    size = (len(alive) + _STRIP - 1) // _STRIP * _STRIP
-    ranked = np.zeros(size, dtype=np.bool_)
-    ranked[: len(alive)] = alive
-    musts = np.empty(size, dtype=np.int32)
-    nices = np.empty(size, dtype=np.int32)
-    met = np.empty(size, dtype=np.int32)
-    some = np.empty(_STRETCH, dtype=np.uint16)
-    sums = np.empty(_STRETCH, dtype=np.int64)
-    lacking = np.empty(_STRETCH, dtype=np.bool_)
-    title_value = np.empty(size, dtype=np.int16)
-    zero = np.float32(0)
-    facets = weights.shape[1] - 5
-    close = 0
-    for j in range(len(shares)):
-        musts[:] = 0
-        nices[:] = 0
-        must_count = weights[j, 3 + facets]
-        packed = shares[j, 0] * FULL <= _MOST_SUM and must_count <= _MOST_COUNT
-        mask = np.int32(_MOST_SUM if packed else np.iinfo(np.int32).max)
-        for q in range(ask_ends[j], ask_ends[j + 1]):
-            weight = ask_weight[q]
-            credits_of = range(np.uint64(ends[ask[q]]), np.uint64(ends[ask[q] + 1]))
-            if ask_must[q]:
-                one_more = np.int32(1 << _SUM_BITS) if packed else np.int32(0)
-                for p in credits_of:
-                    musts[who[p]] += np.int32(what[p]) * weight + one_more
-            else:
-                for p in credits_of:
-                    nices[who[p]] += np.int32(what[p]) * weight
-        if not packed:
-            met[:] = 0
-            for q in range(ask_ends[j], ask_ends[j + 1]):
-                if ask_must[q]:
-                    for p in range(ends[ask[q]], ends[ask[q] + 1]):
-                        met[who[p]] += 1
-        top = keys.shape[1]
-        must_of, nice_of = max(shares[j, 0], 1), max(shares[j, 1], 1)
-        must_weight = weights[j, 0] if shares[j, 0] else 0
-        nice_weight = weights[j, 1] if shares[j, 1] else 0
-        must_worth, nice_worth = (
-            np.float32(must_weight / must_of),
-            np.float32(nice_weight / nice_of),
-        )
-        skills = int(must_weight + nice_weight)
-        if j == 0 or likeness_at[j] != likeness_at[j - 1]:
-            _value_titles(titles, bearer, age_ends, likeness_at[j], likeness, older[j], title_value)
-        title_weight = int(weights[j, 2]) if likeness_at[j] >= 0 else 0
-        title_worth = np.float32(title_weight)
-        rest = 0
-        for f in range(facets):
-            rest += int(weights[j, 3 + f])
-        # Whoever is best in skills and title comes first: so the bound is high for all the others.
-        above = np.float32(_EVERYBODY)
-        bound = np.float32(_NOBODY)
-        # a title that is not known leaves the denominator, as if it were worth the average
-        silent = np.float32(0)
-        runs = 1
-        if counts[j, 0] < top and size > 4 * top:
-            bound = _cut(
-                musts, mask, nices, title_value, must_worth, nice_worth, title_worth,
-                skills + title_weight, top,
-            )  # fmt: skip
-            runs = 2
-        for run in range(runs):
-            last = run == runs - 1
-            for begin in range(0, size, _STRETCH):
-                if last:
-                    least = least_score(keys[j], counts[j])
-                    bound = _bound(least, skills + title_weight, rest)
-                    silent = np.float32(max(least, 0) * title_weight)
-                count = 0
-                for start in range(begin, min(begin + _STRETCH, size), _STRIP):
-                    passing = np.int32(0)
-                    for i in range(start, start + _STRIP):
-                        title = title_value[i]
-                        worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
-                        worth += max(title, 0) * title_worth
-                        worth += silent if title < 0 else zero
-                        passing += np.int32(worth >= bound)
-                    if passing == 0:
-                        continue
-                    for i in range(start, start + _STRIP):
-                        title = title_value[i]
-                        worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
-                        worth += max(title, 0) * title_worth
-                        some[count] = i
-                        count += (
-                            (worth + (silent if title < 0 else zero) >= bound)
-                            & (worth < above)
-                            & ranked[i]
-                        )
-                for n in range(count):
-                    i = some[n]
-                    title = int(title_value[i])
-                    total = np.int64((musts[i] & mask) / must_of) * must_weight
-                    total += np.int64(nices[i] / nice_of) * nice_weight
-                    total += max(title, 0) * title_weight
-                    known = skills + (title_weight if title >= 0 else 0)
-                    sums[n] = total + (known << KNOWN_AT) + ((skills + title_weight) << ASKED_AT)
-                    lacking[n] = (musts[i] >> _SUM_BITS if packed else met[i]) < must_count
-                close += count
-                weigh_some(
-                    some, count, lacking, sums, first_slot, classes, int(weights[j, 4 + facets]),
-                    caps[j], table_at[j], table, keys[j], slots[j], tied[j], counts[j],
+    everybody = np.arange(SEGMENT).astype(np.uint16)
+    sums = np.zeros(SEGMENT, dtype=np.uint16)
+    lowest = np.zeros(SEGMENT, dtype=np.uint8)
+    passed = np.zeros(SEGMENT + _WORD, dtype=np.uint8)
+    some = np.empty(SEGMENT, dtype=np.uint16)
+    scored = 0
+    for j in range(len(asking.seeds)):
+        text = texts[min(j, len(texts) - 1)]
+        for part in range(2):
+            read = part == 0
+            start, end = (0, people.read) if read else (people.read, len(people.alive))
+            least = -1
+            if counts[j] == keys.shape[1]:
+                least = int(keys[j, 0] >> KEY_BITS) - 1
+            chosen = everybody[start:end]
+            if least > 0 and start < end:
+                bound_all(j, start, end, read, least, asking, rows, text, sums, lowest)
+                pass_on(j, start, end, read, least, asking, rows, sums, lowest, passed)
+                count = _gather(passed, start, end, some)
+                count = narrow(
+                    j, read, least, some[:count], people.own_classes, asking, sums, lowest
+                )
+                chosen = some[:count]
+            if len(chosen):
+                scored += len(chosen)
+                counts[j] = weigh_some(
+                    j, chosen, read, again, text, first_slot, people, needs, asking, links,
+                    counts[j], keys[j], lots[j], slots[j],
                 )  # fmt: skip
-            if not last:
-                above = bound
-        # No bound holds for those whose skills are not known.
-        for begin in range(0, len(unread), _STRETCH):
-            count = min(_STRETCH, len(unread) - begin)
-            for n in range(count):
-                title = int(title_value[unread[begin + n]])
-                known = title_weight if title >= 0 else 0
-                sums[n] = max(title, 0) * title_weight
-                sums[n] += (known << KNOWN_AT) + ((skills + title_weight) << ASKED_AT)
-                lacking[n] = False
-            close += count
-            weigh_some(
-                unread[begin:], count, lacking, sums, first_slot, classes,
-                int(weights[j, 4 + facets]), caps[j], table_at[j], table, keys[j], slots[j],
-                tied[j], counts[j],
-            )  # fmt: skip
-    return close
-
-
-@compiled
-def _value_titles(
-    titles: NDArray[np.int32],
-    bearer: NDArray[np.uint16],
-    age_ends: NDArray[np.int64],
-    likeness_at: int,
-    likeness: NDArray[np.int16],
-    older: NDArray[np.int64],
-    value: NDArray[np.int16],
-) -> None:
-    """Write for everybody the title that counts most: UNKNOWN for who has none."""
-    value[:] = UNKNOWN
-    if likeness_at < 0:
-        return
-    row = likeness[likeness_at:]
-    for age in range(len(age_ends) - 1):
-        # Nobody has two titles of one age: so none of these waits for the one before.
-        worth = np.uint32(older[age])
-        for place in range(np.uint64(age_ends[age]), np.uint64(age_ends[age + 1])):
-            like = np.uint32(row[np.uint32(titles[place])])
-            like = like * worth // np.uint32(FULL)
-            one = bearer[place]
-            value[one] = max(value[one], np.int16(like))
-
-
-@compiled
-def _bound(least: int, weight: int, rest: int) -> np.float32:
-    """Return what skills and title must at least be worth, to be among the best; rounded down."""
-    if least < 0:
-        return np.float32(_NOBODY)
-    return np.float32(least * weight - (FULL - least) * rest - _SLACK)
+    return scored
 
 
 @compiled
 def _cut(
-    musts: NDArray[np.int32],
-    mask: np.int32,
-    nices: NDArray[np.int32],
-    title_value: NDArray[np.int16],
-    must_worth: np.float32,
-    nice_worth: np.float32,
-    title_worth: np.float32,
-    weight: int,
-    top: int,
-) -> np.float32:
-    """Return what about twice as many as are wanted are worth, in skills and title alone."""
-    bins = np.zeros(_BINS + 1, dtype=np.int32)
-    scale = np.float32(_BINS / (FULL * max(weight, 1)))
-    for i in range(0, len(musts), _SAMPLED):
-        worth = (musts[i] & mask) * must_worth + nices[i] * nice_worth
-        worth += max(title_value[i], 0) * title_worth
-        bins[min(int(worth * scale), _BINS)] += 1
-    found = 0
-    for cut in range(_BINS, 0, -1):
+    end: int,
+    sums: NDArray[np.uint16],
+    lowest: NDArray[np.uint8],
+    wanted: int,
+    passed: NDArray[np.uint8],
+) -> None:
+    """Leave only about as many as are wanted: those with the highest sums."""
+    bins = np.zeros(_BINS, dtype=np.int64)
+    for i in range(end):
+        # Behind the gate of skills a sum is worth less: about so much.
+        sums[i] -= sums[i] >> np.uint16(3) if lowest[i] == 0 else np.uint16(0)
+    for i in range(0, end, _SAMPLED):
+        bins[sums[i] >> 8] += passed[i]
+    found, cut = 0, _BINS - 1
+    while cut > 0 and found * _SAMPLED < wanted:
         found += bins[cut]
-        if found * _SAMPLED >= 2 * top:
-            return np.float32(cut / scale)
-    return np.float32(1 / scale)
+        cut -= 1
+    least = np.uint16((cut + 1) << 8)
+    for i in range(end):
+        passed[i] &= np.uint8(sums[i] >= least)
+
+
+@compiled
+def _gather(passed: NDArray[np.uint8], start: int, end: int, some: NDArray[np.uint16]) -> int:
+    """Write down who passed; eight at a time are passed over."""
+    passed[end : end + _WORD] = 0
+    if start % _WORD:
+        passed[start - start % _WORD : start] = 0
+    words = passed.view(np.uint64)
+    count = 0
+    for w in range(start // _WORD, (end + _WORD - 1) // _WORD):
+        if words[w]:
+            for i in range(_WORD * w, _WORD * w + _WORD):
+                some[count] = i
+                count += passed[i]
+    return count

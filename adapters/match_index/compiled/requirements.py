@@ -1,13 +1,14 @@
 """Distinct requirements, each with the skills that meet it and what they are worth."""
 
-from typing import Self
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-from attrs import frozen
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.candidates import MOST_MONTHS, NO_LEVEL
-from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.growing import Growing
+from adapters.match_index.compiled.numbering import Numbering
 from domain.matching.match import FULL
 from domain.matching.model import RequiredSkill
 from domain.matching.policy import MatchPolicy, at_steps
@@ -23,53 +24,29 @@ Shape = tuple[int, int, int]
 """The policy, and the level and the months that are asked for, zero for none."""
 
 
-@frozen(kw_only=True, eq=False)
-class Credits:
-    """What a skill is worth for requirements of one shape.
+class Needs(NamedTuple):
+    """All requirements that an index knows, by number, as compiled code reads them.
 
-    By relation, level, months and years since it was used; those that do not count are left out.
+    Requirement r asks for skill `skill[r]` in the shape `shape[r]`. Skill a is met by the held
+    skills `held[related[a]:related[a + 1]]`, each in its `relation`. What they are worth in shape
+    s is in a table that begins at `table_at[s]`: so many steps on for the relation, the level, the
+    months and the idle years; of those no more than `most_months[s]` and `most_idle[s]` count.
     """
 
-    table: NDArray[np.uint16]
-    """The first level and the first months stand for None."""
-    relation_step: int
-    """How far the next relation is."""
-    level_step: int
-    """How far the next level is; zero where none is asked."""
-    most_months: int
-    """How many months count, and one more; zero where none are asked."""
-    most_idle: int
-    """How many years since it was used count."""
-
-    @classmethod
-    def of(cls, table: NDArray[np.uint16]) -> Self:
-        """Measure a table."""
-        _, levels, months, idle = table.shape
-        return cls(
-            table=table.reshape(-1),
-            relation_step=levels * months * idle,
-            level_step=months * idle if levels > 1 else 0,
-            most_months=months - 1,
-            most_idle=idle - 1,
-        )
-
-
-@frozen(kw_only=True, eq=False)
-class Asked:
-    """Several requirements, as `crediting.credit_all` reads them."""
-
+    skill: NDArray[np.int32]
+    shape: NDArray[np.int32]
     related: NDArray[np.int64]
     held: NDArray[np.int32]
     relation: NDArray[np.uint8]
-    table_at: NDArray[np.uint64]
-    relation_step: NDArray[np.uint64]
-    level_step: NDArray[np.uint64]
-    most_months: NDArray[np.uint64]
-    most_idle: NDArray[np.uint64]
+    table_at: NDArray[np.int64]
+    relation_step: NDArray[np.int64]
+    level_step: NDArray[np.int64]
+    """Zero where no level is asked."""
+    most_months: NDArray[np.int64]
+    """One more than count; zero where none are asked."""
+    most_idle: NDArray[np.int64]
     table: NDArray[np.uint16]
-
-    def __len__(self) -> int:
-        return len(self.table_at)
+    """By relation, level, months and idle years; the first level and months stand for None."""
 
 
 class Requirements:
@@ -81,56 +58,78 @@ class Requirements:
         self._taxonomy = taxonomy
         self._skills = skills
         self._policies = policies
-        self._known: Numbering[tuple[int, Shape]] = Numbering()
-        self._related: dict[int, tuple[NDArray[np.int32], NDArray[np.uint8]]] = {}
-        self._credits: dict[Shape, Credits] = {}
+        self._known: dict[tuple[SkillId, int, int | None, int | None], int] = {}
+        self._asked: Numbering[SkillId] = Numbering()
+        self._shapes: Numbering[Shape] = Numbering()
+        self._skill, self._shape = Growing(np.int32), Growing(np.int32)
+        self._related, self._held = Growing(np.int64), Growing(np.int32)
+        self._relation = Growing(np.uint8)
+        self._steps = [Growing(np.int64) for _ in range(5)]
+        self._table = Growing(np.uint16)
+        self._related.add(0)
 
     def number(self, required: RequiredSkill, policy: int) -> int:
         """Return the number of a requirement."""
-        shape = (policy, required.level or NO_LEVEL, months_asked(required))
-        return self._known[self._skills[required.skill_id], shape]
+        said = (required.skill_id, policy, required.level, required.min_years)
+        number = self._known.get(said)
+        if number is None:
+            number = self._known[said] = len(self._skill)
+            shape = (policy, required.level or NO_LEVEL, months_asked(required))
+            self._skill.add(self._asked_for(required.skill_id))
+            self._shape.add(self._shaped(shape))
+        return number
 
-    def asked(self, numbers: NDArray[np.int32]) -> Asked:
-        """Write down what these ask for."""
-        known = [self._known.things[number] for number in numbers]
-        related = [self._related_to(skill) for skill, _ in known]
-        shapes = list(dict.fromkeys(shape for _, shape in known))
-        credits_of = {shape: self._credits_of(shape) for shape in shapes}
-        begins = dict(
-            zip(shapes, ends_of([credits_of[s].table.size for s in shapes]).tolist(), strict=False)
+    def needs(self) -> Needs:
+        """Return all that there are now."""
+        at, relation, level, months, idle = (steps.all() for steps in self._steps)
+        return Needs(
+            skill=self._skill.all(),
+            shape=self._shape.all(),
+            related=self._related.all(),
+            held=self._held.all(),
+            relation=self._relation.all(),
+            table_at=at,
+            relation_step=relation,
+            level_step=level,
+            most_months=months,
+            most_idle=idle,
+            table=self._table.all(),
         )
-        mine = [credits_of[shape] for _, shape in known]
-        return Asked(
-            related=ends_of([len(held) for held, _ in related]),
-            held=np.concatenate([*(held for held, _ in related), np.zeros(0, dtype=np.int32)]),
-            relation=np.concatenate([*(how for _, how in related), np.zeros(0, dtype=np.uint8)]),
-            table_at=np.array([begins[shape] for _, shape in known], dtype=np.uint64),
-            relation_step=np.array([one.relation_step for one in mine], dtype=np.uint64),
-            level_step=np.array([one.level_step for one in mine], dtype=np.uint64),
-            most_months=np.array([one.most_months for one in mine], dtype=np.uint64),
-            most_idle=np.array([one.most_idle for one in mine], dtype=np.uint64),
-            table=np.concatenate(
-                [*(credits_of[s].table for s in shapes), np.zeros(0, dtype=np.uint16)]
-            ),
-        )
 
-    def _related_to(self, skill: int) -> tuple[NDArray[np.int32], NDArray[np.uint8]]:
-        found = self._related.get(skill)
-        if found is None:
-            required = self._skills.things[skill]
-            related = {required: Relation.SAME, **self._taxonomy.related(required)}
-            how = np.array([_RELATIONS[relation] for relation in related.values()], dtype=np.uint8)
-            found = self._related[skill] = self._skills.all(related), how
-        return found
+    def worth(self, policies: Sequence[int]) -> NDArray[np.int64]:
+        """Return what a skill in each relation is worth in bp: a row a policy."""
+        said = [self._policies.things[policy] for policy in policies]
+        worth = [[one.relation_credit(relation) for relation in _RELATIONS] for one in said]
+        return np.array(worth, dtype=np.int64)
 
-    def _credits_of(self, shape: Shape) -> Credits:
-        found = self._credits.get(shape)
-        if found is None:
-            found = self._credits[shape] = _credits(self._policies.things[shape[0]], *shape[1:])
-        return found
+    def _asked_for(self, skill: SkillId) -> int:
+        number = self._asked[skill]
+        if number == len(self._related) - 1:
+            related = {skill: Relation.SAME, **self._taxonomy.related(skill)}
+            self._held.extend(self._skills.all(related))
+            self._relation.extend([_RELATIONS[relation] for relation in related.values()])
+            self._related.add(len(self._held))
+        return number
+
+    def _shaped(self, shape: Shape) -> int:
+        number = self._shapes[shape]
+        if number == len(self._steps[0]):
+            table = _credits(self._policies.things[shape[0]], *shape[1:])
+            _, levels, months, idle = table.shape
+            steps = (
+                len(self._table),
+                levels * months * idle,
+                months * idle if levels > 1 else 0,
+                months - 1,
+                idle - 1,
+            )
+            for column, step in zip(self._steps, steps, strict=True):
+                column.add(step)
+            self._table.extend(table.reshape(-1))
+        return number
 
 
-def _credits(policy: MatchPolicy, level: int, months: int) -> Credits:
+def _credits(policy: MatchPolicy, level: int, months: int) -> NDArray[np.uint16]:
     """Work out every credit: the formula is that of `domain.matching.skill_fit`."""
     levels = np.arange(MAX_LEVEL + 1 if level else 1, dtype=np.int64)
     done = np.arange(-1, min(months, MOST_MONTHS) + 1 if months else 0, dtype=np.int64)
@@ -147,5 +146,5 @@ def _credits(policy: MatchPolicy, level: int, months: int) -> Credits:
     )
     of = policy.holding + level_counts + dated * (policy.years + policy.recency)
     worth = np.array([policy.relation_credit(relation) for relation in _RELATIONS])
-    table = worth[:, None, None, None] * total[None] // (FULL * of[None])
-    return Credits.of(table.astype(np.uint16))
+    table: NDArray[np.int64] = worth[:, None, None, None] * total[None] // (FULL * of[None])
+    return table.astype(np.uint16)

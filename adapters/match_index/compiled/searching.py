@@ -6,81 +6,95 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.crediting import credit_all, most_credits
-from adapters.match_index.compiled.jobs import Batch
-from adapters.match_index.compiled.ranking import rank_batch
+from adapters.match_index.compiled.asking import Asking
+from adapters.match_index.compiled.drawing import draw_rows, room_for
+from adapters.match_index.compiled.jit import compiled
+from adapters.match_index.compiled.keeping import KEY_BITS, sort_best
+from adapters.match_index.compiled.linking import room_for_links
+from adapters.match_index.compiled.ranking import rank_batch, rank_likely
+from adapters.match_index.compiled.requirements import Needs
 from adapters.match_index.compiled.segment import SEGMENT, Segment
+from adapters.match_index.compiled.texts import values_of
 
-TIED = 64
-"""Pairs that tie with the last of the best find so much room at first."""
+_FIRST = 4
+"""Segments in which likely candidates are looked for first."""
+_LIKELY = 2
+"""So many times as many as are wanted."""
+_FEW = 8
+"""Up to so many times as many are all looked at closely."""
+_CONFIDENCE = (1 << KEY_BITS) - 1
 
 
 @frozen(kw_only=True, eq=False)
 class Best:
-    """The best of one job, by key, the highest first."""
+    """The best of each job, best first: a row a job."""
 
+    counts: NDArray[np.int64]
+    """So many there are; what is behind them means nothing."""
     keys: NDArray[np.int32]
     """See `keeping`."""
+    lots: NDArray[np.uint64]
     slots: NDArray[np.int32]
     """Numbers of candidates: of the segment times SEGMENT, and of the one in it."""
-    tied: NDArray[np.int32]
-    """More of those who tie with the last of the best."""
-    clear: bool
-    """Whether nobody ties with anybody."""
-    left_out: int
-    """How many tie with the last, where not all of them found room; zero otherwise."""
 
 
-def search(batch: Batch, segments: Sequence[Segment], *, top: int, room: int = TIED) -> list[Best]:
-    """Find the best of each job, and as many of those who tie with the worst as find room."""
-    keys = np.zeros((len(batch), top), dtype=np.int32)
-    slots = np.zeros((len(batch), top), dtype=np.int32)
-    tied = np.zeros((len(batch), room), dtype=np.int32)
-    counts = np.zeros((len(batch), 2), dtype=np.int32)
-    asked = batch.asked
-    ends = np.zeros(len(asked) + 1, dtype=np.int64)
-    most = max((most_credits(asked.related, asked.held, s.first) for s in segments), default=0)
-    who, what = np.empty(most, dtype=np.uint16), np.empty(most, dtype=np.uint16)
-    none_yet = np.zeros(SEGMENT, dtype=np.uint16)
+def search(
+    asking: Asking, needs: Needs, segments: Sequence[Segment], *, top: int, bounded: bool = True
+) -> Best:
+    """Find the best of each job; `bounded` tells whether it pays to rule anybody out unseen."""
+    shape = (len(asking.seeds), top)
+    best = Best(
+        counts=np.zeros(len(asking.seeds), dtype=np.int64),
+        keys=np.zeros(shape, dtype=np.int32),
+        lots=np.zeros(shape, dtype=np.uint64),
+        slots=np.zeros(shape, dtype=np.int32),
+    )
+    skills = max((len(segment.people.first) for segment in segments), default=1)
+    held = max((segment.most_held for segment in segments), default=0)
+    links = room_for_links(needs, asking, skills=skills, most_held=held)
+    heaps = (best.keys, best.lots, best.slots, best.counts)
+    first = segments[:_FIRST] if sum(map(len, segments)) > _FEW * top else ()
+    rows = [room_for(asking, SEGMENT if bounded else 0) for _ in first or (None,)]
+    texts = [values_of(segment.tellers, asking) for segment in first]
+    for number, segment in enumerate(first):
+        draw_rows(segment.people, needs, asking, rows[number])
+        rank_likely(
+            _LIKELY * top // len(first), number * SEGMENT, segment.people, needs, asking,
+            rows[number], links, texts[number], *heaps,
+        )  # fmt: skip
     for number, segment in enumerate(segments):
-        credit_all(
-            asked.related, asked.held, asked.relation, asked.table_at, asked.relation_step,
-            asked.level_step, asked.most_months, asked.most_idle, asked.table, segment.first,
-            segment.holder, segment.level, segment.months, segment.idle, none_yet, ends, who, what,
-        )  # fmt: skip
+        known = number < len(first)
+        drawn = rows[number if known else 0]
+        if bounded and not known:
+            draw_rows(segment.people, needs, asking, drawn)
+        said = texts[number] if known else values_of(segment.tellers, asking)
         rank_batch(
-            number * SEGMENT, segment.alive & segment.read,
-            np.flatnonzero(segment.alive & ~segment.read).astype(np.uint16), segment.title,
-            segment.bearer, segment.age_ends, segment.classes, ends, who, what, batch.ask_ends,
-            batch.ask, batch.ask_weight, batch.ask_must, batch.shares, batch.weights, batch.caps,
-            batch.likeness_at, batch.likeness, batch.older, batch.table_at, batch.table, keys,
-            slots, tied, counts,
+            known, number * SEGMENT, segment.people, needs, asking, drawn, links, said, *heaps,
         )  # fmt: skip
-    return _sorted(keys, slots, tied, counts)
+    _sort_all(best.counts, best.keys, best.lots, best.slots)
+    return best
 
 
-def _sorted(
+def scores_of(keys: NDArray[np.int32]) -> list[int | None]:
+    """Return the scores that keys tell, None for none."""
+    scores: list[int | None] = ((keys >> KEY_BITS) - 1).tolist()
+    if len(keys) and int(keys.min()) >> KEY_BITS == 0:
+        return [None if score == -1 else score for score in scores]
+    return scores
+
+
+def confidences_of(keys: NDArray[np.int32]) -> list[int]:
+    """Return the confidences that keys tell."""
+    confidences: list[int] = (keys & _CONFIDENCE).tolist()
+    return confidences
+
+
+@compiled
+def _sort_all(
+    counts: NDArray[np.int64],
     keys: NDArray[np.int32],
+    lots: NDArray[np.uint64],
     slots: NDArray[np.int32],
-    tied: NDArray[np.int32],
-    counts: NDArray[np.int32],
-) -> list[Best]:
-    """Sort all heaps at once; what is not filled comes last."""
-    filled = np.arange(keys.shape[1]) < counts[:, :1]
-    together = np.where(filled, (keys.astype(np.int64) << 32) | slots, -1)
-    together = -np.sort(-together, axis=1)
-    keys, slots = (together >> 32).astype(np.int32), together.astype(np.int32)
-    same = ((np.diff(keys, axis=1) == 0) & filled[:, 1:]).any(axis=1)
-    clear = ~same & (counts[:, 1] == 0)
-    return [
-        Best(
-            keys=keys[j, :kept],
-            slots=slots[j, :kept],
-            tied=tied[j, :more],
-            clear=nobody_ties,
-            left_out=more if more > tied.shape[1] else 0,
-        )
-        for j, ((kept, more), nobody_ties) in enumerate(
-            zip(counts.tolist(), clear.tolist(), strict=True)
-        )
-    ]
+) -> None:
+    for j in range(len(counts)):
+        sort_best(counts[j], keys[j], lots[j], slots[j])

@@ -42,16 +42,16 @@ class _Parts:
 
 
 class Titles:
-    """Numbers titles that have words; knows how alike any two are."""
+    """Numbers titles that have words, the same where those are; knows how alike any two are."""
 
     def __init__(self, taxonomy: Taxonomy, policies: Numbering[MatchPolicy]) -> None:
         self._taxonomy = taxonomy
         self._policies = policies
         self._numbers: dict[str, int] = {}
-        self._parts: list[tuple[int, ...]] = []
+        self._parts: Numbering[tuple[int, ...]] = Numbering()
         """The numbers of the plain titles in each title."""
         self._plain: Numbering[str] = Numbering()
-        self._vectors = np.zeros((0, 1), dtype=np.int16)
+        self._vectors = np.zeros((0, 1), dtype=np.float32)
         """Of the plain titles, by number."""
         self._every = _Parts.of([])
 
@@ -65,22 +65,21 @@ class Titles:
             number = self._numbers[title] = self._add(title)
         return number
 
-    def older(self, policies: NDArray[np.int32]) -> NDArray[np.int64]:
+    def older(self, policies: Sequence[int]) -> NDArray[np.int64]:
         """Return a row a policy: what a title counts by its place among a candidate's, in bp."""
-        used, at = np.unique(policies, return_inverse=True)
-        curves = [self._policies.things[policy].older_title for policy in used]
+        curves = [self._policies.things[policy].older_title for policy in policies]
         rows = [[at_steps(curve, age - 1) for age in range(MAX_TITLES)] for curve in curves]
-        return np.array(rows, dtype=np.int64)[at]
+        return np.array(rows, dtype=np.int64)
 
     def likeness(self, asked: NDArray[np.int32], titles: NDArray[np.int32]) -> NDArray[np.int16]:
         """Return a row for each title asked; a column for each of `titles`."""
         found = np.zeros((len(asked), len(titles)), dtype=np.int16)
         if found.size == 0:
             return found
-        theirs = self._parts_of(titles)
+        theirs, things = self._parts_of(titles), self._parts.things
         rows = max(1, _AT_ONCE // len(theirs.plain))
         for start in range(0, len(asked), rows):
-            mine = _Parts.of([self._parts[title] for title in asked[start : start + rows].tolist()])
+            mine = _Parts.of([things[title] for title in asked[start : start + rows].tolist()])
             alike = self._alike(mine.plain, theirs.plain)
             most_alike(alike, mine.ends, mine.at, theirs.ends, theirs.at, found[start:])
         return found
@@ -90,7 +89,7 @@ class Titles:
         every = len(titles) == len(self._parts)
         if every and len(self._every.ends) == len(titles) + 1:
             return self._every
-        parts = _Parts.of([self._parts[title] for title in titles.tolist()])
+        parts = _Parts.of([self._parts.things[title] for title in titles.tolist()])
         if every:
             self._every = parts
         return parts
@@ -112,18 +111,17 @@ class Titles:
         alike[mine[:, None] == theirs] = FULL
         return alike
 
-    def _known_vectors(self, known: TitleVectors) -> NDArray[np.int16]:
+    def _known_vectors(self, known: TitleVectors) -> NDArray[np.float32]:
         new = self._plain.things[len(self._vectors) :]
         if new:
             packed = b"".join(known.title_vectors(new))
             rows = np.frombuffer(packed, dtype=np.int8).reshape(len(new), -1)
             before = self._vectors if len(self._vectors) else np.zeros((0, rows.shape[1]))
-            self._vectors = np.concatenate([before, rows]).astype(np.int16)
+            self._vectors = np.concatenate([before, rows]).astype(np.float32)
         return self._vectors
 
     def _add(self, title: str) -> int:
         parts = plain_titles(title)
         if not parts:
             return NO_TITLE
-        self._parts.append(tuple(self._plain[part] for part in parts))
-        return len(self._parts) - 1
+        return self._parts[tuple(sorted({self._plain[part] for part in parts}))]

@@ -10,12 +10,14 @@ from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle, OpenedAsItIs
 from application.ports.outbox import Outbox
+from application.ports.word_weights import WordWeights
 
 
 class MemoryPersistence(Lifecycle, OpenedAsItIs):
     """Gone with the process."""
 
-    def __init__(self, codec: EventCodec) -> None:
+    def __init__(self, codec: EventCodec, words: WordWeights) -> None:
+        self._words = words
         self._store = Store(codec=codec)
         self.outbox: Outbox = MemoryOutbox(self._store)
         self.inbox: Inbox = MemoryInbox(self._store)
@@ -46,4 +48,4 @@ class MemoryPersistence(Lifecycle, OpenedAsItIs):
 
     def unit_of_work(self) -> MemoryUnitOfWork:
         """Begin a transaction."""
-        return MemoryUnitOfWork(self._store)
+        return MemoryUnitOfWork(self._store, self._words)

@@ -14,6 +14,7 @@ from application.matching.ports import (
     RankingShards,
 )
 from application.matching.sides import candidate_side, job_side
+from application.ports.word_weights import WordWeights
 from application.shared.paging import Page
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
@@ -82,13 +83,17 @@ class MemoryRankingShards(RankingShards):
 class MemoryCandidateSides(CandidateSides):
     """Reads the candidates themselves."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, words: WordWeights) -> None:
         self._transaction = transaction
+        self._words = words
+
+    def _side(self, candidate: Candidate, as_of: date) -> CandidateSide:
+        return candidate_side(candidate, as_of=as_of, words=self._words)
 
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """See CandidateSides."""
         found = self._transaction.get(Candidate, candidate_id)
-        return candidate_side(found, as_of=as_of) if found and found.profile_from else None
+        return self._side(found, as_of) if found and found.profile_from else None
 
     async def of(
         self, candidate_ids: Iterable[CandidateId], *, as_of: date
@@ -104,7 +109,7 @@ class MemoryCandidateSides(CandidateSides):
         page = self._transaction.page(
             Candidate, lambda c: c.profile_from is not None, after=after, limit=limit
         )
-        items = tuple(candidate_side(c, as_of=as_of) for c in page.items)
+        items = tuple(self._side(c, as_of) for c in page.items)
         return Page(items=items, next_after=page.next_after)
 
     async def versions(self) -> Mapping[CandidateId, int]:
@@ -116,22 +121,22 @@ class MemoryCandidateSides(CandidateSides):
 class MemoryJobSides(JobSides):
     """Reads the jobs themselves."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, words: WordWeights) -> None:
         self._transaction = transaction
+        self._words = words
+
+    def _side(self, job: Job) -> JobSide:
+        return job_side(job, words=self._words)
 
     async def get(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
         found = self._transaction.get(Job, job_id)
-        return (
-            job_side(found.id, found.terms)
-            if found and found.status is JobStatus.PUBLISHED
-            else None
-        )
+        return self._side(found) if found and found.status is JobStatus.PUBLISHED else None
 
     async def known(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
         found = self._transaction.get(Job, job_id)
-        return job_side(found.id, found.terms) if found else None
+        return self._side(found) if found else None
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
@@ -152,9 +157,7 @@ class MemoryJobSides(JobSides):
             after=after,
             limit=limit,
         )
-        return Page(
-            items=tuple(job_side(j.id, j.terms) for j in page.items), next_after=page.next_after
-        )
+        return Page(items=tuple(self._side(job) for job in page.items), next_after=page.next_after)
 
     async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""

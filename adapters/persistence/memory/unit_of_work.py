@@ -24,6 +24,7 @@ from application.jobs.ports import Employers, Jobs, JobsUnitOfWork
 from application.matching import ports as of_matching
 from application.matching.contests import Contests
 from application.matching.statistics import SkillCensuses, Views
+from application.ports.word_weights import WordWeights
 from domain.shared.events import EventId
 
 
@@ -37,7 +38,7 @@ class MemoryUnitOfWork(
 ):
     """Every context's unit of work."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, words: WordWeights) -> None:
         self._transaction = t = Transaction(store)
         employment = companies.MemoryEmployment(t)
         accounts = identity.MemoryAccounts(t)
@@ -50,8 +51,8 @@ class MemoryUnitOfWork(
         self.job_rankings: of_matching.JobRankings = matching.MemoryJobRankings(t)
         self.candidate_rankings: of_matching.CandidateRankings = matching.MemoryCandidateRankings(t)
         self.ranking_shards: of_matching.RankingShards = matching.MemoryRankingShards(t)
-        self.candidate_sides: of_matching.CandidateSides = matching.MemoryCandidateSides(t)
-        self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t)
+        self.candidate_sides: of_matching.CandidateSides = matching.MemoryCandidateSides(t, words)
+        self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t, words)
         self.company_policies: of_matching.CompanyPolicies = policies.MemoryCompanyPolicies(t)
         self.kept_policies: of_matching.KeptPolicies = policies.MemoryKeptPolicies(t)
         self.policies: of_matching.JobPolicies = policies.MemoryJobPolicies(t)

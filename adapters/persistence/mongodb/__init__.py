@@ -13,6 +13,7 @@ from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from application.ports.outbox import Outbox
+from application.ports.word_weights import WordWeights
 
 
 class MongoPersistence(Lifecycle, Provisioned, OpenedAsItIs):
@@ -27,6 +28,7 @@ class MongoPersistence(Lifecycle, Provisioned, OpenedAsItIs):
         self,
         url: str,
         codec: EventCodec,
+        words: WordWeights,
         *,
         pool: int = 20,
         tls: str = "require",
@@ -43,6 +45,7 @@ class MongoPersistence(Lifecycle, Provisioned, OpenedAsItIs):
             statement_timeout=timedelta(seconds=statement_timeout),
         )
         self._codec = codec
+        self._words = words
         self.outbox: Outbox = MongoOutbox(self._connection)
         self.inbox: Inbox = MongoInbox(self._connection)
         self.archive: Archive = MongoArchive(self._connection)
@@ -79,4 +82,4 @@ class MongoPersistence(Lifecycle, Provisioned, OpenedAsItIs):
 
     def unit_of_work(self) -> MongoUnitOfWork:
         """Begin a transaction."""
-        return MongoUnitOfWork(self._connection, self._codec)
+        return MongoUnitOfWork(self._connection, self._codec, self._words)

@@ -18,6 +18,7 @@ from application.matching.ports import (
     RankingShards,
 )
 from application.matching.sides import candidate_side, job_side
+from application.ports.word_weights import WordWeights
 from application.shared.paging import Page
 from domain.candidates.model import Candidate
 from domain.companies.model import Company
@@ -92,13 +93,17 @@ class MongoRankingShards(RankingShards):
 class MongoCandidateSides(CandidateSides):
     """Reads the candidates themselves."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, words: WordWeights) -> None:
         self._transaction = transaction
+        self._words = words
+
+    def _side(self, candidate: Candidate, as_of: date) -> CandidateSide:
+        return candidate_side(candidate, as_of=as_of, words=self._words)
 
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """See CandidateSides."""
         found = await self._transaction.load(Candidate, candidate_id)
-        return candidate_side(found, as_of=as_of) if found and found.profile_from else None
+        return self._side(found, as_of) if found and found.profile_from else None
 
     async def of(
         self, candidate_ids: Iterable[CandidateId], *, as_of: date
@@ -106,7 +111,7 @@ class MongoCandidateSides(CandidateSides):
         """See CandidateSides."""
         found = await self._transaction.many(Candidate, candidate_ids)
         return {
-            CandidateId(id): candidate_side(candidate, as_of=as_of)
+            CandidateId(id): self._side(candidate, as_of)
             for id, candidate in found.items()
             if candidate.profile_from
         }
@@ -122,7 +127,7 @@ class MongoCandidateSides(CandidateSides):
             after=after,
             limit=limit,
         )
-        items = tuple(candidate_side(candidate, as_of=as_of) for candidate in page.items)
+        items = tuple(self._side(candidate, as_of) for candidate in page.items)
         return Page(items=items, next_after=page.next_after)
 
     async def versions(self) -> Mapping[CandidateId, int]:
@@ -136,24 +141,31 @@ class MongoCandidateSides(CandidateSides):
 class MongoJobSides(JobSides):
     """Reads the jobs themselves."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, words: WordWeights) -> None:
         self._transaction = transaction
+        self._words = words
+
+    def _side(self, job: Job) -> JobSide:
+        return job_side(job, words=self._words)
+
+    def _sides(self, page: Page[Job]) -> Page[JobSide]:
+        return Page(items=tuple(map(self._side, page.items)), next_after=page.next_after)
 
     async def get(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
         found = await self._transaction.load(Job, job_id)
         if found is None or found.status is not JobStatus.PUBLISHED:
             return None
-        return job_side(found.id, found.terms)
+        return self._side(found)
 
     async def known(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
         found = await self._transaction.load(Job, job_id)
-        return job_side(found.id, found.terms) if found else None
+        return self._side(found) if found else None
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
-        return _sides(await published(self._transaction, after=after, limit=limit))
+        return self._sides(await published(self._transaction, after=after, limit=limit))
 
     async def of_company(
         self, company_id: CompanyId, *, after: JobId | None, limit: int
@@ -166,15 +178,13 @@ class MongoJobSides(JobSides):
             after=after,
             limit=limit,
         )
-        return _sides(page)
+        return self._sides(page)
 
     async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""
         found = await self._transaction.many(Job, job_ids)
         return {
-            job.id: job_side(job.id, job.terms)
-            for job in found.values()
-            if job.status is JobStatus.PUBLISHED
+            job.id: self._side(job) for job in found.values() if job.status is JobStatus.PUBLISHED
         }
 
     async def versions(self) -> Mapping[JobId, int]:
@@ -185,11 +195,6 @@ class MongoJobSides(JobSides):
             lambda job: job.status is JobStatus.PUBLISHED,
         )
         return {JobId(id): version for id, version in found.items()}
-
-
-def _sides(page: Page[Job]) -> Page[JobSide]:
-    items = tuple(job_side(job.id, job.terms) for job in page.items)
-    return Page(items=items, next_after=page.next_after)
 
 
 class MongoJobCards(JobCards):

@@ -25,6 +25,7 @@ from application.matching import ports as of_matching
 from application.matching.contests import Contests
 from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
+from application.ports.word_weights import WordWeights
 from domain.shared.events import EventId
 
 
@@ -42,7 +43,7 @@ class MongoUnitOfWork(
     a reaction saves one kind, whichever relay runs it.
     """
 
-    def __init__(self, connection: MongoConnection, codec: EventCodec) -> None:
+    def __init__(self, connection: MongoConnection, codec: EventCodec, words: WordWeights) -> None:
         self._transaction = t = Transaction(connection, codec)
         employment = companies.MongoEmployment(t)
         accounts = identity.MongoAccounts(t)
@@ -55,8 +56,8 @@ class MongoUnitOfWork(
         self.job_rankings: of_matching.JobRankings = matching.MongoJobRankings(t)
         self.candidate_rankings: of_matching.CandidateRankings = matching.MongoCandidateRankings(t)
         self.ranking_shards: of_matching.RankingShards = matching.MongoRankingShards(t)
-        self.candidate_sides: of_matching.CandidateSides = matching.MongoCandidateSides(t)
-        self.job_sides: of_matching.JobSides = matching.MongoJobSides(t)
+        self.candidate_sides: of_matching.CandidateSides = matching.MongoCandidateSides(t, words)
+        self.job_sides: of_matching.JobSides = matching.MongoJobSides(t, words)
         self.company_policies: of_matching.CompanyPolicies = policies.MongoCompanyPolicies(t)
         self.kept_policies: of_matching.KeptPolicies = policies.MongoKeptPolicies(t)
         self.policies: of_matching.JobPolicies = policies.MongoJobPolicies(t)

@@ -1,5 +1,7 @@
 """SQLite and PostgreSQL: one set of tables."""
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from adapters.connections.sql import SqlDatabase
 from adapters.persistence.sql.archive import SqlArchive
 from adapters.persistence.sql.inbox import SqlInbox
@@ -10,14 +12,16 @@ from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from application.ports.outbox import Outbox
+from application.ports.word_weights import WordWeights
 
 
 class SqlPersistence(Lifecycle, Provisioned, OpenedAsItIs):
     """What is the same for every database that speaks SQL."""
 
-    def __init__(self, database: SqlDatabase, codec: EventCodec) -> None:
+    def __init__(self, database: SqlDatabase, codec: EventCodec, words: WordWeights) -> None:
         self._database = database
         self._codec = codec
+        self._words = words
         self.outbox: Outbox = SqlOutbox(database)
         self.inbox: Inbox = SqlInbox(database)
         self.archive: Archive = SqlArchive(database)
@@ -44,12 +48,15 @@ class SqlPersistence(Lifecycle, Provisioned, OpenedAsItIs):
 
     def reading(self) -> SqlUnitOfWork:
         """Begin a transaction that will not write: it waits for nobody."""
-        return SqlUnitOfWork(self._database, self._database.reader(), self._codec)
+        return self._begin(self._database.reader())
 
     def newest(self) -> SqlUnitOfWork:
         """Begin one that reads what anybody committed before: no replica answers."""
-        return SqlUnitOfWork(self._database, self._database.newest(), self._codec)
+        return self._begin(self._database.newest())
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """Begin a transaction."""
-        return SqlUnitOfWork(self._database, self._database.writer(), self._codec)
+        return self._begin(self._database.writer())
+
+    def _begin(self, connection: AsyncConnection) -> SqlUnitOfWork:
+        return SqlUnitOfWork(self._database, connection, self._codec, self._words)

@@ -1,6 +1,6 @@
 """What matching reads of other contexts' tables, in its own transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from adapters.persistence.sql.rows import Rows
 from adapters.persistence.sql.tables import candidates, companies, jobs
 from application.matching.ports import CandidateSides, JobCard, JobCards, JobSides
 from application.matching.sides import candidate_side, job_side
+from application.ports.word_weights import WordWeights
 from application.shared.paging import Page
 from domain.jobs.model import JobStatus
 from domain.matching.model import CandidateSide, JobSide
@@ -24,62 +25,62 @@ _KNOWN_JOB = Lookup(select(jobs).where(jobs.c.id == bindparam("id")))
 _JOB = Lookup(select(jobs).where(jobs.c.id == bindparam("id"), IS_PUBLISHED))
 
 
-def _candidate_side(row: Row[Any], as_of: date) -> CandidateSide:
-    return candidate_side(candidate_from(row), as_of=as_of)
-
-
-def _job_side(row: Row[Any]) -> JobSide:
-    found = job_from(row)
-    return job_side(found.id, found.terms)
-
-
 class SqlCandidateSides(CandidateSides):
     """Over the candidates' table."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, words: WordWeights) -> None:
         self._rows = rows
+        self._words = words
+
+    def _side(self, row: Row[Any], as_of: date) -> CandidateSide:
+        return candidate_side(candidate_from(row), as_of=as_of, words=self._words)
 
     async def get(self, candidate_id: CandidateId, *, as_of: date) -> CandidateSide | None:
         """See CandidateSides."""
         row = await self._rows.one(_CANDIDATE, id=candidate_id)
-        return None if row is None else _candidate_side(row, as_of)
+        return None if row is None else self._side(row, as_of)
 
     async def of(
         self, candidate_ids: Iterable[CandidateId], *, as_of: date
     ) -> Mapping[CandidateId, CandidateSide]:
         """See CandidateSides."""
         rows = await self._rows.some(candidates, _is_read, candidate_ids)
-        return {CandidateId(row.id): _candidate_side(row, as_of) for row in rows}
+        return {CandidateId(row.id): self._side(row, as_of) for row in rows}
 
     async def page(
         self, *, as_of: date, after: CandidateId | None, limit: int
     ) -> Page[CandidateSide]:
         """See CandidateSides."""
         return await self._rows.page(
-            candidates, _is_read, lambda row: _candidate_side(row, as_of), after=after, limit=limit
+            candidates, _is_read, lambda row: self._side(row, as_of), after=after, limit=limit
         )
 
     async def versions(self) -> Mapping[CandidateId, int]:
         """See CandidateSides."""
-        rows = await self._rows.all(select(candidates.c.id, candidates.c.version).where(_is_read))
-        return {CandidateId(row.id): row.version for row in rows}
+        query = select(candidates.c.id, candidates.c.version).where(_is_read)
+        rows: Sequence[Sequence[Any]] = await self._rows.all(query)
+        return {CandidateId(id): version for id, version in rows}
 
 
 class SqlJobSides(JobSides):
     """Over the jobs' table."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, words: WordWeights) -> None:
         self._rows = rows
+        self._words = words
+
+    def _side(self, row: Row[Any]) -> JobSide:
+        return job_side(job_from(row), words=self._words)
 
     async def get(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
         row = await self._rows.one(_JOB, id=job_id)
-        return None if row is None else _job_side(row)
+        return None if row is None else self._side(row)
 
     async def known(self, job_id: JobId) -> JobSide | None:
         """See JobSides."""
         row = await self._rows.one(_KNOWN_JOB, id=job_id)
-        return None if row is None else _job_side(row)
+        return None if row is None else self._side(row)
 
     async def page(self, *, after: JobId | None, limit: int) -> Page[JobSide]:
         """See JobSides."""
@@ -94,17 +95,18 @@ class SqlJobSides(JobSides):
     async def _page(
         self, wanted: ColumnElement[bool], after: JobId | None, limit: int
     ) -> Page[JobSide]:
-        return await self._rows.page(jobs, wanted, _job_side, after=after, limit=limit)
+        return await self._rows.page(jobs, wanted, self._side, after=after, limit=limit)
 
     async def of(self, job_ids: Iterable[JobId]) -> Mapping[JobId, JobSide]:
         """See JobSides."""
         rows = await self._rows.some(jobs, IS_PUBLISHED, job_ids)
-        return {JobId(row.id): _job_side(row) for row in rows}
+        return {JobId(row.id): self._side(row) for row in rows}
 
     async def versions(self) -> Mapping[JobId, int]:
         """See JobSides."""
-        rows = await self._rows.all(select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED))
-        return {JobId(row.id): row.version for row in rows}
+        query = select(jobs.c.id, jobs.c.version).where(IS_PUBLISHED)
+        rows: Sequence[Sequence[Any]] = await self._rows.all(query)
+        return {JobId(id): version for id, version in rows}
 
 
 class SqlJobCards(JobCards):

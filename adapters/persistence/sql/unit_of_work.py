@@ -32,6 +32,7 @@ from application.matching import ports as of_matching
 from application.matching.contests import Contests
 from application.matching.statistics import SkillCensuses, Views
 from application.ports.event_codec import EventCodec
+from application.ports.word_weights import WordWeights
 from domain.shared.events import EventId
 
 
@@ -46,7 +47,11 @@ class SqlUnitOfWork(
     """Every context's unit of work over one connection."""
 
     def __init__(
-        self, database: SqlDatabase, connection: AsyncConnection, codec: EventCodec
+        self,
+        database: SqlDatabase,
+        connection: AsyncConnection,
+        codec: EventCodec,
+        words: WordWeights,
     ) -> None:
         self._database = database
         self._connection = connection
@@ -62,8 +67,8 @@ class SqlUnitOfWork(
         self.job_rankings: of_matching.JobRankings = matching.SqlJobRankings(rows)
         self.candidate_rankings: of_matching.CandidateRankings = matching.SqlCandidateRankings(rows)
         self.ranking_shards: of_matching.RankingShards = matching.SqlRankingShards(rows)
-        self.candidate_sides: of_matching.CandidateSides = queries.SqlCandidateSides(rows)
-        self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows)
+        self.candidate_sides: of_matching.CandidateSides = queries.SqlCandidateSides(rows, words)
+        self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows, words)
         self.company_policies: of_matching.CompanyPolicies = policies.SqlCompanyPolicies(rows)
         self.kept_policies: of_matching.KeptPolicies = policies.SqlKeptPolicies(rows)
         self.policies: of_matching.JobPolicies = policies.SqlJobPolicies(rows)

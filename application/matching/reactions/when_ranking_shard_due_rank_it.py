@@ -14,7 +14,7 @@ from application.ports.match_index import MatchIndex
 from application.ports.unit_of_work import ConflictError
 from application.shared.turns import Turns
 from domain.matching.events import RankingShardDue
-from domain.matching.ranked import Placed
+from domain.matching.merging import Placed
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId, JobId
 

@@ -10,7 +10,7 @@ from domain.candidates.reading.vocabulary import either
 from domain.shared.text import Span
 
 _WORDS = either(
-    rf"""\buniversi[td]|\buniversität|\buniv\.|\bcollege\b|\bcollège\b|\binstitut|\w*hochschule\b
+    rf"""\buniversi[td]|\w*universität|\buniv\.|\bcollege\b|\bcollège\b|\binstitut|\w*hochschule\b
     |\w*akademie\b|\bacadem(?:y|ia)\b|\bacadémie\b|\bpolytech|\bpolit[eé]c|\bécoles?\b|\becole\b
     |\bescuela\b|\w*gymnasium\b|\blyc[ée]e\b|\bseminary\b|\bconservator|\bkonservatorium\b
     |\bcolegio\b|\bliceo\b|\bcégep\b|\bfaculté\b|\w{{3,}}schule\b|\w*kolleg\b|\bcampus\b

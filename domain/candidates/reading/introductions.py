@@ -16,6 +16,8 @@ _LINES_OF_ADDRESSES = 12
 _LONGEST_LINE = 20
 """Code points, at least, of the lines of a paragraph but its last."""
 _INTRODUCTION = frozenset((Kind.HEAD, Kind.CONTACT))
+_NO_WORK = _INTRODUCTION | {Kind.LINKS, Kind.INTERESTS, Kind.REFERENCES, Kind.OTHER}
+"""Below such a heading nobody looks for what somebody has done."""
 
 
 def introduction(document: str, parts: Sequence[Section]) -> Found[str] | None:
@@ -38,8 +40,8 @@ def introduction(document: str, parts: Sequence[Section]) -> Found[str] | None:
 
 
 def _without_headings(document: str, parts: Sequence[Section]) -> Found[str] | None:
-    """Return all below the addresses where nothing but a head was found, and much stands in it."""
-    if any(section.lines and section.kind not in _INTRODUCTION for section in parts):
+    """Return all below the addresses where no heading of work was found, and much stands there."""
+    if any(section.lines and section.kind not in _NO_WORK for section in parts):
         return None
     for section in parts:
         below = _below_addresses(section.lines)

@@ -106,14 +106,14 @@ def _contact(line: Span, addresses: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _with_label(line: Span, address: Span) -> Span:
     """Take "GitHub:" before a link together with it."""
-    start = address.start - line.start
-    label = _LABEL_BEFORE.search(line.text, max(0, start - _LONGEST_LABEL), start)
-    return part(line, label.start() if label else start, address.end - line.start)
+    at = address.start - line.start
+    label = _LABEL_BEFORE.search(line.text, max(at - _LONGEST_LABEL, 0), at)
+    return part(line, label.start() if label else at, address.end - line.start)
 
 
-_LONGEST_LABEL = 25
-"""Characters, with what stands behind it: beside very many addresses none is sought further off."""
 _LABEL_BEFORE = re.compile(r"(?<![\w-])[^\W\d_][\w.-]{0,20}[ ]?:[ ]{0,2}$")
+_LONGEST_LABEL = 25
+"""Characters of it: a line of many addresses shall not be searched from its start for each."""
 
 
 def _addresses(span: Span) -> tuple[Span, ...]:

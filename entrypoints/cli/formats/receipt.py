@@ -30,6 +30,7 @@ def receipt_json(receipt: Receipt) -> dict[str, Any]:
         "catalogue": receipt.catalogue,
         "places": receipt.places,
         "model": receipt.model,
+        "words": receipt.words,
         "as_of": receipt.as_of.isoformat(),
         "candidate": receipt.candidate,
         "job": receipt.job,
@@ -54,6 +55,7 @@ def read_receipt(data: bytes) -> Receipt:
         catalogue=_version(said.get("catalogue")),
         places=_version_or_none(said.get("places")),
         model=_version_or_none(said.get("model")),
+        words=_version_or_none(said.get("words")),
         as_of=_day(said.get("as_of")),
         candidate=_hash(said.get("candidate")),
         job=_hash(said.get("job")),
@@ -69,7 +71,7 @@ def _version(said: object) -> str:
 
 
 def _version_or_none(said: object) -> str:
-    """Older receipts name neither engine nor towns."""
+    """Older receipts name neither engine nor towns, titles or words."""
     return "" if said in (None, "") else _version(said)
 
 

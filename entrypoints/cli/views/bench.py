@@ -19,6 +19,7 @@ def show_matching(figures: Mapping[str, Any]) -> None:
             ("ranking", f"{figures['rank_seconds']:.3f} s"),
             ("both", f"{figures['seconds']:.3f} s"),
             ("a pair", f"{figures['ns_per_pair']:.2f} ns; of processors {_cpu(figures)}"),
+            ("with free text", _told(figures.get("free_text"))),
             ("peak memory", f"{figures['peak_mib']:,} MiB"),
             (
                 "explaining",
@@ -33,6 +34,13 @@ def show_matching(figures: Mapping[str, Any]) -> None:
 
 def _cpu(figures: Mapping[str, Any]) -> str:
     return f"{figures['cpu_ns_per_pair']:.2f} ns"
+
+
+def _told(figures: Mapping[str, Any] | None) -> str | None:
+    if figures is None:
+        return None
+    taken = f"{figures['ns_per_pair']:.2f} ns; of processors {_cpu(figures)}"
+    return f"{taken}; {figures['pairs']:,} pairs"
 
 
 def _ns(taken: float | None) -> str | None:

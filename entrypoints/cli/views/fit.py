@@ -26,6 +26,7 @@ _NAMES = {
     ComponentName.SALARY: "Salary",
     ComponentName.LANGUAGES: "Languages",
     ComponentName.EDUCATION: "Education",
+    ComponentName.FREE_TEXT: "Free text",
 }
 _SKILLS = {ComponentName.MUST_HAVE_SKILLS, ComponentName.NICE_TO_HAVE_SKILLS}
 _BAR = 10

@@ -77,12 +77,17 @@ class Backends(DeclarativeContainer):
         memory=providers.Singleton(process.memory_metrics),
         prometheus=providers.Singleton(process.prometheus_metrics),
     )
+    word_weights: Provider[WordWeights] = providers.Selector(
+        settings.provided.word_weights,
+        memory=providers.Singleton(knowledge.memory_word_weights),
+        builtin=providers.Singleton(knowledge.builtin_word_weights),
+    )
     persistence: Provider[Persistence] = providers.Selector(
         settings.provided.persistence,
-        memory=providers.Singleton(databases.memory, settings, event_codec),
-        sqlite=providers.Singleton(databases.sql, sql_database, event_codec),
-        postgresql=providers.Singleton(databases.sql, sql_database, event_codec),
-        mongodb=providers.Singleton(databases.mongodb, settings, event_codec),
+        memory=providers.Singleton(databases.memory, settings, event_codec, word_weights),
+        sqlite=providers.Singleton(databases.sql, sql_database, event_codec, word_weights),
+        postgresql=providers.Singleton(databases.sql, sql_database, event_codec, word_weights),
+        mongodb=providers.Singleton(databases.mongodb, settings, event_codec, word_weights),
     )
     url_signer: Provider[UrlSigner] = providers.Selector(
         settings.provided.url_signer,
@@ -123,11 +128,6 @@ class Backends(DeclarativeContainer):
         memory=providers.Singleton(knowledge.memory_gazetteer),
         builtin=providers.Singleton(knowledge.builtin_gazetteer),
     )
-    word_weights: Provider[WordWeights] = providers.Selector(
-        settings.provided.word_weights,
-        memory=providers.Singleton(knowledge.memory_word_weights),
-        builtin=providers.Singleton(knowledge.builtin_word_weights),
-    )
     phone_numbers: Provider[PhoneNumbers] = providers.Selector(
         settings.provided.phone_numbers,
         memory=providers.Singleton(knowledge.memory_phone_numbers),
@@ -149,7 +149,11 @@ class Backends(DeclarativeContainer):
     )
     # What every score asks of the world, and so does whatever ranks by scores.
     taxonomy = providers.Singleton(
-        Knowledge, catalogue=skill_catalogue, gazetteer=gazetteer, embedding=text_embedding
+        Knowledge,
+        catalogue=skill_catalogue,
+        gazetteer=gazetteer,
+        embedding=text_embedding,
+        word_weights=word_weights,
     )
     match_index: Provider[MatchIndex] = providers.Selector(
         settings.provided.match_index,

@@ -15,6 +15,7 @@ from application.ports.event_codec import EventCodec
 from application.ports.inbox import Inbox
 from application.ports.lifecycle import Lifecycle, OpenedAsItIs, Provisioned
 from application.ports.outbox import Outbox
+from application.ports.word_weights import WordWeights
 from entrypoints.container.backends.messaging import aws_access
 from entrypoints.settings import Secret, Settings
 
@@ -121,21 +122,21 @@ def _tls(settings: Settings) -> str:
     return "verify" if database.iam else "require"
 
 
-def memory(_: Settings, codec: EventCodec) -> Persistence:
+def memory(_: Settings, codec: EventCodec, words: WordWeights) -> Persistence:
     """For tests and one-shot commands."""
     from adapters.persistence.memory import MemoryPersistence
 
-    return MemoryPersistence(codec)
+    return MemoryPersistence(codec, words)
 
 
-def sql(database: "SqlDatabase", codec: EventCodec) -> Persistence:
+def sql(database: "SqlDatabase", codec: EventCodec, words: WordWeights) -> Persistence:
     """SQLite and PostgreSQL."""
     from adapters.persistence.sql import SqlPersistence
 
-    return SqlPersistence(database, codec)
+    return SqlPersistence(database, codec, words)
 
 
-def mongodb(settings: Settings, codec: EventCodec) -> Persistence:
+def mongodb(settings: Settings, codec: EventCodec, words: WordWeights) -> Persistence:
     """MongoDB, on a server of its own or Atlas."""
     database = settings.database
     # Motor asks in threads, and reads when imported how many: one for each connection.
@@ -145,6 +146,7 @@ def mongodb(settings: Settings, codec: EventCodec) -> Persistence:
     return MongoPersistence(
         database.url.reveal,
         codec,
+        words,
         pool=database.pool,
         tls=_tls(settings),
         tls_ca=database.tls_ca or None,

@@ -13,7 +13,8 @@ from application.matching.record_view import RecordViewHandler
 from application.matching.show_match import ShowMatchHandler
 from application.shared.actor import Actor
 from application.shared.paging import MAX_PAGE
-from domain.shared.ids import JobId
+from domain.matching.match_ids import match_id
+from domain.shared.ids import CandidateId, JobId
 from entrypoints.http.matching.explanation import MatchView
 from entrypoints.http.matching.schemas import (
     CandidatesAnswer,
@@ -24,6 +25,7 @@ from entrypoints.http.matching.schemas import (
 from entrypoints.http.refusals import refusals
 
 OfJob = Annotated[str, PathParameter(max_length=64, description="Of a job of my company")]
+AnyJob = Annotated[str, PathParameter(max_length=64, description="That is published")]
 Id = Annotated[str, PathParameter(max_length=200, description="As the lists of matches give it")]
 Limit = Annotated[int, QueryParameter(ge=1, le=MAX_PAGE)]
 
@@ -59,6 +61,22 @@ class MatchesController(Controller):
         """Rank candidates for a job of my company, best first, by pseudonym."""
         found = await list_job_matches(JobId(job_id), limit=limit, actor=actor)
         return CandidatesAnswer(items=[CandidateSummary.of(match) for match in found])
+
+    @get(
+        "/jobs/{job_id:str}/match",
+        summary="Explain how I fit a job",
+        responses=refusals(400, 401, 403, 404),
+    )
+    async def show_my_match(
+        self,
+        job_id: AnyJob,
+        show_match: NamedDependency[ShowMatchHandler],
+        actor: NamedDependency[Actor],
+    ) -> MatchView:
+        """Show the same for me and any published job, however far from my best it is."""
+        actor.require(actor.has("candidate"))
+        mine = match_id(JobId(job_id), CandidateId(actor.account_id))
+        return MatchView.of(await show_match(mine, actor=actor))
 
     @get(
         "/matches/{match_id:str}",

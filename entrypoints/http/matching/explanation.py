@@ -160,6 +160,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
     catalogue: str
     places: Annotated[str, Meta(description="The version of the list of towns")]
     model: Annotated[str, Meta(description="What compares titles")]
+    words: Annotated[str, Meta(description="What weighs words")]
     as_of: date
     candidate: Annotated[str, Meta(description="SHA-256 of the candidate's facts")]
     job: Annotated[str, Meta(description="SHA-256 of the job's facts")]
@@ -175,6 +176,7 @@ class ReceiptView(View, frozen=True, kw_only=True):
             catalogue=receipt.catalogue,
             places=receipt.places,
             model=receipt.model,
+            words=receipt.words,
             as_of=receipt.as_of,
             candidate=receipt.candidate,
             job=receipt.job,

@@ -52,6 +52,7 @@ class PolicyFigures(Body, frozen=True, kw_only=True, omit_defaults=True):
     ] = None
     narrower: Worth | None = None
     broader: Worth | None = None
+    similar: Worth | None = None
     sibling: Worth | None = None
     holding: Parts | None = None
     level: Parts | None = None
@@ -68,6 +69,13 @@ class PolicyFigures(Body, frozen=True, kw_only=True, omit_defaults=True):
     moving: Worth | None = None
     language_short: Falling | None = None
     education_short: Falling | None = None
+    enough_skills: Annotated[
+        int | None,
+        Meta(description="Free text takes over what skills weigh of a job with fewer of them"),
+    ] = None
+    full_likeness: Annotated[
+        int | None, Meta(description="The likeness of words, of 10,000, that is full")
+    ] = None
     within_reach: Worth | None = None
     salary_gap: Worth | None = None
 

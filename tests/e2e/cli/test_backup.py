@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -34,17 +35,24 @@ PASSWORD = "hunter2hunter2"
 Read = Callable[..., Any]
 
 
-@pytest.fixture
-def full(tmp_path: Path) -> Path:
-    """Fill the folder on which `run` works."""
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill a folder, to be copied."""
+    folder = tmp_path_factory.mktemp("filled") / "var"
 
     async def fill() -> None:
-        environment = {**os.environ, "JOBGRAPH_DATA": str(tmp_path / "var")}
+        environment = {**os.environ, "JOBGRAPH_DATA": str(folder)}
         async with running(build_container(load_settings(environment))) as container:
             await write(container, rounds=ROUNDS)
 
     asyncio.run(fill())
-    return tmp_path / "var"
+    return folder
+
+
+@pytest.fixture
+def full(filled: Path, tmp_path: Path) -> Path:
+    """Fill the folder on which `run` works."""
+    return shutil.copytree(filled, tmp_path / "var")
 
 
 @pytest.fixture
@@ -334,36 +342,27 @@ def _writing(environment: dict[str, str]) -> Iterator[None]:
 
 
 def _jobgraph(environment: dict[str, str], *arguments: object) -> Any:  # noqa: ANN401 - JSON
-    done = subprocess.run(
-        [sys.executable, "-m", "entrypoints.cli.main", *map(str, arguments), "--json"],
-        cwd=HOUSE,
-        env={**os.environ, **environment},
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    assert (0, b"") == (done.returncode, done.stderr)
-    return json.loads(done.stdout)
+    done = CliRunner().invoke(cli, [*map(str, arguments), "--json"], env=environment)
+    return _told(done)
 
 
 def _lines(file: Path) -> list[Any]:
     return [json.loads(line) for line in gzip.decompress(file.read_bytes()).splitlines()[1:-1]]
 
 
-@pytest.mark.every("persistence", but=("memory",))
-def test_a_backup_of_a_busy_service_is_one_moment_and_equal_in_any_database(
-    backend: dict[str, str], tmp_path: Path
-) -> None:
-    file = tmp_path / "backup.jobgraph"
-    target = {**backend, "JOBGRAPH_BLOB_STORAGE": "filesystem"}
-    target["JOBGRAPH_DATA"] = str(tmp_path / "target")
-    source = {"JOBGRAPH_DATA": str(tmp_path / "busy")}
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    """Back up a busy service, once; return the file and what was told of it."""
+    folder = tmp_path_factory.mktemp("busy")
+    file, source = folder / "backup.jobgraph", {"JOBGRAPH_DATA": str(folder / "data")}
     with _writing(source):
-        told = _jobgraph(source, "backup", file)
+        return file, _jobgraph(source, "backup", file)
 
-    lines = _lines(file)
+
+def test_a_backup_of_a_busy_service_is_one_moment(busy: tuple[Path, Any]) -> None:
+    file, _ = busy
     of_kind: dict[str, list[Any]] = {}
-    for line in lines:
+    for line in _lines(file):
         of_kind.setdefault(line["kind"], []).append(line["data"])
     versions = {c["id"]: c["version"] for c in of_kind["candidates.candidate"]}
     assert versions["left"] - versions["right"] in (0, 1)
@@ -373,6 +372,14 @@ def test_a_backup_of_a_busy_service_is_one_moment_and_equal_in_any_database(
     named = {r["blob_key"] for c in of_kind["candidates.candidate"] for r in c["resumes"]}
     assert named <= {blob["key"] for blob in of_kind["blob"]}
 
+
+@pytest.mark.every("persistence", but=("memory",))
+def test_a_backup_of_a_busy_service_is_equal_in_any_database(
+    backend: dict[str, str], busy: tuple[Path, Any], tmp_path: Path
+) -> None:
+    file, told = busy
+    target = {**backend, "JOBGRAPH_BLOB_STORAGE": "filesystem"}
+    target["JOBGRAPH_DATA"] = str(tmp_path / "target")
     assert told["kinds"] == _jobgraph(target, "restore", file)["kinds"]
     assert told["kinds"] == _jobgraph(target, "backup", tmp_path / "again")["kinds"]
     back = {"JOBGRAPH_DATA": str(tmp_path / "back")}

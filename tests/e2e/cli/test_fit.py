@@ -19,6 +19,7 @@ COMPONENTS = [
     "salary",
     "languages",
     "education",
+    "free_text",
 ]
 
 

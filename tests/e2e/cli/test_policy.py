@@ -24,7 +24,7 @@ def test_every_published_figure_is_shown(run: Run, ask: Ask) -> None:
     assert policy_figures(DEFAULT_POLICY) == said["figures"]
     lines = run("policy", "show").stdout.splitlines()
     assert any(["must_times", "4"] == line.split() for line in lines)
-    assert any(["weights.title", "2400"] == line.split() for line in lines)
+    assert any(["weights.title", "1300"] == line.split() for line in lines)
 
 
 def test_a_policy_that_nobody_published_is_not_shown(run: Run) -> None:

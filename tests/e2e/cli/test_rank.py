@@ -89,18 +89,20 @@ def test_a_job_that_cannot_be_read_is_exit_3(run: Run, resume: Path, write: Writ
     assert refused.stderr.startswith("jobgraph: job.empty: ")
 
 
-def test_ties_fall_by_name_whatever_the_order_of_the_arguments(
+def test_ties_fall_alike_whatever_the_order_of_the_arguments(
     ask: Ask, job: Path, write: Write
 ) -> None:
     twins = [write(f"twin-{number:02d}.txt", RESUME) for number in range(20)]
     ranking = ask("rank", "--job", job, *reversed(twins))
-    assert [str(twin) for twin in twins] == [one["file"] for one in ranking["ranked"]]
+    assert {str(twin) for twin in twins} == {one["file"] for one in ranking["ranked"]}
+    assert ranking == ask("rank", "--job", job, *twins)
 
 
-def test_equal_jobs_fall_by_name_too(ask: Ask, resume: Path, write: Write) -> None:
+def test_equal_jobs_fall_alike_too(ask: Ask, resume: Path, write: Write) -> None:
     twins = [write(f"twin-{number:02d}.txt", FRONT_END_JOB) for number in range(20)]
     ranking = ask("rank", "--resume", resume, *reversed(twins))
-    assert [str(twin) for twin in twins] == [one["file"] for one in ranking["ranked"]]
+    assert {str(twin) for twin in twins} == {one["file"] for one in ranking["ranked"]}
+    assert ranking == ask("rank", "--resume", resume, *twins)
 
 
 @pytest.mark.parametrize("sides", [[], ["--job", "a", "--resume", "b"]])

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from httpx import Response
+from litestar import Litestar
 from litestar.testing import AsyncTestClient, TestClient
 
 from adapters.clock.fixed import FixedClock
@@ -19,29 +20,43 @@ from tests.e2e.http.people import Person, a_job, an_employer, join
 
 MAX_DOCUMENT = 64 * 1024
 
+Built = tuple[Container, Litestar]
 
-def _build() -> Container:
+
+def build() -> Built:
+    """Build everything on memory adapters, and the routes to it."""
     settings = {**IN_PROCESS, "JOBGRAPH_MAX_DOCUMENT_BYTES": str(MAX_DOCUMENT)}
-    return build_container(load_settings(settings))
+    container = build_container(load_settings(settings))
+    return container, build_app(container, relay=False)
 
 
 @pytest.fixture(scope="session")
 def description() -> Description:
     """Ask once what the API is like."""
-    with TestClient(build_app(_build(), relay=False)) as client:
+    _, app = build()
+    with TestClient(app) as client:
         return Description(client.get("/api/v1/openapi.json").json())
 
 
+@pytest.fixture(scope="session")
+def built() -> Built:
+    """Build the routes once: that takes longer than most tests, and they keep nothing."""
+    return build()
+
+
 @pytest.fixture
-def made() -> Container:
+def made(built: Built) -> Container:
     """Start from nothing."""
-    return _build()
+    container, _ = built
+    container.reset_singletons()
+    return container
 
 
 @pytest.fixture
-async def client(made: Container, description: Description) -> AsyncIterator[Client]:
+async def client(made: Container, built: Built, description: Description) -> AsyncIterator[Client]:
     """Every answer is compared with what the description of the API announces."""
-    app = build_app(made, relay=False)
+    container, app = built
+    assert container is made, "the routes ask the container that the test looks into"
     async with AsyncTestClient(app, raise_server_exceptions=False) as client:
 
         async def compare(response: Response) -> None:

@@ -11,7 +11,21 @@ from entrypoints.container.everything import Container, build_container
 from entrypoints.http.app import build_app
 from entrypoints.settings import load_settings
 from tests.conftest import IN_PROCESS
+from tests.e2e.http.conftest import Built, build
 from tests.e2e.http.described import Client
+
+
+@pytest.fixture
+def built() -> Built:
+    """Build the routes anew: what they count with is chosen when they are built."""
+    return build()
+
+
+@pytest.fixture
+def made(built: Built) -> Container:
+    """As it was then."""
+    container, _ = built
+    return container
 
 
 @pytest.fixture

@@ -72,8 +72,12 @@ async def test_a_match_is_shown_though_nobody_can_note_it(
     def away() -> None:
         raise UnavailableError
 
+    usual = made.record_view.kwargs
     made.record_view.add_kwargs(unit_of_work=away)
-    assert 200 == (await grace.get(f"/matches/{match_id}")).status_code
+    try:
+        assert 200 == (await grace.get(f"/matches/{match_id}")).status_code
+    finally:
+        made.record_view.set_kwargs(**usual)
     assert 0 == (await mine(ada))["views"]["last_30_days"]
     metrics = made.metrics()
     assert isinstance(metrics, MemoryMetrics)

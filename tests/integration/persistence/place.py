@@ -7,6 +7,7 @@ from sqlalchemy import Connection, create_engine
 
 from adapters.connections.sql import SqlDatabase
 from adapters.persistence.sql import SqlPersistence
+from adapters.word_weights.memory import MemoryWordWeights
 from tests.integration.persistence.postgresql import CODEC
 
 T = TypeVar("T")
@@ -21,7 +22,7 @@ class Place:
 
     def store(self) -> SqlPersistence:
         """Make a store, not open yet."""
-        return SqlPersistence(self.database, CODEC)
+        return SqlPersistence(self.database, CODEC, MemoryWordWeights())
 
     def run(self, step: Callable[[Connection], T]) -> T:
         """Do something in one transaction, past the product."""

@@ -10,6 +10,7 @@ from attrs import evolve
 from adapters.connections.sql.postgresql import Address, PostgresqlDatabase
 from adapters.event_codec.json import JsonEventCodec
 from adapters.persistence.sql import SqlPersistence
+from adapters.word_weights.memory import MemoryWordWeights
 from application.ports.lifecycle import UnavailableError
 from domain.shared.ids import CandidateId
 from entrypoints.events import EVENT_TYPES
@@ -33,7 +34,7 @@ def database_of(url: str, *, direct: str | None = None, pool: int = 20) -> Postg
 @asynccontextmanager
 async def opened(database: PostgresqlDatabase) -> AsyncIterator[SqlPersistence]:
     """Open the store inside."""
-    store = SqlPersistence(database, CODEC)
+    store = SqlPersistence(database, CODEC, MemoryWordWeights())
     await store.open()
     try:
         yield store

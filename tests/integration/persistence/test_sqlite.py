@@ -11,15 +11,19 @@ import pytest
 from adapters.connections.sql.sqlite import SqliteDatabase
 from adapters.event_codec.json import JsonEventCodec
 from adapters.persistence.sql import SqlPersistence
+from adapters.word_weights.memory import MemoryWordWeights
 from application.ports.lifecycle import UnavailableError
 from entrypoints.events import EVENT_TYPES
 from tests.factories import a_candidate
 
 CODEC = JsonEventCodec(EVENT_TYPES)
+WORDS = MemoryWordWeights()
 
 
 async def test_many_that_start_at_once_migrate_once(tmp_path: Path) -> None:
-    stores = [SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC) for _ in range(6)]
+    stores = [
+        SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC, WORDS) for _ in range(6)
+    ]
     await asyncio.gather(*(s.open() for s in stores))
     async with stores[0].unit_of_work() as uow:
         await uow.candidates.save(a_candidate())
@@ -52,7 +56,7 @@ async def test_what_is_there_keeps_its_rights(tmp_path: Path) -> None:
 
 @asynccontextmanager
 async def _opened(file: Path) -> AsyncIterator[None]:
-    store = SqlPersistence(SqliteDatabase(file), CODEC)
+    store = SqlPersistence(SqliteDatabase(file), CODEC, WORDS)
     await store.open()
     try:
         async with store.unit_of_work() as uow:
@@ -69,7 +73,7 @@ def _rights(path: Path) -> int:
 
 async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    store = SqlPersistence(SqliteDatabase(tmp_path / "file" / "a.sqlite3"), CODEC)
+    store = SqlPersistence(SqliteDatabase(tmp_path / "file" / "a.sqlite3"), CODEC, WORDS)
     with pytest.raises(UnavailableError, match="cannot be used"):
         await store.open()
     await store.close()
@@ -77,7 +81,7 @@ async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
 
 async def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.sqlite3").write_bytes(b"not a database " * 1000)
-    store = SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC)
+    store = SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC, WORDS)
     with pytest.raises(UnavailableError, match="not a database"):
         await store.open()
     await store.close()
@@ -87,7 +91,7 @@ async def test_who_finds_every_connection_busy_is_told_in_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("adapters.connections.sql.sqlite._PATIENCE", 0.1)
-    store = SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC)
+    store = SqlPersistence(SqliteDatabase(tmp_path / "a.sqlite3"), CODEC, WORDS)
     await store.open()
     async with asyncio.timeout(5), store.unit_of_work():
         with pytest.raises(UnavailableError, match="busy"):

@@ -4,27 +4,72 @@ In a ranking of everybody nothing is ruled out, and on small worlds it is the re
 first entries are what any shorter ranking has to be.
 """
 
+from itertools import islice
+
+from attrs import evolve
+
 from adapters.match_index.compiled import CompiledMatchIndex
 from adapters.match_index.compiled.segment import SEGMENT
+from domain.matching.match import FULL, ComponentName, GateName
+from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.ranked import Ranked
+from domain.matching.wording import NOTHING_SAID
 from domain.shared.ids import JobId
 from entrypoints.cli.commands.bench.world.openings import openings
 from entrypoints.cli.commands.bench.world.people import people
+from entrypoints.cli.commands.bench.world.telling import advertised, told
 from entrypoints.cli.commands.bench.world.vocabulary import vocabulary
 from entrypoints.container.everything import Container
 
-PEOPLE = SEGMENT + 700
+PEOPLE = 2 * SEGMENT + 700
 
 
 async def rankings(index: CompiledMatchIndex, *, top: int) -> dict[JobId, tuple[Ranked, ...]]:
     return {job_id: ranking async for job_id, ranking in index.rankings(top=top)}
 
 
+ON_FACETS = MatchPolicy(
+    version="facets",
+    weights=dict(
+        zip(ComponentName, (500, 500, 500, 2_000, 1_500, 2_000, 1_500, 500, 500, 500), strict=True)
+    ),
+    caps=dict.fromkeys(GateName, 9_500),
+)
+ON_MUSTS = MatchPolicy(
+    version="musts",
+    weights={**dict.fromkeys(ComponentName, 0), ComponentName.MUST_HAVE_SKILLS: 10_000},
+    caps=dict.fromkeys(GateName, 0),
+)
+ON_TITLES = MatchPolicy(
+    version="titles",
+    weights={
+        **dict.fromkeys(ComponentName, 0),
+        ComponentName.NICE_TO_HAVE_SKILLS: 3_000,
+        ComponentName.TITLE: 7_000,
+    },
+    caps=dict.fromkeys(GateName, FULL),
+    broader=10_000,
+    sibling=0,
+)
+ON_WORDS = MatchPolicy(
+    version="words",
+    weights={
+        **dict.fromkeys(ComponentName, 0),
+        ComponentName.MUST_HAVE_SKILLS: 2_000,
+        ComponentName.FREE_TEXT: 8_000,
+    },
+)
+
+
 async def test_a_short_ranking_is_the_beginning_of_the_whole(in_process: Container) -> None:
     words = vocabulary(in_process.skill_catalogue())
     index = CompiledMatchIndex(in_process.knowledge())
-    await index.put_columns(people(words, PEOPLE, seed=5))
-    await index.put_jobs(openings(words, 24, seed=5))
+    await index.put_columns(told(words, people(words, PEOPLE, seed=5), seed=5))
+    # Jobs are ranked together: some of them say too little in words.
+    said = enumerate(advertised(words, openings(words, 30, seed=5), seed=5))
+    jobs = (evolve(job, wording=NOTHING_SAID) if n % 3 == 0 else job for n, job in said)
+    for policy in (DEFAULT_POLICY, ON_FACETS, ON_MUSTS, ON_TITLES, ON_WORDS):
+        await index.put_jobs(islice(jobs, 6), policy=policy)
     whole = await rankings(index, top=PEOPLE)
     assert {PEOPLE} == {len(ranking) for ranking in whole.values()}
     for top in (1, 10, 300):

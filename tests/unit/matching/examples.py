@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from domain.matching.model import (
 )
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.scoring import score
+from domain.matching.wording import Wording
 from domain.shared.ids import CandidateId, JobId, SkillId
 from domain.shared.skills import Relation
 from domain.shared.values import (
@@ -53,7 +55,8 @@ class FamilyTaxonomy:
 
     version: str = "family-1"
     places: str = "towns-1"
-    model: str = "words-1"
+    model: str = "titles-1"
+    words: str = "words-1"
     parents: Mapping[str, str]
     occupations: Mapping[str, str]
 
@@ -157,6 +160,7 @@ MIRA = CandidateSide(
     education=EducationLevel.BACHELOR,
     permits=("US",),
     wanted=("Front-End Engineer",),
+    wording=Wording(stems=("access", "browse", "checko", "react"), weights=(300, 500, 400, 710)),
 )
 """She says everything."""
 
@@ -180,9 +184,27 @@ FRONT_END = JobSide(
         RequiredLanguage(code="es", must=False, level=LanguageLevel.B2),
     ),
     education=RequiredEducation(level=EducationLevel.MASTER, must=False),
+    wording=Wording(
+        stems=("browse", "checko", "forms", "maps", "team"),
+        weights=(600, 500, 450, 400, 180),
+        spelled=("browsers", "checkout", "forms", "maps", "team"),
+    ),
 )
 """It asks for everything."""
 
+
+def _wording(said: dict[str, int], *, quoted: bool) -> Wording:
+    stems = tuple(sorted(said))
+    return Wording(
+        stems=stems,
+        weights=tuple(said[stem] for stem in stems),
+        spelled=tuple(f"{stem}s" for stem in stems) if quoted else (),
+    )
+
+
+_stems = ("access", "browse", "checko", "forms", "maps", "react", "team", "welder")
+_said = st.dictionaries(st.sampled_from(_stems), st.integers(1, 1_000))
+_said_enough = st.dictionaries(st.sampled_from(_stems), st.integers(1, 1_000), min_size=5)
 _levels = st.none() | st.integers(1, 5)
 _skill_ids = st.sampled_from(SKILLS)
 held_skills = st.builds(
@@ -244,6 +266,7 @@ candidates = st.builds(
     education=st.none() | st.sampled_from(EducationLevel),
     permits=st.lists(_countries, max_size=2).map(tuple),
     wanted=st.lists(_titles, max_size=2).map(tuple),
+    wording=_said.map(partial(_wording, quoted=False)),
 )
 jobs = st.builds(
     JobSide,
@@ -261,6 +284,7 @@ jobs = st.builds(
     ).map(tuple),
     education=st.none()
     | st.builds(RequiredEducation, level=st.sampled_from(EducationLevel), must=st.booleans()),
+    wording=(_said | _said_enough).map(partial(_wording, quoted=True)),
 )
 _bp = st.integers(1, 10_000)
 
@@ -275,7 +299,7 @@ def _weights(draw: st.DrawFn) -> dict[ComponentName, int]:
 
 @st.composite
 def policies(draw: st.DrawFn) -> MatchPolicy:
-    related = sorted(draw(st.lists(_bp, min_size=3, max_size=3)))
+    sibling, *related = sorted(draw(st.lists(_bp, min_size=4, max_size=4)))
     return MatchPolicy(
         version="random",
         weights=draw(_weights()),
@@ -283,7 +307,8 @@ def policies(draw: st.DrawFn) -> MatchPolicy:
         caps={name: draw(st.integers(0, 10_000)) for name in GateName},
         must_times=draw(st.integers(1, 9)),
         must_share=draw(st.integers(0, 10_000)),
-        sibling=related[0],
+        sibling=sibling,
+        similar=related[0],
         broader=related[1],
         narrower=related[2],
         holding=draw(st.integers(1, 9)),
@@ -293,4 +318,6 @@ def policies(draw: st.DrawFn) -> MatchPolicy:
         permit=draw(st.integers(0, 10_000)),
         level_short=tuple(sorted(draw(st.lists(_bp, max_size=4)), reverse=True)),
         salary_gap=draw(_bp),
+        enough_skills=draw(st.integers(1, 9)),
+        full_likeness=draw(_bp),
     )

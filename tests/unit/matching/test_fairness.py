@@ -23,6 +23,7 @@ def test_a_score_sees_nothing_of_a_person_but_these() -> None:
         "education",
         "permits",
         "wanted",
+        "wording",
     ] == [field.name for field in fields(CandidateSide)]
     assert ["skill_id", "name", "level", "months", "idle"] == [f.name for f in fields(HeldSkill)]
 

@@ -19,12 +19,12 @@ def test_the_default_policy_is_published() -> None:
 @pytest.mark.parametrize(
     ("must", "nice", "musts", "nices"),
     [
-        (4_500, 0, 3, 0),
-        (4_500, 0, 0, 0),
-        (0, 4_500, 0, 3),
-        (3_600, 900, 1, 1),
-        (4_235, 265, 4, 1),
-        (2_250, 2_250, 1, 20),
+        (4_000, 0, 3, 0),
+        (4_000, 0, 0, 0),
+        (0, 4_000, 0, 3),
+        (3_200, 800, 1, 1),
+        (3_764, 236, 4, 1),
+        (2_000, 2_000, 1, 20),
     ],
 )
 def test_skills_share_their_weight_by_count(must: int, nice: int, musts: int, nices: int) -> None:
@@ -32,9 +32,33 @@ def test_skills_share_their_weight_by_count(must: int, nice: int, musts: int, ni
     assert (must, nice) == (weights[MUST], weights[NICE])
 
 
-@given(policies(), st.integers(0, 99), st.integers(0, 99))
-def test_the_weights_add_up_for_every_job(policy: MatchPolicy, musts: int, nices: int) -> None:
-    weights = policy.weights_for(musts=musts, nices=nices)
+@pytest.mark.parametrize(
+    ("text", "skills", "named"),
+    [(7_000, 0, 0), (5_000, 2_000, 5), (3_000, 4_000, 10), (3_000, 4_000, 99)],
+)
+def test_words_take_over_what_skills_weigh_of_a_job_that_names_few(
+    text: int, skills: int, named: int
+) -> None:
+    weights = DEFAULT_POLICY.weights_for(musts=named, nices=0, in_words=True)
+    assert (text, skills) == (weights[ComponentName.FREE_TEXT], weights[MUST] + weights[NICE])
+
+
+def test_a_policy_without_words_leaves_skills_their_weight() -> None:
+    weights = dict(DEFAULT_POLICY.weights)
+    weights[MUST] += weights[ComponentName.FREE_TEXT]
+    weights[ComponentName.FREE_TEXT] = 0
+    found = evolve(DEFAULT_POLICY, weights=weights).weights_for(musts=1, nices=0, in_words=True)
+    assert (7_000, 0) == (found[MUST], found[ComponentName.FREE_TEXT])
+
+
+@given(policies(), st.integers(0, 99), st.integers(0, 99), st.booleans())
+def test_the_weights_add_up_for_every_job(
+    policy: MatchPolicy,
+    musts: int,
+    nices: int,
+    in_words: bool,  # noqa: FBT001 - drawn
+) -> None:
+    weights = policy.weights_for(musts=musts, nices=nices, in_words=in_words)
     assert list(ComponentName) == list(weights)
     assert FULL == sum(weights.values())
 

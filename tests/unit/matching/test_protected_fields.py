@@ -17,18 +17,20 @@ from domain.matching.model import (
     RequiredSkill,
     SpokenLanguage,
 )
+from domain.matching.wording import Wording
 from domain.shared.values import Place, SalaryRange
 
 ALLOWED = {
     JobSide: {
         *("job_id", "title", "requirements", "seniority", "min_years", "place", "remote"),
-        *("countries", "salary", "languages", "education"),
+        *("countries", "salary", "languages", "education", "wording"),
     },
     RequiredSkill: {"skill_id", "name", "must", "level", "min_years", "weight"},
     RequiredLanguage: {"code", "must", "level"},
     RequiredEducation: {"level", "must"},
     SpokenLanguage: {"code", "level"},
     Place: {"city", "region", "country"},
+    Wording: {"stems", "weights", "spelled"},
     SalaryRange: {"minimum", "maximum", "currency", "period"},
 }
 """Of a candidate itself see `test_fairness`."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.matching.events import MatchesFound
+from domain.matching.lots import candidate_seed, draw, job_seed
 from domain.matching.match import Match
 from domain.matching.ranking import (
     RANKING_LIMIT,
@@ -114,27 +115,32 @@ def test_a_candidates_jobs_are_ranked_likewise() -> None:
     ).events
 
 
-def test_the_order_is_score_then_confidence_then_the_hashes_of_the_facts_then_ids() -> None:
-    def like(score: int | None, confidence: int = 0, facts: str = "0", name: str = "ann") -> Match:
+def test_the_order_is_score_then_confidence_then_the_lot() -> None:
+    def like(score: int | None, confidence: int = 0, name: str = "ann") -> Match:
         return evolve(
-            good,
-            score=score,
-            confidence=confidence,
-            receipt=evolve(good.receipt, candidate=facts),
-            candidate_id=CandidateId(name),
+            good, score=score, confidence=confidence, candidate_id=CandidateId(name), job_id=JOB
         )
 
+    def lot(name: str) -> int:
+        return draw(candidate_seed(CandidateId(name)), job_seed(JOB))
+
+    tied = sorted(("ann", "bob", "cay"), key=lot)
     ordered = [
         like(9, 1),
-        like(8, 2, "1"),
-        like(8, 1, "0"),
-        like(8, 1, "1", "ann"),
-        like(8, 1, "1", "bob"),
+        like(8, 2),
+        *(like(8, 1, name) for name in tied),
         like(0, 9),
         like(None, 9),
     ]
     backwards = ordered[::-1]
     assert ordered == sorted(backwards, key=rank_order)
+
+
+def test_nobody_is_lucky_in_every_job() -> None:
+    ann, bob = (candidate_seed(CandidateId(name)) for name in ("ann", "bob"))
+    seeds = [job_seed(JobId(f"j{n}")) for n in range(1_000)]
+    first = sum(draw(ann, job) < draw(bob, job) for job in seeds)
+    assert 450 < first < 550
 
 
 @given(st.lists(st.none() | st.integers(0, 4), max_size=8), st.randoms(use_true_random=False))

@@ -76,9 +76,16 @@ def test_another_list_of_towns_is_named() -> None:
     ).differences
 
 
+def test_another_list_of_words_is_named() -> None:
+    newer = evolve(TAXONOMY, words="words-2")
+    assert ("The list of words is words-2, then it was words-1.",) == replay(
+        RECEIPT, MIRA, FRONT_END, taxonomy=newer
+    ).differences
+
+
 def test_another_model_is_named() -> None:
-    newer = evolve(TAXONOMY, model="words-2")
-    assert ("The model of titles is words-2, then it was words-1.",) == replay(
+    newer = evolve(TAXONOMY, model="titles-2")
+    assert ("The model of titles is titles-2, then it was titles-1.",) == replay(
         RECEIPT, MIRA, FRONT_END, taxonomy=newer
     ).differences
 

@@ -39,6 +39,7 @@ def test_a_match_names_its_components_in_a_stable_order() -> None:
         "salary",
         "languages",
         "education",
+        "free_text",
     ] == [part.name.value for part in match(MIRA, FRONT_END).components]
 
 

@@ -20,7 +20,9 @@ from tests.unit.matching.examples import (
 
 
 def test_a_candidate_is_spoken_to() -> None:
-    strengths = "your years of work, the pay, your languages and your education"
+    strengths = (
+        "your years of work, the pay, your languages, your education and what you tell of your work"
+    )
     assert (
         "You meet 1 of 3 must-have skills fully.",
         "In part: Javascript through React, Sql and Vue through React.",

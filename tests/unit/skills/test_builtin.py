@@ -12,7 +12,7 @@ def everything(builtin: BuiltinSkillCatalogue) -> tuple[Skill, ...]:
 
 def test_it_names_its_edition(builtin: BuiltinSkillCatalogue) -> None:
     edition, _, digest = builtin.version.rpartition("/")
-    assert "esco-1.2+tech-2026.11.4" == edition
+    assert "esco-1.2+tech-2026.11.5" == edition
     assert 12 == len(digest)
 
 

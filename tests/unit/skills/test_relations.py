@@ -1,5 +1,6 @@
 """How skills stand to each other, whatever the catalogue."""
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,18 @@ def test_a_large_group_says_nothing() -> None:
 
 def test_no_category_is_no_group() -> None:
     assert between([skill(0), skill(1)], required=0, held=1) is None
+
+
+def test_similar_names_say_more_than_a_family_and_less_than_a_parent() -> None:
+    alike = SkillId("tech:0"), SkillId("tech:1"), SkillId("tech:2")
+    skills = [
+        evolve(skill(0, category="props"), similar=alike[1:]),
+        evolve(skill(1, category="props"), similar=alike[:1]),
+        evolve(skill(2, 0), similar=alike[:1]),
+    ]
+    assert Relation.SIMILAR == between(skills, required=0, held=1)
+    assert Relation.SIMILAR == between(skills, required=1, held=0)
+    assert Relation.NARROWER == between(skills, required=0, held=2)
 
 
 OPPOSITE = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}

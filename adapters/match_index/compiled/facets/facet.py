@@ -6,13 +6,13 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.packing import (
+from adapters.match_index.compiled.marks import (
     GATE_OPEN,
     GATE_SHUT,
     NOT_ASKED,
     UNKNOWN,
 )
+from adapters.match_index.compiled.numbering import Numbering
 from domain.matching.finding import Finding
 from domain.matching.gates import find_gates
 from domain.matching.match import ComponentName, GateName, GateState

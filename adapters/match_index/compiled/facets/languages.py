@@ -1,14 +1,14 @@
 """Languages: people combine them in many ways, so each that is asked for is looked at alone."""
 
-from collections.abc import Mapping
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.facets.facet import Facet, Values, found, of_gate
+from adapters.match_index.compiled.growing import Growing
+from adapters.match_index.compiled.marks import GATE_OPEN, GATE_SHUT, NOT_ASKED, UNKNOWN
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.packing import GATE_OPEN, GATE_SHUT, NOT_ASKED, UNKNOWN
 from domain.matching.languages import best_known, find_languages, language_value
 from domain.matching.match import ComponentName, GateName
 from domain.matching.model import RequiredLanguage, SpokenLanguage
@@ -16,6 +16,7 @@ from domain.matching.policy import MatchPolicy
 from domain.shared.values import LanguageLevel
 
 _Asked = tuple[int, str, LanguageLevel | None]
+_LEVELS = (None, *LanguageLevel)
 
 
 class LanguagesFacet(Facet):
@@ -42,7 +43,7 @@ class LanguagesFacet(Facet):
             policy, asked = self.keys.things[key]
             said = self._policies.things[policy]
             total, of = np.zeros(len(classes), dtype=np.int64), 0
-            for required in self.job(asked).languages:
+            for required in _languages(asked):
                 weight = said.must_times if required.must else 1
                 total += weight * self.values.of(policy, required, said)[classes].astype(np.int64)
                 of += weight
@@ -72,7 +73,7 @@ class LanguageGate(Facet):
         for row, key in enumerate(keys):
             policy, asked = self.keys.things[key]
             said = self._policies.things[policy]
-            musts = [r for r in self.job(asked).languages if r.must]
+            musts = [required for required in _languages(asked) if required.must]
             if not musts:
                 continue
             spoken = np.ones(len(classes), dtype=np.bool_)
@@ -83,36 +84,56 @@ class LanguageGate(Facet):
         return rows
 
 
+def _languages(asked: Values) -> tuple[RequiredLanguage, ...]:
+    return cast("tuple[RequiredLanguage, ...]", asked[0])
+
+
 class _Values:
     """What each language that is asked for is worth to each class: asked of the domain."""
 
     def __init__(self, classes: Numbering[Values]) -> None:
         self._classes = classes
-        self._silent = np.zeros(0, dtype=np.bool_)
-        self._rows: dict[_Asked, NDArray[np.int16]] = {}
-        self._known: list[Mapping[str, SpokenLanguage]] = []
+        self._read = 0
+        self._silent = Growing(np.bool_)
+        self._spoken: dict[str, list[tuple[int, int]]] = {}
+        """By language who speaks it, and where among `_LEVELS`."""
+        self._rows: dict[str, NDArray[np.int8]] = {}
+        self._worth: dict[_Asked, NDArray[np.int16]] = {}
 
     def silent(self) -> NDArray[np.bool_]:
         """Tell which classes say nothing of languages."""
-        kinds = self._classes.things
-        if len(self._silent) < len(kinds):
-            new = [not languages for (languages,) in kinds[len(self._silent) :]]
-            self._silent = np.concatenate([self._silent, np.array(new, dtype=np.bool_)])
-        return self._silent
+        self._read_new()
+        return self._silent.all()
 
     def of(self, policy: int, required: RequiredLanguage, said: MatchPolicy) -> NDArray[np.int16]:
         """Return the worth in bp for every class; zero for one that does not speak it."""
         asked = (policy, required.code, required.level)
-        row = self._rows.get(asked, np.zeros(0, dtype=np.int16))
-        if len(row) < len(self._classes):
-            new = [
-                language_value(required, self._spoken(kind), policy=said)
-                for kind in range(len(row), len(self._classes))
+        worth = self._worth.get(asked)
+        if worth is None:
+            spoken = [
+                {required.code: SpokenLanguage(code=required.code, level=one)} for one in _LEVELS
             ]
-            row = self._rows[asked] = np.concatenate([row, np.array(new, dtype=np.int16)])
-        return row
+            worth = self._worth[asked] = np.array(
+                [0, *(language_value(required, one, policy=said) for one in spoken)],
+                dtype=np.int16,
+            )
+        return worth[self._levels(required.code)]
 
-    def _spoken(self, kind: int) -> Mapping[str, SpokenLanguage]:
-        for (languages,) in self._classes.things[len(self._known) : kind + 1]:
-            self._known.append(best_known(cast("tuple[SpokenLanguage, ...]", languages)))
-        return self._known[kind]
+    def _levels(self, code: str) -> NDArray[np.int8]:
+        """Return by class one more than the place of its level, zero for who does not speak it."""
+        self._read_new()
+        known = self._rows.get(code)
+        if known is None or len(known) < self._read:
+            known = self._rows[code] = np.zeros(self._read, dtype=np.int8)
+            some = np.array(self._spoken.get(code, ()), dtype=np.int64).reshape(-1, 2)
+            known[some[:, 0]] = some[:, 1]
+        return known
+
+    def _read_new(self) -> None:
+        for (said,) in self._classes.things[self._read :]:
+            languages = cast("tuple[SpokenLanguage, ...]", said)
+            self._silent.add(not languages)
+            for code, spoken in best_known(languages).items():
+                level = 1 + _LEVELS.index(spoken.level)
+                self._spoken.setdefault(code, []).append((self._read, level))
+            self._read += 1

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.facets.facet import Facet, found
+from adapters.match_index.compiled.marks import FULL, NOT_ASKED, UNKNOWN
 from adapters.match_index.compiled.numbering import Numbering
-from adapters.match_index.compiled.packing import FULL, NOT_ASKED, UNKNOWN
 from domain.matching.match import ComponentName
 from domain.matching.policy import MatchPolicy
 from domain.matching.salary import find_salary

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from domain.matching.columns import CandidateColumns
     from domain.matching.model import JobSide
     from entrypoints.cli.commands.bench.ranking import Took
+    from entrypoints.cli.commands.bench.world.vocabulary import Vocabulary
 
 _WARM = 300
 """Enough that everything is compiled before it is timed."""
 _EXPLAINED = 20
 """Rankings that are explained, and compared."""
+_MOST_TELLING, _MOST_TOLD = 100_000, 1_000
+"""Candidates and jobs that are ranked by free text, too."""
 _KEPT = 10_000
 """Jobs that are kept to compare with others; more are made when they are put."""
 
@@ -39,6 +42,7 @@ class Asked:
     top: int
     seed: int
     peers: bool
+    text: bool
 
 
 @click.command
@@ -47,9 +51,12 @@ class Asked:
 @click.option("--top", type=click.IntRange(1, 1_000), default=50, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True, help="Another world a number.")
 @click.option("--peers/--no-peers", default=True, help="Time others on the same skills too.")
+@click.option("--text/--no-text", default=True, help="Time free text, too.")
 @json_option
 def matching(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - click has checked them
-    r"""Rank made-up candidates for made-up jobs by every component of the score, and time it.
+    r"""Rank made-up candidates for made-up jobs by every component but free text, and time it.
+
+    With free text it is timed again and told beside, on a part of a large world.
 
     Titles, towns, skills and what is silent are spread as in life; the same seed gives the same
     world. Compilation is not timed. Some of the best are explained by the scoring function
@@ -128,8 +135,38 @@ async def _measure(asked: Asked) -> Mapping[str, Any]:
             "explained": count,
             "ms_per_explanation": round(explaining / max(count, 1) * 1_000, 3),
             "ratio_to": {},
+            **(await _with_words(asked, knowledge, words, some) if asked.text else {}),
             **(await _peers(asked, knowledge, everybody, some, took) if asked.peers else {}),
         }
+
+
+async def _with_words(
+    asked: Asked, knowledge: "Knowledge", words: "Vocabulary", jobs: "Sequence[JobSide]"
+) -> Mapping[str, Any]:
+    """Rank by free text, too: the same world, or the first of it; explanations come out alike."""
+    from entrypoints.cli.commands.bench.ranking import explain_all, fill, new_index, rank
+    from entrypoints.cli.commands.bench.world.people import people
+    from entrypoints.cli.commands.bench.world.telling import advertised, told
+
+    count = min(asked.candidates, _MOST_TELLING)
+    everybody = told(words, people(words, count, seed=asked.seed), seed=asked.seed)
+    some = list(advertised(words, jobs[:_MOST_TOLD], seed=asked.seed))
+    index = new_index(knowledge)
+    await fill(index, everybody, some)
+    explained = {job.job_id for job in some[:_EXPLAINED]}
+    took, rankings = await rank(index, top=asked.top, keep=explained)
+    if differing := explain_all(rankings, everybody, some, knowledge):
+        raise CommandError(
+            "bench.differs", f"{differing} explanations differ.", exit_code=CHECK_FAILED
+        )
+    pairs = count * len(some)
+    return {
+        "free_text": {
+            "pairs": pairs,
+            "ns_per_pair": round(took.seconds / pairs * 1e9, 3),
+            "cpu_ns_per_pair": round(took.cpu_seconds / pairs * 1e9, 3),
+        }
+    }
 
 
 async def _peers(

@@ -13,7 +13,7 @@ from application.matching.knowledge import Knowledge
 from application.ports.match_index import MatchIndex, TakesColumns
 from domain.matching.columns import CandidateColumns, Stretches
 from domain.matching.model import JobSide
-from domain.matching.ranked import Placed, Ranked
+from domain.matching.ranked import Ranked
 from domain.matching.scoring import score
 from domain.shared.ids import CandidateId, JobId
 from entrypoints.cli.commands.bench.world.people import AS_OF
@@ -113,7 +113,7 @@ def explain(
 ) -> Ranked:
     """Score one pair with all evidence, and return what a ranking says of it."""
     side = people.side(places[candidate_id])
-    return Placed.of(score(side, job, as_of=AS_OF, taxonomy=knowledge)).ranked
+    return Ranked.of(score(side, job, as_of=AS_OF, taxonomy=knowledge))
 
 
 def skills_alone(

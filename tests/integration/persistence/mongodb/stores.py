@@ -8,6 +8,7 @@ from pymongo.asynchronous.database import AsyncDatabase
 
 from adapters.event_codec.json import JsonEventCodec
 from adapters.persistence.mongodb import MongoPersistence
+from adapters.word_weights.memory import MemoryWordWeights
 from domain.shared.events import EventId
 from domain.shared.ids import CandidateId
 from entrypoints.events import EVENT_TYPES
@@ -21,7 +22,7 @@ Documents = AsyncDatabase[dict[str, Any]]
 @asynccontextmanager
 async def opened(url: str, **settings: Any) -> AsyncIterator[MongoPersistence]:  # noqa: ANN401 - those of MongoPersistence
     """Open a store; loopback needs no TLS."""
-    store = MongoPersistence(url, CODEC, **{"tls": "off", **settings})
+    store = MongoPersistence(url, CODEC, MemoryWordWeights(), **{"tls": "off", **settings})
     try:
         await store.open()
         yield store

@@ -1,0 +1,116 @@
+"""What a candidate tells of their work, in their own words.
+
+It comes from titles, from what the person did in jobs and projects, from what they can do,
+certificates and the subject of studies, and from their summary: never from names, contact,
+institutions, employers, dates, interests or unpaid work, which tells whom somebody belongs to. A
+school or the person's name that prose names again is left out of it, and so are statements about
+the person and leave.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from domain.candidates.profile import PersonalDetails, Profile
+from domain.candidates.reading.about_person import said_of_the_person
+from domain.candidates.reading.institutions import is_institution
+from domain.candidates.reading.pauses import begins_with_a_pause
+from domain.shared.text import Found
+
+Text = Found[str] | None
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|[\n\f]+")
+_SHORT = 12
+"""Words: so short a sentence that names a school is about studies; a longer one is about work."""
+_FEWEST_WORDS = 8
+"""Of a line that tells something at length."""
+_FEWEST_MARKS = 2
+"""Between the things of a list."""
+_DATES = re.compile(
+    r"\b(?:19|20)\d\d\b.{0,12}?(?:[-–—]|\bto\b|\bbis\b|\ba\b|\bau?\b).{0,12}?"  # noqa: RUF001 - dashes
+    r"(?:\b(?:19|20)\d\d\b|[^\W\d_]{4,})"
+)
+"""From a year to another, or to a word: "2016 - present"."""
+_BULLETS = " \t•*·–—-"  # noqa: RUF001 - as lists are set
+
+
+def told_of_work(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]:
+    """Return it text by text."""
+    names = _named(profile, personal)
+    return tuple(_without(names, text) for text in (*_summary(profile), *_values(_told(profile))))
+
+
+def _told(profile: Profile) -> Iterator[Text]:
+    yield profile.headline
+    for deeds in profile.experiences:
+        yield deeds.title
+        yield deeds.summary
+        yield from (told for told in deeds.highlights if not begins_with_a_pause(told.value))
+    for project in profile.projects:
+        yield from (project.name, project.description, *project.highlights)
+    yield from profile.other_skills
+    yield from (certificate.name for certificate in profile.certificates)
+    yield from (
+        study.area
+        for study in profile.education
+        if study.area and not is_institution(study.area.value)
+    )
+
+
+def _summary(profile: Profile) -> Iterator[str]:
+    """Part it: of a résumé without headings it is all of it, studies and birth and leave, too.
+
+    There a short line that is no item of a list, has no dates and stands above none may say
+    anything about the person; work is told at some length, or dated, or listed.
+    """
+    if profile.summary is None:
+        return
+    lines = _without_statements(profile.summary.span.text).splitlines()
+    if not profile.experiences and not profile.education:
+        lines = [line for line, below in pairwise((*lines, "")) if _may_be_of_work(line, below)]
+    for said in _SENTENCE.split("\n".join(lines)):
+        bare = said.strip(_BULLETS)
+        of_studies = len(bare.split()) <= _SHORT and is_institution(bare)
+        if bare and not of_studies and not begins_with_a_pause(bare):
+            yield bare
+
+
+def _may_be_of_work(line: str, below: str) -> bool:
+    return (
+        line.lstrip()[:1] in _BULLETS
+        or len(line.split()) >= _FEWEST_WORDS
+        or line.count(",") + line.count(";") >= _FEWEST_MARKS
+        or _DATES.search(line) is not None
+        or _DATES.search(below) is not None
+    )
+
+
+def _without_statements(text: str) -> str:
+    kept, at = "", 0
+    for start, end in sorted(said_of_the_person(text)):
+        kept, at = kept + text[at:start], max(at, end)
+    return kept + text[at:]
+
+
+def _named(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]:
+    """Return the names of schools and of the person that are more than a word, longest first."""
+    found = {
+        " ".join(named.value.split())
+        for named in (personal.name, *(study.institution for study in profile.education))
+        if named
+    }
+    return tuple(sorted((n for n in found if " " in n), key=lambda name: (-len(name), name)))
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """Leave out names wherever they stand again."""
+    plain = " ".join(text.split()).casefold()
+    for name in names:
+        if name.casefold() in plain:
+            again = r"\s+".join(map(re.escape, name.split()))
+            text = re.sub(rf"(?<!\w){again}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return text
+
+
+def _values(found: Iterable[Text]) -> Iterator[str]:
+    return (text.value for text in found if text)

@@ -1,0 +1,81 @@
+"""Which words of a profile may count."""
+
+import pytest
+from attrs import evolve
+
+from domain.candidates.entries import Education, Experience
+from domain.candidates.profile import PersonalDetails, Profile
+from domain.candidates.told import told_of_work
+from domain.shared.text import Found, Span
+
+
+def found(text: str) -> Found[str]:
+    return Found(value=" ".join(text.split()), span=Span.of(text, 0, len(text)))
+
+
+MIRA = PersonalDetails(name=found("Mira Koch"))
+PROFILE = Profile(
+    headline=found("Welder"),
+    experiences=(
+        Experience(
+            title=found("Fitter"), employer=found("Acme"), highlights=(found("Ground seams"),)
+        ),
+    ),
+    education=(Education(institution=found("Leeds University"), area=found("Metallurgy")),),
+)
+
+
+def told(profile: Profile) -> tuple[str, ...]:
+    return told_of_work(profile, MIRA)
+
+
+def summarised(text: str) -> str:
+    return " ".join(told(Profile(summary=found(text))))
+
+
+def test_titles_deeds_and_subjects_count_and_employers_and_schools_do_not() -> None:
+    assert ("Welder", "Fitter", "Ground seams", "Metallurgy") == told(PROFILE)
+
+
+def test_a_name_or_a_school_that_prose_names_again_is_left_out() -> None:
+    again = evolve(PROFILE, headline=found("Mira Koch, welder from Leeds University, a Koch too"))
+    assert ["welder", "from", "a", "Koch", "too"] == told(again)[0].replace(",", "").split()
+
+
+def test_leave_among_deeds_is_no_work() -> None:
+    deeds = (found("Elternzeit von 2019 bis 2020"), found("Ground seams"))
+    assert ("Ground seams",) == told(Profile(experiences=(Experience(highlights=deeds),)))
+
+
+LIFE = """{}
+Welder, Harbour Ltd
+2016 - present
+- Ground the seams of forty ships
+2012 - 2016: Fitter (Quay plc). Assembled cranes.
+Lifting, Welding, Rigging
+"""
+
+
+@pytest.mark.parametrize(
+    "personal",
+    [
+        "Date of birth: 14 March 1961",
+        "58 years old",
+        "Nationality: Turkish",
+        "Single mother of three",
+        "Society of Women Accountants",
+        "Studied at Leeds University, 2009",
+        "- Parental leave, 2019",
+        "Diplom, Hochschule Leipzig",
+    ],
+)
+def test_of_a_whole_life_in_one_piece_only_work_is_left(personal: str) -> None:
+    work = summarised(LIFE.format(""))
+    for said in ("Welder", "seams", "Fitter", "cranes", "Rigging"):
+        assert said in work
+    assert work == summarised(LIFE.format(personal))
+
+
+def test_a_long_sentence_about_work_at_a_school_is_work() -> None:
+    said = "Taught metallurgy to apprentices of three trades at the vocational school of the port."
+    assert said == summarised(said)

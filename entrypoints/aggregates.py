@@ -10,6 +10,7 @@ from domain.matching.census import SkillCensus
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.matching.views import MatchViews
 
 AGGREGATE_TYPES = (
@@ -28,4 +29,5 @@ AGGREGATE_TYPES = (
     AggregateType(name="matching.match-views", cls=MatchViews),
     AggregateType(name="matching.skill-census", cls=SkillCensus),
     AggregateType(name="fairness.declaration", cls=Declaration),
+    AggregateType(name="matching.ranking-shard", cls=RankingShard),
 )

@@ -25,4 +25,5 @@ EVENT_TYPES = (
     EventType(name="matching.contest-raised", cls=matching.ContestRaised),
     EventType(name="matching.contest-decided", cls=matching.ContestDecided),
     EventType(name="matching.contest-withdrawn", cls=matching.ContestWithdrawn),
+    EventType(name="matching.ranking-shard-due", cls=matching.RankingShardDue),
 )

@@ -11,7 +11,7 @@ from domain.candidates.events import (
     ResumeUploaded,
 )
 from domain.jobs.events import JobClosed, JobPosted, JobUpdated
-from domain.matching.events import MatchesFound, PolicyAdopted, RankingRanShort
+from domain.matching.events import MatchesFound, PolicyAdopted, RankingRanShort, RankingShardDue
 from domain.shared.events import DomainEvent, EventId
 from entrypoints.container.everything import Container
 
@@ -88,6 +88,7 @@ REACTIONS: dict[type[DomainEvent], tuple[Build, ...]] = dict(
             lambda c: c.when_policy_adopted_rank_candidates(),
             lambda c: c.when_policy_adopted_update_candidate_rankings(),
         ),
+        on(RankingShardDue, lambda c: c.when_ranking_shard_due_rank_it()),
         on(RankingRanShort, lambda c: c.when_ranking_ran_short_fill_it()),
         on(
             MatchesFound,

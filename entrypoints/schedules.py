@@ -51,4 +51,11 @@ SCHEDULES = (
         offset=4 * HOUR,
         build=lambda c: c.take_skill_census(),
     ),
+    # What is due once a day is asked for each hour, so that a run that died is soon finished.
+    Schedule(
+        name="cut-daily-ranking",
+        every=HOUR,
+        offset=20 * MINUTE,
+        build=lambda c: c.cut_daily_ranking(),
+    ),
 )

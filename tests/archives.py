@@ -9,6 +9,7 @@ from application.ports.archive_format import Contents, Tally
 from domain.fairness.model import Declaration
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.matching.scoring import score
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
@@ -25,6 +26,7 @@ from tests.factories import (
     a_declaration,
     a_job,
     a_resume,
+    a_shard,
     an_account,
 )
 
@@ -47,6 +49,7 @@ async def save(store: Persistence, aggregate: Aggregate) -> None:
             "Contest": uow.contests,
             "MatchViews": uow.views,
             "SkillCensus": uow.skill_censuses,
+            "RankingShard": uow.ranking_shards,
             "Declaration": uow.declarations,
         }
         await repositories[type(aggregate).__name__].save(aggregate)  # type: ignore[attr-defined] # all have it
@@ -90,6 +93,8 @@ async def save_everything(container: Container) -> None:
     await save(store, decided(a_contest("t2", subject=TITLE)))
     await save(store, some_views())
     await save(store, a_census())
+    await save(store, a_shard())
+    await save(store, RankingShard(id="7"))
     async with store.unit_of_work() as uow:
         assert await uow.receive(EventId("Candidate/c1/1/0"), by="WhenSomethingHappened")
         assert await uow.receive(EventId("Job/gone/1/0"), by="WhenSomethingHappened/j9")

@@ -18,6 +18,7 @@ from domain.jobs.attachments import Attachment
 from domain.jobs.content_types import AttachmentType
 from domain.jobs.model import Job, JobTerms
 from domain.matching.own_policy import own_policy
+from domain.matching.ranking_shard import IdRange, RankingShard
 from domain.shared.ids import (
     AccountId,
     AttachmentId,
@@ -167,3 +168,13 @@ def a_job(id: str = "j1", *, company: str = "k1", publish: bool = True) -> Job:
         drafted_at=NOON,
     )
     return job.publish(at=NOON) if publish else job
+
+
+def a_shard(id: str = "1") -> RankingShard:
+    """Make one due; not saved."""
+    return RankingShard(id=id).make_due(
+        on=NOON.date(),
+        jobs=IdRange(until="j1"),
+        candidates=IdRange(after="c0", until="c1"),
+        at=NOON,
+    )

@@ -13,7 +13,9 @@ from application.shared.paging import Page
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import AccountId, CandidateId, CompanyId, JobId
 from domain.shared.values import Place
 
@@ -23,6 +25,9 @@ class JobRankings(Protocol):
 
     async def of(self, job_id: JobId) -> JobRanking:
         """Return the ranking, or an empty new one."""
+
+    async def outline(self, job_id: JobId) -> tuple[Outline, ...]:
+        """Return its entries without the why, best first: it takes far less to read."""
 
     async def save(self, ranking: JobRanking) -> JobRanking:
         """Store state and events; returns it as stored."""
@@ -34,7 +39,20 @@ class CandidateRankings(Protocol):
     async def of(self, candidate_id: CandidateId) -> CandidateRanking:
         """Return the ranking, or an empty new one."""
 
+    async def outline(self, candidate_id: CandidateId) -> tuple[Outline, ...]:
+        """Return its entries without the why, best first: it takes far less to read."""
+
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
+        """Store state and events; returns it as stored."""
+
+
+class RankingShards(Protocol):
+    """What the daily run is cut into."""
+
+    async def of(self, shard_id: str) -> RankingShard:
+        """Return the shard, or a new one that was never due."""
+
+    async def save(self, shard: RankingShard) -> RankingShard:
         """Store state and events; returns it as stored."""
 
 
@@ -152,6 +170,7 @@ class MatchingUnitOfWork(UnitOfWork, Protocol):
 
     job_rankings: JobRankings
     candidate_rankings: CandidateRankings
+    ranking_shards: RankingShards
     candidate_sides: CandidateSides
     job_sides: JobSides
     company_policies: CompanyPolicies

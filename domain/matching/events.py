@@ -1,5 +1,7 @@
 """Facts about matches."""
 
+from datetime import date
+
 from attrs import frozen
 
 from domain.shared.events import DomainEvent
@@ -29,6 +31,15 @@ class RankingRanShort(DomainEvent):
 
     candidate_id: CandidateId | None
     job_id: JobId | None
+
+
+@frozen(kw_only=True)
+class RankingShardDue(DomainEvent):
+    """Some jobs and some candidates have to be ranked for each other; which, the shard says."""
+
+    shard_id: str
+    due_on: date
+    """UTC."""
 
 
 @frozen(kw_only=True)

@@ -2,8 +2,10 @@
 
 from typing import NamedTuple, Self
 
+from attrs import frozen
+
 from domain.matching.lots import candidate_seed, draw, job_seed
-from domain.matching.match import Match
+from domain.matching.match import Match, Receipt
 from domain.shared.ids import CandidateId, JobId
 
 
@@ -21,7 +23,7 @@ class Ranked(NamedTuple):
     """In bp."""
 
     @classmethod
-    def of(cls, match: Match) -> Self:
+    def of(cls, match: "Match | Outline") -> Self:
         """Leave the explanation out."""
         return cls(
             candidate_id=match.candidate_id,
@@ -44,4 +46,26 @@ class Ranked(NamedTuple):
             draw(candidate_seed(self.candidate_id), job_seed(self.job_id)),
             self.job_id,
             self.candidate_id,
+        )
+
+
+@frozen(kw_only=True)
+class Outline:
+    """An entry of a ranking without the why: all that has to be read to see whether it is right."""
+
+    candidate_id: CandidateId
+    job_id: JobId
+    score: int | None
+    confidence: int
+    receipt: Receipt
+
+    @classmethod
+    def of(cls, match: Match) -> Self:
+        """Leave the explanation out."""
+        return cls(
+            candidate_id=match.candidate_id,
+            job_id=match.job_id,
+            score=match.score,
+            confidence=match.confidence,
+            receipt=match.receipt,
         )

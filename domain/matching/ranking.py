@@ -1,6 +1,6 @@
 """Rankings: one aggregate a side, so that each change saves one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Self
 
@@ -8,7 +8,9 @@ from attrs import evolve, frozen
 
 from domain.matching.events import MatchesFound, RankingRanShort
 from domain.matching.match import Match
-from domain.matching.ranked import Ranked
+from domain.matching.merging import Plan, Proposal, made_of, plan
+from domain.matching.ranked import Outline, Ranked
+from domain.matching.ranking_shard import IdRange
 from domain.shared.aggregate import Aggregate
 from domain.shared.ids import CandidateId, JobId
 
@@ -47,10 +49,35 @@ class JobRanking(Aggregate):
         """Rank anew: these matches and no others. A ranking never runs short by it."""
         return self._change(ranked(matches, self.entries), None, at)
 
-    def _change(
-        self, entries: tuple[Match, ...], candidate_id: CandidateId | None, at: datetime
+    def plan(self, found: Iterable[Proposal], *, among: IdRange) -> Plan[Match]:
+        """Work out what it will be, these being the best of some candidates."""
+        return plan(
+            self.entries, found, replaced=lambda e: e.candidate_id in among, top=RANKING_LIMIT
+        )
+
+    def merge(
+        self, planned: Plan[Match], explained: Iterable[Match], *, among: IdRange, at: datetime
     ) -> Self:
-        if entries == self.entries:
+        """Do as planned, with what was missing; unchanged when all is as it was.
+
+        A match that turns out otherwise than planned, as facts have changed meanwhile, takes the
+        place that it deserves. Then, or when an entry is gone, a full ranking may run short: but
+        not where everybody was looked at.
+        """
+        entries = ranked((*planned.kept, *explained), self.entries)
+        before = () if among.is_everything else self.entries
+        short = _runs_short(before, entries) or _falls_short(planned, entries)
+        return self._change(entries, None, at, short=short)
+
+    def _change(
+        self,
+        entries: tuple[Match, ...],
+        candidate_id: CandidateId | None,
+        at: datetime,
+        *,
+        short: bool = False,
+    ) -> Self:
+        if entries == self.entries and not short:
             return self
         found = MatchesFound(
             candidate_id=candidate_id,
@@ -58,10 +85,10 @@ class JobRanking(Aggregate):
             count=sum(candidate_id in (None, entry.candidate_id) for entry in entries),
             occurred_at=at,
         )
-        if candidate_id is None or not _runs_short(self.entries, entries):
+        if not short and (candidate_id is None or not _runs_short(self.entries, entries)):
             return self._record(found, entries=entries)
-        short = RankingRanShort(candidate_id=None, job_id=self.job_id, occurred_at=at)
-        return self._record(found, short, entries=entries)
+        ran_short = RankingRanShort(candidate_id=None, job_id=self.job_id, occurred_at=at)
+        return self._record(found, ran_short, entries=entries)
 
 
 @frozen(kw_only=True)
@@ -104,8 +131,33 @@ class CandidateRanking(Aggregate):
         """Rank anew: these matches and no others. A ranking never runs short by it."""
         return self._change(ranked(matches, self.entries), None, at)
 
-    def _change(self, entries: tuple[Match, ...], job_id: JobId | None, at: datetime) -> Self:
-        if entries == self.entries:
+    def plan(self, found: Iterable[Proposal], *, among: IdRange) -> Plan[Match]:
+        """Work out what it will be, these being the best of some jobs."""
+        return plan(self.entries, found, replaced=lambda e: e.job_id in among, top=RANKING_LIMIT)
+
+    def merge(
+        self, planned: Plan[Match], explained: Iterable[Match], *, among: IdRange, at: datetime
+    ) -> Self:
+        """Do as planned, with what was missing; unchanged when all is as it was.
+
+        A match that turns out otherwise than planned, as facts have changed meanwhile, takes the
+        place that it deserves. Then, or when an entry is gone, a full ranking may run short: but
+        not where everybody was looked at.
+        """
+        entries = ranked((*planned.kept, *explained), self.entries)
+        before = () if among.is_everything else self.entries
+        short = _runs_short(before, entries) or _falls_short(planned, entries)
+        return self._change(entries, None, at, short=short)
+
+    def _change(
+        self,
+        entries: tuple[Match, ...],
+        job_id: JobId | None,
+        at: datetime,
+        *,
+        short: bool = False,
+    ) -> Self:
+        if entries == self.entries and not short:
             return self
         found = MatchesFound(
             candidate_id=self.candidate_id,
@@ -113,10 +165,10 @@ class CandidateRanking(Aggregate):
             count=sum(job_id in (None, entry.job_id) for entry in entries),
             occurred_at=at,
         )
-        if job_id is None or not _runs_short(self.entries, entries):
+        if not short and (job_id is None or not _runs_short(self.entries, entries)):
             return self._record(found, entries=entries)
-        short = RankingRanShort(candidate_id=self.candidate_id, job_id=None, occurred_at=at)
-        return self._record(found, short, entries=entries)
+        ran_short = RankingRanShort(candidate_id=self.candidate_id, job_id=None, occurred_at=at)
+        return self._record(found, ran_short, entries=entries)
 
 
 def _runs_short(before: tuple[Match, ...], after: tuple[Match, ...]) -> bool:
@@ -130,6 +182,14 @@ def _runs_short(before: tuple[Match, ...], after: tuple[Match, ...]) -> bool:
     )
 
 
+def _falls_short(planned: Plan[Match], after: tuple[Match, ...]) -> bool:
+    """Whether one of those who were cut by the plan may be better than one who is in."""
+    places = planned.places
+    return len(places) >= RANKING_LIMIT and (
+        len(after) < RANKING_LIMIT or rank_order(after[-1]) > places[-1].ranked.order
+    )
+
+
 def ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, ...]:
     """Sort and cut to RANKING_LIMIT; of several matches of the same two sides the last counts.
 
@@ -139,15 +199,21 @@ def ranked(matches: Iterable[Match], before: tuple[Match, ...]) -> tuple[Match, 
     `ranked((*ranked(a, before), *b), before) == ranked((*a, *b), before)`. So nobody needs to
     hold more than a page besides the best.
     """
-    old = {_made_of(entry): entry for entry in before}
-    latest = {_sides(match): old.get(_made_of(match), match) for match in matches}
+    old = {made_of(entry): entry for entry in before}
+    latest = {_sides(match): old.get(made_of(match), match) for match in matches}
     return tuple(sorted(latest.values(), key=rank_order)[:RANKING_LIMIT])
+
+
+def is_merged(
+    entries: tuple[Outline, ...],
+    found: Iterable[Proposal],
+    *,
+    replaced: Callable[[Outline], bool],
+) -> bool:
+    """Whether a ranking with these entries is what a shard's answer would make of it."""
+    planned = plan(entries, found, replaced=replaced, top=RANKING_LIMIT)
+    return planned.kept == entries and not planned.missing
 
 
 def _sides(match: Match) -> tuple[JobId, CandidateId]:
     return match.job_id, match.candidate_id
-
-
-def _made_of(match: Match) -> tuple[str, ...]:
-    receipt = match.receipt
-    return (*_sides(match), receipt.policy, receipt.catalogue, receipt.candidate, receipt.job)

@@ -1,15 +1,13 @@
-"""A day's work cut into shards that any process can do, and put together again.
+"""A day's work cut into shards that any process can do.
 
-A shard is some jobs times some candidates. Its answer is the best candidates of each of its jobs
-among its own; it depends on nothing else, so a shard may be done twice, anywhere, in any order.
-Whoever is among the best of all is among the best of its shard, so merging loses nobody.
+A shard is some jobs times some candidates. Its answer is the best of each among its own; it
+depends on nothing else, so a shard may be done twice, anywhere, in any order. Whoever is among
+the best of all is among the best of its shard, so merging (`domain.matching.merging`) loses nobody.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import field, frozen, validators
-
-from domain.matching.ranked import Ranked
 
 
 @frozen(kw_only=True)
@@ -43,12 +41,3 @@ def cut(*, jobs: int, candidates: int, most_jobs: int, most_candidates: int) -> 
                 number=number, jobs=range(start, min(start + most_jobs, jobs)), candidates=people
             )
             number += 1
-
-
-def merge(parts: Iterable[Iterable[Ranked]], *, top: int) -> tuple[Ranked, ...]:
-    """Return the best of one job from what shards found, best first; a part may come twice.
-
-    Merging some parts, and the result with the others, is the same as merging all at once.
-    """
-    once = {ranked.candidate_id: ranked for part in parts for ranked in part}
-    return tuple(sorted(once.values(), key=lambda ranked: ranked.order)[:top])

@@ -103,6 +103,11 @@ COMMANDS = {
         attribute="events",
         summary="Look after events that could not be delivered.",
     ),
+    "schedules": Listed(
+        module=f"{_COMMANDS}.schedules",
+        attribute="schedules",
+        summary="Look what is done at set times, and do it now.",
+    ),
     "grant": Listed(
         module=f"{_COMMANDS}.grant",
         attribute="grant",

@@ -10,6 +10,7 @@ from application.matching.adopt_policy import AdoptPolicyHandler
 from application.matching.analyse_gap import AnalyseGapHandler
 from application.matching.compare_counterfactuals import CompareCounterfactualsHandler
 from application.matching.contenders import AllContenders, Contenders
+from application.matching.cut_daily_ranking import CutDailyRanking
 from application.matching.fresh_index import IndexedContenders
 from application.matching.list_job_matches import ListJobMatchesHandler
 from application.matching.list_job_sides import ListJobSidesHandler
@@ -42,6 +43,9 @@ from application.matching.reactions.when_policy_adopted_update_candidate_ranking
 )
 from application.matching.reactions.when_ranking_ran_short_fill_it import (
     WhenRankingRanShortFillIt,
+)
+from application.matching.reactions.when_ranking_shard_due_rank_it import (
+    WhenRankingShardDueRankIt,
 )
 from application.matching.replay_match import ReplayMatchHandler
 from application.matching.show_match import ShowMatchHandler
@@ -166,6 +170,21 @@ class MatchingContainer(ScoringContainer):
         unit_of_work=Backends.unit_of_work,
         reading=Backends.newest,
         contenders=contenders,
+        scorer=ScoringContainer.scorer,
+        clock=Backends.clock,
+        turns=turns,
+    )
+    cut_daily_ranking = providers.Factory(
+        CutDailyRanking,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.newest,
+        clock=Backends.clock,
+    )
+    when_ranking_shard_due_rank_it = providers.Factory(
+        WhenRankingShardDueRankIt,
+        unit_of_work=Backends.unit_of_work,
+        reading=Backends.newest,
+        new_index=Backends.new_match_index.provider,
         scorer=ScoringContainer.scorer,
         clock=Backends.clock,
         turns=turns,

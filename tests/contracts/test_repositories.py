@@ -13,6 +13,7 @@ from domain.companies.errors import CompanyNotFoundError
 from domain.identity.errors import AccountNotFoundError
 from domain.identity.model import Role
 from domain.jobs.errors import JobNotFoundError
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
 from domain.matching.scoring import score
 from domain.shared.ids import AccountId, CandidateId, CompanyId, InvitationId, JobId
@@ -319,5 +320,9 @@ async def test_rankings_come_back_with_every_figure(
     )
     async with store.reading() as uow:
         assert for_job.stored() == await uow.job_rankings.of(JobId("j1"))
+        assert (Outline.of(match),) == await uow.job_rankings.outline(JobId("j1"))
+        assert (Outline.of(match),) == await uow.candidate_rankings.outline(CandidateId("c1"))
+        assert () == await uow.job_rankings.outline(JobId("j2"))
+        assert () == await uow.candidate_rankings.outline(CandidateId("c2"))
         assert for_candidate.stored() == await uow.candidate_rankings.of(CandidateId("c1"))
     assert evolve(for_job, version=1, events=()) == for_job.stored()

@@ -25,7 +25,7 @@ from application.ports.lifecycle import (
 )
 from application.ports.unit_of_work import ConflictError
 
-REVISION = "0008"
+REVISION = "0009"
 """The newest of `migrations/`; a test holds the two together."""
 
 

@@ -11,6 +11,7 @@ from application.matching.ports import (
     JobCards,
     JobRankings,
     JobSides,
+    RankingShards,
 )
 from application.matching.sides import candidate_side, job_side
 from application.ports.word_weights import WordWeights
@@ -19,7 +20,9 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, CompanyId, JobId
 
 
@@ -32,6 +35,10 @@ class MemoryJobRankings(JobRankings):
     async def of(self, job_id: JobId) -> JobRanking:
         """See JobRankings."""
         return self._transaction.get(JobRanking, job_id) or JobRanking(job_id=job_id)
+
+    async def outline(self, job_id: JobId) -> tuple[Outline, ...]:
+        """See JobRankings."""
+        return tuple(Outline.of(entry) for entry in (await self.of(job_id)).entries)
 
     async def save(self, ranking: JobRanking) -> JobRanking:
         """See JobRankings."""
@@ -49,9 +56,28 @@ class MemoryCandidateRankings(CandidateRankings):
         found = self._transaction.get(CandidateRanking, candidate_id)
         return found or CandidateRanking(candidate_id=candidate_id)
 
+    async def outline(self, candidate_id: CandidateId) -> tuple[Outline, ...]:
+        """See CandidateRankings."""
+        return tuple(Outline.of(entry) for entry in (await self.of(candidate_id)).entries)
+
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """See CandidateRankings."""
         return self._transaction.save(ranking.candidate_id, ranking)
+
+
+class MemoryRankingShards(RankingShards):
+    """By number."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, shard_id: str) -> RankingShard:
+        """See RankingShards."""
+        return self._transaction.get(RankingShard, shard_id) or RankingShard(id=shard_id)
+
+    async def save(self, shard: RankingShard) -> RankingShard:
+        """See RankingShards."""
+        return self._transaction.save(shard.id, shard)
 
 
 class MemoryCandidateSides(CandidateSides):

@@ -50,6 +50,7 @@ class MemoryUnitOfWork(
         self.employers: Employers = employment
         self.job_rankings: of_matching.JobRankings = matching.MemoryJobRankings(t)
         self.candidate_rankings: of_matching.CandidateRankings = matching.MemoryCandidateRankings(t)
+        self.ranking_shards: of_matching.RankingShards = matching.MemoryRankingShards(t)
         self.candidate_sides: of_matching.CandidateSides = matching.MemoryCandidateSides(t, words)
         self.job_sides: of_matching.JobSides = matching.MemoryJobSides(t, words)
         self.company_policies: of_matching.CompanyPolicies = policies.MemoryCompanyPolicies(t)

@@ -19,6 +19,7 @@ from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.contest import Contest
 from domain.matching.match import Match
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.matching.views import MatchViews
 from domain.shared.aggregate import Aggregate
 from domain.shared.values import Month
@@ -48,6 +49,7 @@ KINDS: Mapping[type[Aggregate], Kind] = {
     Contest: Kind("contests"),
     MatchViews: Kind("match_views"),
     SkillCensus: Kind("skill_censuses", key="section"),
+    RankingShard: Kind("ranking_shards"),
 }
 Place = tuple[str, str]
 """A collection, and an id in it."""

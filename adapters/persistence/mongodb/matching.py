@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from attrs import fields
+from msgspec import convert
+
 from adapters.persistence.mongodb.jobs import published
 from adapters.persistence.mongodb.transaction import Transaction
 from application.matching.ports import (
@@ -12,6 +15,7 @@ from application.matching.ports import (
     JobCards,
     JobRankings,
     JobSides,
+    RankingShards,
 )
 from application.matching.sides import candidate_side, job_side
 from application.ports.word_weights import WordWeights
@@ -20,8 +24,12 @@ from domain.candidates.model import Candidate
 from domain.companies.model import Company
 from domain.jobs.model import Job, JobStatus
 from domain.matching.model import CandidateSide, JobSide
+from domain.matching.ranked import Outline
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, CompanyId, JobId
+
+_OUTLINE = tuple(f"entries.{a.name}" for a in fields(Outline))
 
 
 class MongoJobRankings(JobRankings):
@@ -34,6 +42,11 @@ class MongoJobRankings(JobRankings):
         """See JobRankings."""
         found = await self._transaction.load(JobRanking, job_id)
         return found or JobRanking(job_id=job_id)
+
+    async def outline(self, job_id: JobId) -> tuple[Outline, ...]:
+        """See JobRankings."""
+        found = await self._transaction.part(JobRanking, job_id, _OUTLINE)
+        return convert(found.get("entries", ()), tuple[Outline, ...])
 
     async def save(self, ranking: JobRanking) -> JobRanking:
         """See JobRankings."""
@@ -51,9 +64,30 @@ class MongoCandidateRankings(CandidateRankings):
         found = await self._transaction.load(CandidateRanking, candidate_id)
         return found or CandidateRanking(candidate_id=candidate_id)
 
+    async def outline(self, candidate_id: CandidateId) -> tuple[Outline, ...]:
+        """See CandidateRankings."""
+        found = await self._transaction.part(CandidateRanking, candidate_id, _OUTLINE)
+        return convert(found.get("entries", ()), tuple[Outline, ...])
+
     async def save(self, ranking: CandidateRanking) -> CandidateRanking:
         """See CandidateRankings."""
         return self._transaction.save(ranking)
+
+
+class MongoRankingShards(RankingShards):
+    """By number."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of(self, shard_id: str) -> RankingShard:
+        """See RankingShards."""
+        found = await self._transaction.load(RankingShard, shard_id)
+        return found or RankingShard(id=shard_id)
+
+    async def save(self, shard: RankingShard) -> RankingShard:
+        """See RankingShards."""
+        return self._transaction.save(shard)
 
 
 class MongoCandidateSides(CandidateSides):

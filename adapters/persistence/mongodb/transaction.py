@@ -1,6 +1,6 @@
 """Reads and writes of one unit of work, and the single write that stores them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -56,6 +56,14 @@ class Transaction:
         if found is None or (mine and found["_id"] == id_of(mine)):
             return None
         return to_aggregate(found, cls)
+
+    async def part(self, cls: type[A], id: str, wanted: Sequence[str]) -> Document:
+        """Find some fields of a document by id; nothing of one that is not there."""
+        mine = self._mine(cls)
+        if mine and id_of(mine) == id:
+            return to_document(mine)
+        query = self._collection(cls).find_one({"_id": id}, dict.fromkeys(wanted, 1))
+        return await self.connection.ask(query) or {}
 
     async def many(self, cls: type[A], ids: Iterable[str]) -> dict[str, A]:
         """Find by ids, those that exist."""

@@ -55,6 +55,7 @@ class MongoUnitOfWork(
         self.employers: Employers = employment
         self.job_rankings: of_matching.JobRankings = matching.MongoJobRankings(t)
         self.candidate_rankings: of_matching.CandidateRankings = matching.MongoCandidateRankings(t)
+        self.ranking_shards: of_matching.RankingShards = matching.MongoRankingShards(t)
         self.candidate_sides: of_matching.CandidateSides = matching.MongoCandidateSides(t, words)
         self.job_sides: of_matching.JobSides = matching.MongoJobSides(t, words)
         self.company_policies: of_matching.CompanyPolicies = policies.MongoCompanyPolicies(t)

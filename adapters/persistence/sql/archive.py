@@ -23,6 +23,8 @@ from adapters.persistence.sql.matching import (
     candidate_ranking_row,
     job_ranking_from,
     job_ranking_row,
+    ranking_shard_from,
+    ranking_shard_row,
 )
 from adapters.persistence.sql.rows import EPOCH
 from adapters.persistence.sql.statistics import (
@@ -49,6 +51,7 @@ from domain.matching.census import SkillCensus
 from domain.matching.company_policy import CompanyPolicy, KeptPolicy
 from domain.matching.contest import Contest
 from domain.matching.ranking import CandidateRanking, JobRanking
+from domain.matching.ranking_shard import RankingShard
 from domain.matching.views import MatchViews
 from domain.shared.aggregate import Aggregate
 from domain.shared.events import EventId
@@ -81,6 +84,7 @@ _KINDS: dict[type[Aggregate], _Kind] = {
     Contest: _Kind(tables.contests, contest_from, contest_row),
     MatchViews: _Kind(tables.match_views, views_from, views_row),
     SkillCensus: _Kind(tables.skill_censuses, census_from, census_row),
+    RankingShard: _Kind(tables.ranking_shards, ranking_shard_from, ranking_shard_row),
     Declaration: _Kind(tables.declarations, declaration_from, declaration_row),
 }
 _EVENTS = select(tables.outbox).order_by(

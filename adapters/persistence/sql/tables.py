@@ -27,6 +27,7 @@ from domain.matching.company_policy import Adoption
 from domain.matching.contest import Decision
 from domain.matching.disputed import Disputed
 from domain.matching.match import Match
+from domain.matching.ranking_shard import IdRange
 
 accounts = Table(
     "accounts",
@@ -186,6 +187,16 @@ skill_censuses = Table(
     Column("taken_on", Text, nullable=False),
     Column("candidates", Integer, nullable=False),
     Column("skills", Structured(tuple[Holders, ...]), nullable=False),
+)
+
+ranking_shards = Table(
+    "ranking_shards",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("due_on", Text),
+    Column("jobs", Structured(IdRange), nullable=False),
+    Column("candidates", Structured(IdRange), nullable=False),
 )
 
 declarations = Table(

@@ -66,6 +66,7 @@ class SqlUnitOfWork(
         self.employers: Employers = employment
         self.job_rankings: of_matching.JobRankings = matching.SqlJobRankings(rows)
         self.candidate_rankings: of_matching.CandidateRankings = matching.SqlCandidateRankings(rows)
+        self.ranking_shards: of_matching.RankingShards = matching.SqlRankingShards(rows)
         self.candidate_sides: of_matching.CandidateSides = queries.SqlCandidateSides(rows, words)
         self.job_sides: of_matching.JobSides = queries.SqlJobSides(rows, words)
         self.company_policies: of_matching.CompanyPolicies = policies.SqlCompanyPolicies(rows)

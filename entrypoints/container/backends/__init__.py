@@ -161,6 +161,9 @@ class Backends(DeclarativeContainer):
         reference=providers.Singleton(knowledge.reference_index, taxonomy),
         compiled=providers.Singleton(knowledge.compiled_index, taxonomy),
     )
+    new_match_index = providers.Factory(
+        knowledge.new_match_index, settings.provided.match_index, taxonomy
+    )
     identity_provider: Provider[IdentityProvider] = providers.Selector(
         settings.provided.identity_provider,
         memory=providers.Singleton(process.memory_identities, clock),

@@ -48,6 +48,16 @@ def match_index_that_is_there(taxonomy: Taxonomy) -> MatchIndex:
     return make(taxonomy)
 
 
+def new_match_index(choice: str, taxonomy: Taxonomy) -> MatchIndex:
+    """Make an empty one of the kind that is chosen, for a piece of work of its own."""
+    make = {
+        "auto": match_index_that_is_there,
+        "reference": reference_index,
+        "compiled": compiled_index,
+    }[choice]
+    return make(taxonomy)
+
+
 def rules_engine() -> LanguageModel:
     """Use what is always there: no model, no network."""
     from adapters.language_model.rules import RulesLanguageModel

@@ -1,4 +1,4 @@
-"""`jobgraph migrate`, `events` and `grant`: what an operator does."""
+"""`jobgraph migrate`, `events`, `schedules` and `grant`: what an operator does."""
 
 import asyncio
 import os
@@ -16,6 +16,7 @@ from entrypoints.container.everything import Container, build_container
 from entrypoints.lifespan import running
 from entrypoints.settings import load_settings
 from tests.e2e.cli.conftest import Ask, Run
+from tests.factories import a_job, a_read_candidate
 
 EMAIL = "kim@example.org"
 PASSWORD = "Correct-Horse-7"
@@ -98,3 +99,26 @@ def test_a_parked_event_is_retried_or_discarded_once(run: Run, serve: Serve, way
     again = run("events", way, event_id)
     assert 1 == again.exit_code
     assert again.stderr.startswith("jobgraph: event.not_parked: ")
+
+
+async def store_a_pair(container: Container) -> None:
+    for n in range(2):
+        async with container.persistence().unit_of_work() as uow:
+            await (uow.jobs.save(a_job()) if n else uow.candidates.save(a_read_candidate()))
+            await uow.commit()
+
+
+def test_what_is_scheduled_is_listed_and_done_now(run: Run, ask: Ask, serve: Serve) -> None:
+    names = [schedule["name"] for schedule in ask("schedules", "list")["schedules"]]
+    assert all(name in run("schedules", "list").stdout for name in names)
+    serve(store_a_pair)
+    assert "cut-daily-ranking" in names
+    for shards in (1, 0):
+        done = run("schedules", "run", "cut-daily-ranking")
+        assert (0, f"cut-daily-ranking ended: {shards}\n") == (done.exit_code, done.stdout)
+
+
+def test_what_is_not_scheduled_cannot_be_run(run: Run) -> None:
+    refused = run("schedules", "run", "tea")
+    assert 2 == refused.exit_code
+    assert refused.stderr.startswith("jobgraph: schedules.unknown: ")

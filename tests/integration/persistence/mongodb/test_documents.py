@@ -36,6 +36,7 @@ async def test_collections_bear_the_names_that_others_know(
         "jobs",
         "match_policies",
         "match_views",
+        "ranking_shards",
         "skill_censuses",
         "user_profiles",
     } == set(await documents.list_collection_names())

@@ -1,0 +1,1 @@
+"""The daily run over very many stored candidates and jobs."""

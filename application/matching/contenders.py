@@ -1,7 +1,7 @@
 """Who may be among the best of a ranking: only they are scored and explained."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from application.matching.ports import MatchingUnitOfWork
 from application.shared.paging import MAX_PAGE
 from domain.matching.model import CandidateSide, JobSide
 from domain.matching.policy import MatchPolicy
-from domain.matching.ranking import RANKING_LIMIT
+from domain.shared.ids import CandidateId, JobId
 
 HEARD_AT_ONCE = 1_000
 """So many sides, the best, have one that changed in their rankings at once; where there are more,
@@ -28,20 +28,28 @@ class OpenJob:
 
 
 class Contenders(Protocol):
-    """All of the best `most` are among them, as of when one begins to ask."""
+    """All of the best RANKING_LIMIT are among them, as of when one begins to ask."""
 
     async def prepare(self, *, as_of: date) -> int:
         """Do beforehand what the first question would wait for; return how many it holds then."""
 
     def for_job(
-        self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
         """Give candidates, a page at a time."""
 
     def for_candidate(
-        self, candidate: CandidateSide, *, as_of: date, most: int = RANKING_LIMIT
+        self, candidate: CandidateSide, *, as_of: date
     ) -> AsyncIterator[tuple[OpenJob, ...]]:
         """Give published jobs, a page at a time."""
+
+    async def candidates_who_hear(
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+    ) -> Sequence[CandidateId]:
+        """Name those who have a job in their rankings at once: the best HEARD_AT_ONCE at least."""
+
+    async def jobs_that_hear(self, candidate: CandidateSide, *, as_of: date) -> Sequence[JobId]:
+        """Name the jobs that have somebody in their rankings at once, likewise."""
 
 
 @frozen(kw_only=True)
@@ -56,10 +64,10 @@ class AllContenders(Contenders):
         return 0
 
     async def for_job(
-        self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
         """See Contenders."""
-        del job, policy, most
+        del job, policy
         after = None
         async with self.reading() as uow:
             while True:
@@ -71,10 +79,10 @@ class AllContenders(Contenders):
                 await asyncio.sleep(0)  # let requests be answered between pages
 
     async def for_candidate(
-        self, candidate: CandidateSide, *, as_of: date, most: int = RANKING_LIMIT
+        self, candidate: CandidateSide, *, as_of: date
     ) -> AsyncIterator[tuple[OpenJob, ...]]:
         """See Contenders."""
-        del candidate, as_of, most
+        del candidate, as_of
         after = None
         async with self.reading() as uow:
             while True:
@@ -85,3 +93,15 @@ class AllContenders(Contenders):
                     return
                 after = page.items[-1].job_id
                 await asyncio.sleep(0)  # let requests be answered between pages
+
+    async def candidates_who_hear(
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+    ) -> Sequence[CandidateId]:
+        """See Contenders."""
+        pages = self.for_job(job, policy=policy, as_of=as_of)
+        return [side.candidate_id async for page in pages for side in page]
+
+    async def jobs_that_hear(self, candidate: CandidateSide, *, as_of: date) -> Sequence[JobId]:
+        """See Contenders."""
+        pages = self.for_candidate(candidate, as_of=as_of)
+        return [job.side.job_id async for page in pages for job in page]

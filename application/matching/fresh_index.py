@@ -1,14 +1,14 @@
 """The index of matches, brought up to what is stored before every question."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import TypeVar
 
 from attrs import define, field
 
-from application.matching.contenders import Contenders, OpenJob
+from application.matching.contenders import HEARD_AT_ONCE, Contenders, OpenJob
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.match_index import MatchIndex
 from domain.matching.model import CandidateSide, JobSide
@@ -51,33 +51,56 @@ class IndexedContenders(Contenders):
         return len(self._people) + len(self._jobs)
 
     async def for_job(
-        self, job: JobSide, *, policy: MatchPolicy, as_of: date, most: int = RANKING_LIMIT
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
     ) -> AsyncIterator[tuple[CandidateSide, ...]]:
         """See Contenders."""
-        async with self._turn:
-            await self._refresh_candidates(as_of)
-            found = await self.index.candidates_for(job, top=most, policy=policy)
+        found = await self._best_candidates(job, policy, as_of, RANKING_LIMIT)
         async with self.reading() as uow:
-            sides = await uow.candidate_sides.of((f.candidate_id for f in found), as_of=as_of)
+            sides = await uow.candidate_sides.of(found, as_of=as_of)
         yield tuple(sides.values())
 
     async def for_candidate(
-        self, candidate: CandidateSide, *, as_of: date, most: int = RANKING_LIMIT
+        self, candidate: CandidateSide, *, as_of: date
     ) -> AsyncIterator[tuple[OpenJob, ...]]:
         """See Contenders."""
         del as_of
+        found = await self._best_jobs(candidate, RANKING_LIMIT)
+        async with self.reading() as uow:
+            sides = await uow.job_sides.of(found)
+            policies = await uow.policies.for_jobs(sides)
+        yield tuple(OpenJob(side=side, policy=policies[id]) for id, side in sides.items())
+
+    async def candidates_who_hear(
+        self, job: JobSide, *, policy: MatchPolicy, as_of: date
+    ) -> Sequence[CandidateId]:
+        """See Contenders."""
+        return await self._best_candidates(job, policy, as_of, HEARD_AT_ONCE)
+
+    async def jobs_that_hear(self, candidate: CandidateSide, *, as_of: date) -> Sequence[JobId]:
+        """See Contenders."""
+        del as_of
+        return await self._best_jobs(candidate, HEARD_AT_ONCE)
+
+    async def _best_candidates(
+        self, job: JobSide, policy: MatchPolicy, as_of: date, most: int
+    ) -> Sequence[CandidateId]:
+        async with self._turn:
+            await self._refresh_candidates(as_of)
+            found = await self.index.candidates_for(job, top=most, policy=policy)
+        return [pair.candidate_id for pair in found]
+
+    async def _best_jobs(self, candidate: CandidateSide, most: int) -> Sequence[JobId]:
         async with self._turn:
             await self._refresh_jobs()
             found = await self.index.jobs_for(candidate, top=most)
-        async with self.reading() as uow:
-            sides = await uow.job_sides.of(f.job_id for f in found)
-            policies = await uow.policies.for_jobs(sides)
-        yield tuple(OpenJob(side=side, policy=policies[id]) for id, side in sides.items())
+        return [pair.job_id for pair in found]
 
     async def _refresh_candidates(self, as_of: date) -> None:
         month = Month.of(as_of)
         if month != self._counted_to:
+            # At once: who fails in the middle goes on where it stopped.
             self._people = dict.fromkeys(self._people, _OUT_OF_DATE)
+            self._counted_to = month
         async with self.reading() as uow:
             now = await uow.candidate_sides.versions()
         for batch in _batches(id for id, version in now.items() if self._people.get(id) != version):
@@ -88,7 +111,6 @@ class IndexedContenders(Contenders):
         for gone in self._people.keys() - now.keys():
             await self.index.remove_candidate(gone)
             del self._people[gone]
-        self._counted_to = month
 
     async def _refresh_jobs(self) -> None:
         async with self.reading() as uow:

@@ -1,6 +1,7 @@
 """What every score knows of the world: skills, titles, towns and words."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from attrs import field, frozen
 
@@ -83,19 +84,25 @@ class Knowledge(Taxonomy, TitleVectors):
 
     def title_vectors(self, titles: Sequence[str]) -> list[bytes]:
         """See TitleVectors."""
-        new = [title for title in dict.fromkeys(titles) if title not in self._vectors]
+        # Threads ask at once: what one has found another may clear, so it is held here.
+        kept = ((title, self._vectors.get(title)) for title in titles)
+        found = {title: vector for title, vector in kept if vector is not None}
+        new = [title for title in dict.fromkeys(titles) if title not in found]
         if new:
-            if len(self._vectors) + len(new) > self.most_titles:
+            made = dict(zip(new, self.embedding.embed_all(new), strict=True))
+            found |= made
+            if len(self._vectors) + len(made) > self.most_titles:
                 self._vectors.clear()
-                new = list(dict.fromkeys(titles))
-            self._vectors.update(zip(new, self.embedding.embed_all(new), strict=True))
-        return [self._vectors[title] for title in titles]
+            self._vectors.update(made)
+        return [found[title] for title in titles]
 
     def point(self, place: Place) -> Coordinates | None:
         """See Taxonomy."""
-        if place not in self._points:
-            if len(self._points) >= _POINTS:
-                self._points.clear()
-            town = town_of(place, known=self.gazetteer)
-            self._points[place] = town.coordinates if town else None
-        return self._points[place]
+        with suppress(KeyError):  # asked in one step: another thread may clear them
+            return self._points[place]
+        town = town_of(place, known=self.gazetteer)
+        found = town.coordinates if town else None
+        if len(self._points) >= _POINTS:
+            self._points.clear()
+        self._points[place] = found
+        return found

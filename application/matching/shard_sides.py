@@ -10,7 +10,6 @@ from attrs import define, field
 from application.matching.contenders import OpenJob
 from application.matching.ports import MatchingUnitOfWork
 from application.ports.match_index import MatchIndex
-from application.shared.paging import MAX_PAGE
 from domain.matching.canonical import candidate_digest, job_digest
 from domain.matching.merging import Placed
 from domain.matching.model import CandidateSide, JobSide
@@ -20,8 +19,9 @@ from domain.matching.ranking import RANKING_LIMIT
 from domain.matching.ranking_shard import RankingShard
 from domain.shared.ids import CandidateId, JobId
 
+_NOTED_AT_ONCE = 50
 _AT_ONCE = 20
-"""Candidates of a page: to make sides of them keeps requests of the same process waiting."""
+"""Sides of a page: to make sides of them keeps requests of the same process waiting."""
 
 
 @define(kw_only=True)
@@ -61,8 +61,10 @@ class ShardSides:
                 yield job_id, ()
             return
         async for job_id, everybody in self.index.rankings(top=len(self.candidates)):
-            for pair in everybody:
+            for number, pair in enumerate(everybody):
                 self._note(pair)
+                if number % _NOTED_AT_ONCE == 0:
+                    await asyncio.sleep(0)  # all of them have enough noted at about the same job
             yield job_id, self._placed(everybody[:RANKING_LIMIT])
 
     async def best_jobs(self) -> AsyncIterator[tuple[CandidateId, tuple[Placed, ...]]]:
@@ -97,7 +99,7 @@ class ShardSides:
     async def _load_jobs(self, shard: RankingShard, uow: MatchingUnitOfWork) -> None:
         after = None if shard.jobs.after is None else JobId(shard.jobs.after)
         while True:
-            page = await uow.job_sides.page(after=after, limit=MAX_PAGE)
+            page = await uow.job_sides.page(after=after, limit=_AT_ONCE)
             sides = [side for side in page.items if side.job_id in shard.jobs]
             policies = await uow.policies.for_jobs(side.job_id for side in sides)
             for side in sides:

@@ -5,18 +5,23 @@ whatever order sides came; nobody can better it by writing something else; and w
 in one job is as likely as anybody to be lucky in the next.
 """
 
+from functools import lru_cache
 from hashlib import sha256
 
 from domain.shared.ids import CandidateId, JobId
 
 _MASK = (1 << 64) - 1
+_KEPT = 20_000
+"""Seeds that are kept in mind: sorting asks for the same ones again and again."""
 
 
+@lru_cache(maxsize=_KEPT)
 def candidate_seed(candidate_id: CandidateId) -> int:
     """Return what a candidate brings to the draw: 64 bits."""
     return _seed(b"candidate:", candidate_id)
 
 
+@lru_cache(maxsize=_KEPT)
 def job_seed(job_id: JobId) -> int:
     """Return what a job brings to the draw: 64 bits."""
     return _seed(b"job:", job_id)

@@ -142,6 +142,9 @@ def _out_of_bounds(policy: MatchPolicy) -> Iterator[str]:
     skills = sum(policy.weights[name] for name in _SKILLS)
     if skills < LEAST_SKILLS:
         yield f"Skills weigh {skills} of {FULL}; {LEAST_SKILLS} is the least."
+    if policy.enough_skills > DEFAULT_POLICY.enough_skills:
+        most = DEFAULT_POLICY.enough_skills
+        yield f"enough_skills is {policy.enough_skills}; {most} is the most."
     for name, weight in policy.weights.items():
         if name not in _SKILLS and weight > MOST_OF_ONE:
             yield f"{name} weighs {weight} of {FULL}; {MOST_OF_ONE} is the most for one thing."

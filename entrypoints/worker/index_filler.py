@@ -7,7 +7,9 @@ from attrs import frozen
 
 from application.matching.contenders import Contenders
 from application.ports.clock import Clock
+from application.ports.lifecycle import UnavailableError
 from entrypoints.container.everything import Container
+from entrypoints.discreet_trace import discreet_trace
 from entrypoints.worker.patience import Patience
 
 log = logging.getLogger(__name__)
@@ -36,9 +38,19 @@ class IndexFiller:
         held = None
         while held is None:
             async with patience:
-                held = await self.contenders.prepare(as_of=self.clock.now().date())
+                held = await self._held()
         if held:
             log.info("the index of matches holds %d candidates and jobs", held)
+
+    async def _held(self) -> int:
+        """Fill it. Raise UnavailableError; any other trouble is left to the first who asks."""
+        try:
+            return await self.contenders.prepare(as_of=self.clock.now().date())
+        except UnavailableError:
+            raise
+        except Exception as e:  # noqa: BLE001 - an index that is not filled is only slow
+            log.error("the index of matches was not filled\n%s", discreet_trace(e))  # noqa: TRY400 - discreet
+            return 0
 
 
 def build_filler(container: Container) -> IndexFiller:

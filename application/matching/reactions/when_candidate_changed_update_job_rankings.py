@@ -1,10 +1,10 @@
 """A candidate who changed takes a new place in the rankings of the jobs that fit best."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from application.matching.contenders import HEARD_AT_ONCE, Contenders
+from application.matching.contenders import Contenders
 from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
@@ -33,14 +33,13 @@ class WhenCandidateChangedUpdateJobRankings:
             async with self.turns.at(job_id):
                 await self._place(event.candidate_id, job_id, event_id)
 
-    async def _best_jobs(self, candidate_id: CandidateId) -> list[JobId]:
+    async def _best_jobs(self, candidate_id: CandidateId) -> Sequence[JobId]:
         as_of = self.scorer.today()
         async with self.reading() as uow:
             candidate = await uow.candidate_sides.get(candidate_id, as_of=as_of)
         if candidate is None:
-            return []
-        pages = self.contenders.for_candidate(candidate, as_of=as_of, most=HEARD_AT_ONCE)
-        return [job.side.job_id async for page in pages for job in page]
+            return ()
+        return await self.contenders.jobs_that_hear(candidate, as_of=as_of)
 
     async def _place(self, candidate_id: CandidateId, job_id: JobId, event_id: EventId) -> None:
         as_of = self.scorer.today()

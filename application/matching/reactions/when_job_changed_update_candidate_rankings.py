@@ -1,10 +1,10 @@
 """A job that changed takes a new place in the rankings of the candidates it fits best."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from application.matching.contenders import HEARD_AT_ONCE, Contenders
+from application.matching.contenders import Contenders
 from application.matching.ports import MatchingUnitOfWork
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
@@ -34,16 +34,15 @@ class WhenJobChangedUpdateCandidateRankings:
             async with self.turns.at(candidate_id):
                 await self._place(event.job_id, candidate_id, event_id)
 
-    async def _best_candidates(self, job_id: JobId) -> list[CandidateId]:
+    async def _best_candidates(self, job_id: JobId) -> Sequence[CandidateId]:
         async with self.reading() as uow:
             job = await uow.job_sides.known(job_id)
             policy = (await uow.policies.for_jobs([job_id]))[job_id]
         if job is None:
-            return []
-        pages = self.contenders.for_job(
-            job, policy=policy, as_of=self.scorer.today(), most=HEARD_AT_ONCE
+            return ()
+        return await self.contenders.candidates_who_hear(
+            job, policy=policy, as_of=self.scorer.today()
         )
-        return [candidate.candidate_id async for page in pages for candidate in page]
 
     async def _place(self, job_id: JobId, candidate_id: CandidateId, event_id: EventId) -> None:
         as_of, now = self.scorer.today(), self.clock.now()

@@ -2,7 +2,6 @@
 
 from attrs import frozen
 
-from application.matching.contenders import HEARD_AT_ONCE
 from application.matching.filling import FillsRankings
 from application.shared.paging import MAX_PAGE
 from domain.matching.events import PolicyAdopted
@@ -35,11 +34,10 @@ class WhenPolicyAdoptedUpdateCandidateRankings(FillsRankings):
                 jobs = await uow.job_sides.of_company(company_id, after=after, limit=MAX_PAGE)
                 policies = await uow.policies.for_jobs(job.job_id for job in jobs.items)
             for job in jobs.items:
-                policy = policies[job.job_id]
-                pages = self.contenders.for_job(
-                    job, policy=policy, as_of=self.scorer.today(), most=HEARD_AT_ONCE
+                hearing = await self.contenders.candidates_who_hear(
+                    job, policy=policies[job.job_id], as_of=self.scorer.today()
                 )
-                found |= {c.candidate_id: None async for page in pages for c in page}
+                found |= dict.fromkeys(hearing)
             if jobs.next_after is None:
                 return list(found)
             after = jobs.items[-1].job_id

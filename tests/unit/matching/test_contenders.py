@@ -14,6 +14,7 @@ from domain.candidates.profile import Profile
 from domain.jobs.model import Job
 from domain.matching.model import CandidateSide
 from domain.matching.policy import DEFAULT_POLICY
+from domain.matching.ranking import RANKING_LIMIT
 from domain.shared.ids import CandidateId, JobId
 from entrypoints.container.everything import Container
 from tests.factories import NOON, a_job, a_read_candidate
@@ -96,15 +97,38 @@ async def test_published_jobs_contend_as_they_are_now(in_process: Container, mak
     assert {"j1": DEFAULT_POLICY.version, "j3": DEFAULT_POLICY.version} == versions
 
 
-async def test_of_very_many_the_best_contend(in_process: Container) -> None:
+async def test_of_very_many_the_best_contend_and_more_hear(in_process: Container) -> None:
     contenders = _indexed(in_process)
-    poor = [evolve(who, profile=Profile()) for who in _people(range(1, 4))]
-    await _save(in_process, a_job("j1"), *poor, a_read_candidate("c4"), a_read_candidate("c5"))
+    poor = [evolve(who, profile=Profile()) for who in _people(range(3))]
+    good = [a_read_candidate(f"good-{n}") for n in range(RANKING_LIMIT)]
+    await _save(in_process, a_job("j1"), *poor, *good)
     async with in_process.persistence().reading() as uow:
         job = await uow.job_sides.get(JobId("j1"))
     assert job is not None
-    pages = contenders.for_job(job, policy=DEFAULT_POLICY, as_of=DAY, most=2)
-    assert {"c4", "c5"} == {side.candidate_id async for page in pages for side in page}
+    assert {who.id for who in good} == set(await _candidates(contenders, in_process))
+    hearing = await contenders.candidates_who_hear(job, policy=DEFAULT_POLICY, as_of=DAY)
+    assert {who.id for who in (*poor, *good)} == set(hearing)
+
+
+async def test_who_could_not_be_loaded_is_asked_for_again_and_nobody_else(
+    in_process: Container,
+) -> None:
+    class FailsOnce(ReferenceMatchIndex):
+        puts = 0
+
+        async def put_candidates(self, candidates: Iterable[CandidateSide]) -> None:
+            self.puts += 1
+            if self.puts == 2:
+                raise ValueError("cannot be put")
+            await super().put_candidates(candidates)
+
+    index = FailsOnce(in_process.knowledge())
+    contenders = IndexedContenders(index=index, reading=in_process.persistence().reading)
+    await _save(in_process, *_people(range(60)))
+    with pytest.raises(ValueError, match="cannot be put"):
+        await contenders.prepare(as_of=DAY)
+    assert 60 == await contenders.prepare(as_of=DAY)
+    assert 4 == index.puts, "of three batches the first was put once"
 
 
 async def test_in_another_month_everybody_is_counted_anew(in_process: Container) -> None:

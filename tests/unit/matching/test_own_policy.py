@@ -72,6 +72,7 @@ def test_whatever_is_within_bounds_can_be_written_down_and_read(policy: MatchPol
         ("pairs of kilometres", {"hybrid": {"commute": [[1]], "region": 1, "country": 1}}),
         ("must go outward", {"hybrid": {"commute": [[9, 1], [1, 0]], "region": 1, "country": 1}}),
         ("sibling", {"sibling": 9_999}),
+        ("enough_skills is 11; 10 is the most", {"enough_skills": 11}),
         ("Skills weigh 1800", {"weights": weights(must_have_skills=0, title=3_500)}),
         (
             "salary weighs 6500",

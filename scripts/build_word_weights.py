@@ -10,21 +10,25 @@ figures were chosen stands in docs/models/word-weights.md.
 import argparse
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from adapters.gazetteer.builtin import BuiltinGazetteer
 from domain.matching.words import folded
 from domain.shared.skills import Skill
 from scripts.skill_catalogue.sources import download, unpack
 from scripts.skill_tagger.lexicon import whole_catalogue
 from scripts.word_weights import sources
 from scripts.word_weights.columns import pack
-from scripts.word_weights.weighing import Lists, names_of_places, weigh, words_of
+from scripts.word_weights.weighing import LEAST_OF_MANY, Lists, names_of_places, weigh, words_of
 
-EDITION = "words-2026.11"
+EDITION = "words-2026.11.2"
 ATTRIBUTION = "Frequencies of words are from wordfreq (Robyn Speer), CC BY-SA 4.0."
 _HOUSE = Path(__file__).parents[1]
 _CURATED = Path(__file__).parent / "word_weights"
 _OUTPUT = _HOUSE / "adapters/word_weights/builtin.jgz"
+_LARGE = 100_000
+"""People: of smaller towns too many are called like a thing."""
 _WORD = re.compile(r"[^\W_]+[+#]*")
 
 
@@ -32,7 +36,7 @@ def build(folder: Path) -> bytes:
     """Return the file for unpacked sources, and say what went into it."""
     lists = Lists(
         work=words_of_work(whole_catalogue()) | words_of(_CURATED / "trades.txt"),
-        names=sources.names_of_people(folder) | names_of_places(()),
+        names=sources.names_of_people(folder) | names_of_places(_towns(folder)),
         everyday=words_of(_CURATED / "everyday.txt"),
         silent=words_of(_CURATED / "personal.txt") | words_of(_CURATED / "companies.txt"),
     )
@@ -40,6 +44,18 @@ def build(folder: Path) -> bytes:
     print(f"{len(weights.weights):,} stems, {len(weights.silent):,} silent words")
     print(f"{len(lists.names):,} names, {len(lists.work):,} words of skills and titles")
     return pack(weights, edition=EDITION, attribution=ATTRIBUTION)
+
+
+def _towns(folder: Path) -> Iterator[str]:
+    """Yield the words that large towns are called by, of those that may count."""
+    words: set[str] = set()
+    for language in (*sources.SPOKEN_BY_MANY, *sources.SPOKEN_BY_FEWER):
+        often = sources.frequencies(folder, language)
+        words.update(word for word, share in often.items() if share >= LEAST_OF_MANY)
+    gazetteer = BuiltinGazetteer()
+    for word in sorted(words):
+        if any(town.population >= _LARGE for town in gazetteer.towns(word)):
+            yield word
 
 
 def words_of_work(skills: list[Skill]) -> frozenset[str]:

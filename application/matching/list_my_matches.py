@@ -44,7 +44,8 @@ class ListMyMatchesHandler:
     async def __call__(self, *, limit: int = MAX_PAGE, actor: Actor) -> tuple[MatchedJob, ...]:
         """Return an empty list before the first résumé was read. Raise ForbiddenError.
 
-        A job that was closed is left out at once, even where its match is taken out later.
+        A job that was closed is left out, even where its match is taken out later; of the first
+        page within MATCHES_LAST, as that is cached.
         """
         actor.require(actor.has("candidate"))
         mine = CandidateId(actor.account_id)

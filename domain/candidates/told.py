@@ -3,8 +3,8 @@
 It comes from titles, from what the person did in jobs and projects, from what they can do,
 certificates and the subject of studies, and from their summary: never from names, contact,
 institutions, employers, dates, interests or unpaid work, which tells whom somebody belongs to. A
-school or the person's name that prose names again is left out of it, and so are statements about
-the person and leave.
+school, an employer or the person's name that prose names again is left out of it, and so are
+statements about the person and leave.
 """
 
 import re
@@ -15,10 +15,12 @@ from domain.candidates.profile import PersonalDetails, Profile
 from domain.candidates.reading.about_person import said_of_the_person
 from domain.candidates.reading.institutions import is_institution
 from domain.candidates.reading.pauses import begins_with_a_pause
+from domain.candidates.reading.titles import ends_in_legal_form
 from domain.shared.text import Found
 
 Text = Found[str] | None
 
+_BEFORE_EMPLOYER = re.compile(r"\s@|\s(?:at|bei|chez)\s")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|[\n\f]+")
 _SHORT = 12
 """Words: so short a sentence that names a school is about studies; a longer one is about work."""
@@ -37,17 +39,27 @@ _BULLETS = " \t•*·–—-"  # noqa: RUF001 - as lists are set
 def told_of_work(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]:
     """Return it text by text."""
     names = _named(profile, personal)
-    return tuple(_without(names, text) for text in (*_summary(profile), *_values(_told(profile))))
+    told = (*_summary(profile), *_titles(profile), *_deeds(profile), *_values(_listed(profile)))
+    return tuple(_without(names, text) for text in told)
 
 
-def _told(profile: Profile) -> Iterator[Text]:
-    yield profile.headline
-    for deeds in profile.experiences:
-        yield deeds.title
-        yield deeds.summary
-        yield from (told for told in deeds.highlights if not begins_with_a_pause(told.value))
+def _titles(profile: Profile) -> Iterator[str]:
+    for title in _values((profile.headline, *(work.title for work in profile.experiences))):
+        if not begins_with_a_pause(title):
+            yield _BEFORE_EMPLOYER.split(title, maxsplit=1)[0]
+
+
+def _deeds(profile: Profile) -> Iterator[str]:
+    prose: list[Text] = []
+    for work in profile.experiences:
+        prose += (work.summary, *work.highlights)
     for project in profile.projects:
-        yield from (project.name, project.description, *project.highlights)
+        prose += (project.description, *project.highlights)
+    return _of_work(_without_statements("\n".join(_values(prose))))
+
+
+def _listed(profile: Profile) -> Iterator[Text]:
+    yield from (project.name for project in profile.projects)
     yield from profile.other_skills
     yield from (certificate.name for certificate in profile.certificates)
     yield from (
@@ -68,7 +80,12 @@ def _summary(profile: Profile) -> Iterator[str]:
     lines = _without_statements(profile.summary.span.text).splitlines()
     if not profile.experiences and not profile.education:
         lines = [line for line, below in pairwise((*lines, "")) if _may_be_of_work(line, below)]
-    for said in _SENTENCE.split("\n".join(lines)):
+    yield from _of_work("\n".join(lines))
+
+
+def _of_work(text: str) -> Iterator[str]:
+    """Part it into sentences, and leave out those about studies and leave."""
+    for said in _SENTENCE.split(text):
         bare = said.strip(_BULLETS)
         of_studies = len(bare.split()) <= _SHORT and is_institution(bare)
         if bare and not of_studies and not begins_with_a_pause(bare):
@@ -93,22 +110,28 @@ def _without_statements(text: str) -> str:
 
 
 def _named(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]:
-    """Return the names of schools and of the person that are more than a word, longest first."""
-    found = {
-        " ".join(named.value.split())
-        for named in (personal.name, *(study.institution for study in profile.education))
-        if named
-    }
-    return tuple(sorted((n for n in found if " " in n), key=lambda name: (-len(name), name)))
+    """Return the names of schools, employers and the person, longest first.
+
+    Of the person's only the whole: a part of it may be a trade.
+    """
+    given = (
+        *(study.institution for study in profile.education),
+        *(work.employer for work in profile.experiences),
+    )
+    found = {" ".join(name.split()) for name in _values(given)}
+    found |= {name.rsplit(" ", 1)[0] for name in found if ends_in_legal_form(name)}
+    found |= {name for name in _values((personal.name,)) if " " in name}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
 def _without(names: Iterable[str], text: str) -> str:
-    """Leave out names wherever they stand again."""
+    """Leave out names wherever they stand again; a single word only as it is spelled."""
     plain = " ".join(text.split()).casefold()
     for name in names:
         if name.casefold() in plain:
             again = r"\s+".join(map(re.escape, name.split()))
-            text = re.sub(rf"(?<!\w){again}(?!\w)", " ", text, flags=re.IGNORECASE)
+            alike = re.IGNORECASE if " " in name else re.NOFLAG
+            text = re.sub(rf"(?<!\w){again}(?!\w)", " ", text, flags=alike)
     return text
 
 

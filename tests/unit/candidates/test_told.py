@@ -42,9 +42,33 @@ def test_a_name_or_a_school_that_prose_names_again_is_left_out() -> None:
     assert ["welder", "from", "a", "Koch", "too"] == told(again)[0].replace(",", "").split()
 
 
+@pytest.mark.parametrize("employer", ["Siemens", "Siemens AG", "Quay & Sons Ltd"])
+def test_an_employer_counts_neither_in_a_title_nor_in_prose(employer: str) -> None:
+    bare = employer.removesuffix(" AG").removesuffix(" Ltd")
+    profile = Profile(
+        headline=found(f"Welder at {employer}"),
+        experiences=(
+            Experience(
+                title=found("Fitter"),
+                employer=found(employer),
+                summary=found(f"Ground seams at {bare} for {employer}."),
+            ),
+        ),
+    )
+    words = {word.strip(".") for text in told(profile) for word in text.split()}
+    assert {"Welder", "Fitter", "Ground", "seams", "at", "for"} == words - {""}
+
+
 def test_leave_among_deeds_is_no_work() -> None:
     deeds = (found("Elternzeit von 2019 bis 2020"), found("Ground seams"))
     assert ("Ground seams",) == told(Profile(experiences=(Experience(highlights=deeds),)))
+
+
+def test_leave_is_no_work_wherever_it_stands() -> None:
+    said = "Parental leave, caring for my two children."
+    leave = Experience(title=found("Parental leave"), summary=found(said))
+    work = Experience(title=found("Fitter"), summary=found(f"{said} Ground seams"))
+    assert ("Fitter", "Ground seams") == told(Profile(experiences=(leave, work)))
 
 
 LIFE = """{}

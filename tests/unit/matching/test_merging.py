@@ -107,7 +107,7 @@ def _with(receipt: Receipt, name: str) -> Receipt:
 
 def test_a_match_by_another_version_of_anything_is_made_anew() -> None:
     world = world_of([6])
-    for name in ("policy", "engine", "catalogue", "places", "model"):
+    for name in ("policy", "engine", "catalogue", "places", "model", "words"):
         other = {n: evolve(m, receipt=_with(m.receipt, name)) for n, m in world.items()}
         ranking = JobRanking(job_id=JOB).fill(world.values(), at=AT).stored()
         merged = merge(ranking, other, FIRST, other)

@@ -10,6 +10,7 @@ figures were chosen stands in docs/models/word-weights.md.
 import argparse
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,14 +30,18 @@ _CURATED = Path(__file__).parent / "word_weights"
 _OUTPUT = _HOUSE / "adapters/word_weights/builtin.jgz"
 _LARGE = 100_000
 """People: of smaller towns too many are called like a thing."""
+_MANY_LABELS = 10
 _WORD = re.compile(r"[^\W_]+[+#]*")
 
 
 def build(folder: Path) -> bytes:
     """Return the file for unpacked sources, and say what went into it."""
+    towns = frozenset(_towns(folder))
+    named = names_of_places(towns)
     lists = Lists(
-        work=words_of_work(whole_catalogue()) | words_of(_CURATED / "trades.txt"),
-        names=sources.names_of_people(folder) | names_of_places(_towns(folder)),
+        work=words_of_work(whole_catalogue(), named=named) | words_of(_CURATED / "trades.txt"),
+        names=sources.names_of_people(folder) | named,
+        towns=towns,
         everyday=words_of(_CURATED / "everyday.txt"),
         silent=words_of(_CURATED / "personal.txt") | words_of(_CURATED / "companies.txt"),
     )
@@ -58,14 +63,21 @@ def _towns(folder: Path) -> Iterator[str]:
             yield word
 
 
-def words_of_work(skills: list[Skill]) -> frozenset[str]:
-    """Return the words of all labels of skills, folded."""
-    return frozenset(
+def words_of_work(skills: list[Skill], *, named: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the words of all labels of skills, folded.
+
+    A place is one only where many labels have it: "reading" is, and "London" is not, though there
+    is a London Metal Exchange.
+    """
+    counts = Counter(
         word
         for skill in skills
         for label in (skill.name, *skill.aliases)
-        for word in _WORD.findall(folded(label.casefold()))
+        for word in set(_WORD.findall(folded(label.casefold())))
         if len(word) > 1
+    )
+    return frozenset(
+        word for word, count in counts.items() if word not in named or count >= _MANY_LABELS
     )
 
 

@@ -43,6 +43,8 @@ class Lists:
     """Of skills and of job titles."""
     names: frozenset[str]
     """Of people and places."""
+    towns: frozenset[str]
+    """Other languages inflect them ("Madride"), so their stems count in none."""
     everyday: frozenset[str]
     silent: frozenset[str]
     """What tells of the person, and how names of companies end."""
@@ -77,6 +79,8 @@ def weigh(folder: Path, lists: Lists) -> Weights:
                 told[stem] = max(told.get(stem, 0.0), share)
     for word in lists.work - silent:
         told.setdefault(stem_of(word), _AS_RARE)
+    for stem in {stem_of(town) for town in lists.towns} - {stem_of(word) for word in lists.work}:
+        told.pop(stem, None)
     everyday = {stem_of(word) for word in lists.everyday}
     weights = {stem: _weight(share, everyday=stem in everyday) for stem, share in told.items()}
     return Weights(

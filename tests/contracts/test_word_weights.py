@@ -24,7 +24,10 @@ def test_rare_words_weigh_more_than_those_of_every_advertisement(weights: WordWe
     assert 0 < team < welding <= RAREST
 
 
-@pytest.mark.parametrize("word", ["schmidt", "yilmaz", "fatma", "qqqq", "", "x" * 5_000])
+@pytest.mark.parametrize(
+    "word",
+    ["schmidt", "yilmaz", "fatma", "madrid", "leeds", "hamburg", "qqqq", "", "x" * 5_000],
+)
 def test_names_and_what_is_no_word_weigh_nothing(weights: WordWeights, word: str) -> None:
     assert not weights.weight(stem_of(word))
 

@@ -98,10 +98,12 @@ class AllContenders(Contenders):
         self, job: JobSide, *, policy: MatchPolicy, as_of: date
     ) -> Sequence[CandidateId]:
         """See Contenders."""
-        pages = self.for_job(job, policy=policy, as_of=as_of)
-        return [side.candidate_id async for page in pages for side in page]
+        del job, policy, as_of
+        async with self.reading() as uow:
+            return sorted(await uow.candidate_sides.versions())
 
     async def jobs_that_hear(self, candidate: CandidateSide, *, as_of: date) -> Sequence[JobId]:
         """See Contenders."""
-        pages = self.for_candidate(candidate, as_of=as_of)
-        return [job.side.job_id async for page in pages for job in page]
+        del candidate, as_of
+        async with self.reading() as uow:
+            return sorted(await uow.job_sides.versions())

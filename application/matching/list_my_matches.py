@@ -58,10 +58,13 @@ class ListMyMatchesHandler:
     async def _load(self, mine: CandidateId, limit: int) -> MyMatches:
         async with self.unit_of_work() as uow:
             ranking = await uow.candidate_rankings.of(mine)
-            cards = await uow.job_cards.of(match.job_id for match in ranking.entries)
-        open_ones = (
-            MatchedJob(match=match, job=card)
-            for match in ranking.entries
-            if (card := cards.get(match.job_id)) and card.published
-        )
-        return MyMatches(version=ranking.version, best=tuple(islice(open_ones, limit)))
+            best: list[MatchedJob] = []
+            left = iter(ranking.entries)
+            while len(best) < limit and (some := list(islice(left, limit))):
+                cards = await uow.job_cards.of(match.job_id for match in some)
+                best += (
+                    MatchedJob(match=match, job=card)
+                    for match in some
+                    if (card := cards.get(match.job_id)) and card.published
+                )
+        return MyMatches(version=ranking.version, best=tuple(best[:limit]))

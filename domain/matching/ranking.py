@@ -65,8 +65,8 @@ class JobRanking(Aggregate):
         not where everybody was looked at.
         """
         entries = ranked((*planned.kept, *explained), self.entries)
-        before = () if among.is_everything else self.entries
-        short = _runs_short(before, entries) or _falls_short(planned, entries)
+        left_out = not among.is_everything and _runs_short(self.entries, entries)
+        short = left_out or _falls_short(planned, entries)
         return self._change(entries, None, at, short=short)
 
     def _change(
@@ -145,8 +145,8 @@ class CandidateRanking(Aggregate):
         not where everybody was looked at.
         """
         entries = ranked((*planned.kept, *explained), self.entries)
-        before = () if among.is_everything else self.entries
-        short = _runs_short(before, entries) or _falls_short(planned, entries)
+        left_out = not among.is_everything and _runs_short(self.entries, entries)
+        short = left_out or _falls_short(planned, entries)
         return self._change(entries, None, at, short=short)
 
     def _change(

@@ -170,6 +170,7 @@ async def test_editing_a_published_job_ranks_anew_and_closing_empties(
     assert (after,) == await in_process.list_job_matches()(job, actor=BOB)
 
     await in_process.close_job()(job, actor=BOB)
+    assert () == await in_process.list_my_matches()(limit=100, actor=ADA), "at once, uncached"
     await _relay(in_process)
     assert () == await in_process.list_my_matches()(actor=ADA)
     assert () == await in_process.list_job_matches()(job, actor=BOB)

@@ -7,6 +7,10 @@ from numpy.typing import NDArray
 
 NO_ROW: Final = -1
 
+TITLE: Final = 2
+FACETS: Final = 3
+"""Columns of weights: those before the title are of skills."""
+
 SKILL_STEP: Final = 500
 TITLE_STEP: Final = 200
 FACET_STEP: Final = 250

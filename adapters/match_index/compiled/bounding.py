@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.asking import (
     FACET_STEP,
+    FACETS,
     NO_ROW,
     SILENT,
     SKILL_STEP,
+    TITLE,
     TITLE_STEP,
     Asking,
 )
@@ -24,9 +26,6 @@ from adapters.match_index.compiled.marks import FULL
 
 UNITS: Final = 6
 """Of a sum, for 1/10,000 of the whole."""
-_TITLE: Final = 2
-_FACETS: Final = 3
-"""Columns of weights: those before the title are of skills."""
 _NEVER: Final = 65_535
 """More than any sum: so much rounding adds to 60,000 at most."""
 
@@ -66,14 +65,14 @@ def bound_all(
         some[:] = (weights[0] + weights[1]) * least * UNITS // FULL + 1
     if asking.title_row[j] != NO_ROW:
         row = rows.titles[asking.title_row[j]][start:end]
-        times = _share(weights[_TITLE] * UNITS * TITLE_STEP, FULL)
+        times = _share(weights[TITLE] * UNITS * TITLE_STEP, FULL)
         _add_known(some, row, times, np.uint8((least + TITLE_STEP - 1) // TITLE_STEP))
     if len(text) > 0:
         _add_text(some, text[start:end], asking.text_weight[j] * UNITS, least)
-    for f in range(len(weights) - _FACETS):
+    for f in range(len(weights) - FACETS):
         if asking.facet_row[j, f] != NO_ROW:
             row = rows.facets[asking.facet_row[j, f]][start:end]
-            times = _share(weights[_FACETS + f] * UNITS * FACET_STEP, FULL)
+            times = _share(weights[FACETS + f] * UNITS * FACET_STEP, FULL)
             _add_known(some, row, times, np.uint8((least + FACET_STEP - 1) // FACET_STEP))
 
 
@@ -111,7 +110,7 @@ def shut_out(
     passed: NDArray[np.uint8],
 ) -> None:
     """Take out whoever a shut gate keeps below `least`."""
-    components = asking.weights.shape[1] - _FACETS
+    components = asking.weights.shape[1] - FACETS
     for gate in range(asking.facet_row.shape[1] - components):
         at = asking.facet_row[j, components + gate]
         if at != NO_ROW and asking.caps[j, 1 + gate] < least:
@@ -139,8 +138,8 @@ def narrow(
     row = asking.facet_row[j]
     need, lacking = _needed(j, read, least, asking)
     rest = 0
-    for f in range(len(weights) - _FACETS):
-        rest += weights[_FACETS + f] if row[f] == NO_ROW else 0
+    for f in range(len(weights) - FACETS):
+        rest += weights[FACETS + f] if row[f] == NO_ROW else 0
     if rest == 0:
         return len(some)
     count = 0
@@ -149,10 +148,10 @@ def narrow(
         # How much more than is needed there is, in 1/10,000 of the units of sums.
         left = int(sums[one]) - (need if lowest[one] > 0 else lacking)
         left *= FULL
-        for f in range(len(weights) - _FACETS):
-            if row[f] == NO_ROW and weights[_FACETS + f] > 0:
+        for f in range(len(weights) - FACETS):
+            if row[f] == NO_ROW and weights[FACETS + f] > 0:
                 value = int(table[begins[f] + classes[one, f]])
-                left -= (FULL - (value if value >= 0 else least)) * weights[_FACETS + f] * UNITS
+                left -= (FULL - (value if value >= 0 else least)) * weights[FACETS + f] * UNITS
                 if left < 0:
                     break
         some[count] = some[n]
@@ -171,9 +170,9 @@ def _needed(j: int, read: bool, least: int, asking: Asking) -> tuple[int, int]:
     skills = rest = 0
     for c in range(len(weights)):
         asked += weights[c]
-        if c < _TITLE:
+        if c < TITLE:
             skills += weights[c]
-        elif c > _TITLE and asking.facet_row[j, c - _FACETS] == NO_ROW:
+        elif c > TITLE and asking.facet_row[j, c - FACETS] == NO_ROW:
             rest += weights[c]
     need = least * asked * UNITS // FULL - rest * UNITS
     more = _NEVER

@@ -4,8 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.jit import compiled, compiled_in_any_order
-
-_FULL = 10_000
+from adapters.match_index.compiled.marks import FULL
 
 
 def likenesses(
@@ -44,9 +43,9 @@ def _curve(products: NDArray[np.float32], unlike: int, same: int, alike: NDArray
     whole = np.float64(same - unlike)
     for row in range(len(products)):
         for column in range(products.shape[1]):
-            above = (np.float64(products[row, column]) - unlike) * _FULL
-            way = np.int32(min(max(np.floor(above / whole), 0.0), np.float64(_FULL)))
-            alike[row, column] = np.int16(way * way // _FULL)
+            above = (np.float64(products[row, column]) - unlike) * FULL
+            way = np.int32(min(max(np.floor(above / whole), 0.0), np.float64(FULL)))
+            alike[row, column] = np.int16(way * way // FULL)
 
 
 @compiled

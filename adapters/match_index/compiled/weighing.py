@@ -1,11 +1,9 @@
 """Some candidates of a segment, scored for one job exactly: compiled."""
 
-from typing import Final
-
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import NO_ROW, Asking
+from adapters.match_index.compiled.asking import FACETS, NO_ROW, TITLE, Asking
 from adapters.match_index.compiled.jit import compiled
 from adapters.match_index.compiled.keeping import KEY_BITS, is_kept, keep, lot
 from adapters.match_index.compiled.linking import (
@@ -29,10 +27,6 @@ from adapters.match_index.compiled.segment import (
     MONTHS_AT,
     People,
 )
-
-_TITLE: Final = 2
-_FACETS: Final = 3
-"""Columns of weights: those before the title are of skills."""
 
 
 @compiled
@@ -63,14 +57,14 @@ def weigh_some(
     of_musts, of_nices = max(asking.of_musts[j], 1), max(asking.of_nices[j], 1)
     weights, caps, begins = asking.weights[j], asking.caps[j], asking.table_at[j]
     ask_weight = asking.ask_weight[start:end]
-    components = len(weights) - _FACETS
+    components = len(weights) - FACETS
     asked = rest = asking.text_weight[j]
     skills = 0
     for c in range(len(weights)):
         asked += weights[c]
-        if c < _TITLE:
+        if c < TITLE:
             skills += weights[c]
-        elif c > _TITLE:
+        elif c > TITLE:
             rest += weights[c]
     titled = asking.title_row[j] != NO_ROW
     policy, title = np.int32(0), np.int32(0)
@@ -130,8 +124,8 @@ def weigh_some(
             for p in range(first, last):
                 alike = int(likeness[title, titles[p]])
                 like = max(like, alike * older[policy, p - first] // FULL)
-            total += like * weights[_TITLE]
-            known += weights[_TITLE]
+            total += like * weights[TITLE]
+            known += weights[TITLE]
         # Whoever cannot reach the worst of the best with all the rest is done with.
         left = rest
         if len(text) > 0:
@@ -142,7 +136,7 @@ def weigh_some(
         for f in range(components):
             if total + left * (FULL - least) < least * known:
                 break
-            weight = weights[_FACETS + f]
+            weight = weights[FACETS + f]
             left -= weight
             value = int(table[begins[f] + classes[one, f]])
             if value >= 0:

@@ -136,7 +136,8 @@ def about_skills(
     """
     claims = [claim for claim in profile.skills if language_code(claim.name) is None]
     ids = {_skill_id(entry): entry.id for entry in skills}
-    used = {c.skill_id: profile.months_with(c.skill_id, until=today) or 0 for c in claims}
+    times = profile.times_with_skills(until=today)
+    used = {claim.skill_id: times[claim.skill_id][0] or 0 for claim in claims}
     at_work = [claim for claim in claims if used[claim.skill_id]] or claims
     at_work.sort(key=lambda c: (-used[c.skill_id], -len(c.mentions), c.skill_id))
     for claim in at_work[:MAIN_SKILLS]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adapters.match_index.compiled.facets.facet import Facet, Values, found
-from adapters.match_index.compiled.facets.places import NO_WAY, Places, Ways
+from adapters.match_index.compiled.facets.places import MOVES, NO_WAY, Places, Ways
 from adapters.match_index.compiled.growing import Growing
 from adapters.match_index.compiled.jit import compiled
 from adapters.match_index.compiled.marks import NOT_ASKED, UNKNOWN
@@ -18,8 +18,6 @@ from domain.matching.model import JobSide
 from domain.matching.policy import MatchPolicy
 from domain.matching.taxonomy import Taxonomy
 from domain.shared.values import Place, RemotePolicy
-
-_MOVES = (None, False, True)
 
 _Said = tuple[tuple[Place, ...], tuple[RemotePolicy, ...], bool | None]
 """What is compared of a candidate."""
@@ -46,7 +44,7 @@ class LocationFacet(Facet):
         """The places of class c are from `ends[c]` to `ends[c + 1]`."""
         self._ends.add(0)
         self._moves, self._accepts = Growing(np.int64), Growing(np.int32)
-        """Of each class, as numbers in `_MOVES` and `_accepting`."""
+        """Of each class, as numbers in `MOVES` and `_accepting`."""
         self._accepted: dict[tuple[int, RemotePolicy | None], NDArray[np.int16]] = {}
         self._ways: dict[tuple[int, RemotePolicy | None], Ways] = {}
 
@@ -79,7 +77,7 @@ class LocationFacet(Facet):
         accepted = self._accepted_by(policy, remote)[accepting]
         if remote is RemotePolicy.REMOTE:
             if countries:
-                inside = np.tile(self._places.inside(countries), (len(_MOVES), 1))
+                inside = np.tile(self._places.inside(countries), (len(MOVES), 1))
                 self._best(inside, classes, row)
                 accepted = np.where(row == NO_WAY, UNKNOWN, np.where(row == 0, 0, accepted))
             row[:] = accepted
@@ -120,7 +118,7 @@ class LocationFacet(Facet):
         said = [[self._places.number(place) for place in places] for places, _, _ in new]
         self._ends.extend(len(self._place) + np.cumsum(list(map(len, said))))
         self._place.extend(list(chain.from_iterable(said)))
-        self._moves.extend([_MOVES.index(moves) for _, _, moves in new])
+        self._moves.extend([MOVES.index(moves) for _, _, moves in new])
         self._accepts.extend([self._accepting[remote] for _, remote, _ in new])
 
 

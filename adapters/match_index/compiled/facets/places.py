@@ -31,7 +31,8 @@ _THERE: Final = _NEARNESSES.index(Nearness.THERE)
 _SAME_REGION: Final = _NEARNESSES.index(Nearness.SAME_REGION)
 _SAME_COUNTRY: Final = _NEARNESSES.index(Nearness.SAME_COUNTRY)
 _ELSEWHERE: Final = _NEARNESSES.index(Nearness.ELSEWHERE)
-_MOVES = (None, False, True)
+MOVES = (None, False, True)
+"""Whether somebody would move: a row each."""
 _CITY, _REGION, _COUNTRY, _IN_A_STATE, _KNOWN, _NORTH, _EAST = range(7)
 _WIDTH = _EAST + 1
 """City, region and country by number, whether the region is a state, whether the town is known,
@@ -57,7 +58,7 @@ class Ways:
                 [_value(Way(nearness=near, km=km), moves, values, policy) for km in kms]
                 for near in _NEARNESSES
             ]
-            for moves in _MOVES
+            for moves in MOVES
         ]
         return cls(up_to=np.array(up_to, dtype=np.int64), worth=np.array(worth, dtype=np.int16))
 
@@ -94,7 +95,7 @@ class Places:
         """
         number = self.number(job)
         places = self._columns()
-        found = np.empty((len(_MOVES), len(places)), dtype=np.int16)
+        found = np.empty((len(MOVES), len(places)), dtype=np.int16)
         _worth(places, places[number], ways.up_to, ways.worth, found)
         return found
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.encoder import Encoder, scope_of
 from adapters.match_index.compiled.jobs import Written
+from adapters.match_index.compiled.keeping import keys_of, lots_of, slots_of
 from adapters.match_index.compiled.openings import Openings
 from adapters.match_index.compiled.population import Population
 from adapters.match_index.compiled.searching import Best, confidences_of, scores_of, search
@@ -85,7 +86,8 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         segments = self._population.segments()
         (row,) = self._encoder.rows([job], policy)
         best = await asyncio.to_thread(self._best, Written.of(row), _ONE, segments, top)
-        ids = [segments[s // SEGMENT].ids[s % SEGMENT] for s in best.slots[0, : best.counts[0]]]
+        slots = slots_of(best.flat()).tolist()
+        ids = [segments[slot // SEGMENT].ids[slot % SEGMENT] for slot in slots]
         ((_, ranking),) = _told([job.job_id], ids, best)
         return ranking
 
@@ -98,17 +100,13 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         found: list[Best] = []
         for start in range(0, len(numbers), _ALONE):
             some = numbers[start : start + _ALONE]
-            asking, needs = await asyncio.to_thread(
-                self._encoder.batch, posted.written, some, scope
-            )
-            found.append(
-                await asyncio.to_thread(search, asking, needs, segments, top=1, bounded=False)
-            )
+            asked = await asyncio.to_thread(self._encoder.batch, posted.written, some, scope)
+            found.append(await asyncio.to_thread(search, *asked, segments, top=1))
         if not found:
             return ()
-        keys = np.concatenate([best.keys[:, 0] for best in found])
-        lots = np.concatenate([best.lots[:, 0] for best in found])
-        order = np.lexsort((lots, -keys))[:top]
+        entries = np.concatenate([best.entries[:, 0] for best in found])
+        keys = keys_of(entries)
+        order = np.lexsort((lots_of(entries), -keys))[:top]
         return tuple(
             map(
                 Ranked,
@@ -141,8 +139,7 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
             batch, task = started.pop(0)
             best = await task
             start()
-            filled = np.arange(best.slots.shape[1]) < best.counts[:, None]
-            ranked = list(map(names.__getitem__, best.slots[filled].tolist()))
+            ranked = list(map(names.__getitem__, slots_of(best.flat()).tolist()))
             for one in _told([posted.ids[number] for number in batch.tolist()], ranked, best):
                 yield one
 
@@ -153,8 +150,7 @@ class CompiledMatchIndex(MatchIndex, TakesColumns):
         segments: Sequence[Segment],
         top: int,
     ) -> Best:
-        asking, needs = self._encoder.batch(written, numbers)
-        return search(asking, needs, segments, top=top)
+        return search(*self._encoder.batch(written, numbers), segments, top=top)
 
 
 def _names(segments: Sequence[Segment]) -> list[CandidateId]:
@@ -171,7 +167,7 @@ def _told(
     jobs: Sequence[JobId], candidates: Sequence[CandidateId], best: Best
 ) -> Iterable[tuple[JobId, tuple[Ranked, ...]]]:
     """Return the rankings of jobs; `candidates` are those of all, behind each other."""
-    keys = best.keys[np.arange(best.keys.shape[1]) < best.counts[:, None]]
+    keys = keys_of(best.flat())
     everything = zip(
         candidates,
         chain.from_iterable(map(repeat, jobs, best.counts.tolist())),

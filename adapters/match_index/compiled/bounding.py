@@ -1,8 +1,8 @@
-"""What each candidate of a segment can be worth to a job at most: compiled.
+"""What everybody in a segment can be worth to a job at most, and who may reach a score: compiled.
 
 A score of t or more means that the sum of value times weight is t times the sum of the weights of
-what is known, or more; so what is not known is as if it were worth t. Sums are in 1/60,000 of the
-whole, which 16 bits hold, and rounded up: nobody is ruled out who could reach t.
+what is known, or more; so what is not known is as if it were worth t. Sums are 16 bits wide and
+rounded up: nobody is ruled out who could reach t.
 """
 
 from typing import Final
@@ -10,211 +10,140 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import (
-    FACET_STEP,
-    FACETS,
-    NO_ROW,
-    SILENT,
-    SKILL_STEP,
-    TITLE,
-    TITLE_STEP,
-    Asking,
-)
-from adapters.match_index.compiled.drawing import Rows
+from adapters.match_index.compiled.asking import TITLE
 from adapters.match_index.compiled.jit import compiled
 from adapters.match_index.compiled.marks import FULL
+from adapters.match_index.compiled.planning import UNITS
+from adapters.match_index.compiled.steps import SILENT
 
-UNITS: Final = 6
-"""Of a sum, for 1/10,000 of the whole."""
 _NEVER: Final = 65_535
-"""More than any sum: so much rounding adds to 60,000 at most."""
+"""More than any sum."""
 
 
 @compiled
-def bound_all(
-    j: int,
-    start: int,
-    end: int,
-    read: bool,
-    least: int,
-    asking: Asking,
-    rows: Rows,
-    text: NDArray[np.int16],
+def add_up(
+    rows: NDArray[np.uint8],
+    which: NDArray[np.int32],
+    times: NDArray[np.uint16],
+    silent: np.uint16,
     sums: NDArray[np.uint16],
-    lowest: NDArray[np.uint8],
 ) -> None:
-    """Write what the candidates from `start` to before `end` can be worth to job j.
+    """Write the sums of rows, each times its own; `silent` is what counts for the unknown."""
+    sums[:] = 0
+    width, fours = len(sums), len(which) // 4 * 4
+    for t in range(0, fours, 4):
+        _add_four(
+            rows[which[t], :width], rows[which[t + 1], :width], rows[which[t + 2], :width],
+            rows[which[t + 3], :width], times[t : t + 4], silent, sums,
+        )  # fmt: skip
+    for t in range(fours, len(which)):
+        _add(rows[which[t], :width], times[t], silent, sums)
 
-    `least` is t; `read` tells whether their skills are known; `text` is the row of `values_of`.
-    `lowest` is zero for who lacks a must-have skill. What no row tells of is left out of the sums:
-    see `needed`.
+
+@compiled
+def _add_four(
+    first: NDArray[np.uint8],
+    second: NDArray[np.uint8],
+    third: NDArray[np.uint8],
+    fourth: NDArray[np.uint8],
+    times: NDArray[np.uint16],
+    silent: np.uint16,
+    sums: NDArray[np.uint16],
+) -> None:
+    """Add four rows at once: sums are read and written once for all of them."""
+    one, two, three, four = times[0], times[1], times[2], times[3]
+    for i in range(len(sums)):
+        a = silent if first[i] == SILENT else np.uint16(first[i])
+        b = silent if second[i] == SILENT else np.uint16(second[i])
+        c = silent if third[i] == SILENT else np.uint16(third[i])
+        d = silent if fourth[i] == SILENT else np.uint16(fourth[i])
+        sums[i] += a * one + b * two + c * three + d * four
+
+
+@compiled
+def _add(
+    row: NDArray[np.uint8], times: np.uint16, silent: np.uint16, sums: NDArray[np.uint16]
+) -> None:
+    for i in range(len(sums)):
+        sums[i] += (silent if row[i] == SILENT else np.uint16(row[i])) * times
+
+
+@compiled
+def add_text(text: NDArray[np.int16], weight: int, least: int, sums: NDArray[np.uint16]) -> None:
+    """Add what words are worth, which are known to 1/10,000; `least` counts for the unknown."""
+    times, one, unknown = np.int32(weight * UNITS), np.int32(FULL), np.int32(least)
+    for i in range(len(sums)):
+        value = np.int32(text[i])
+        value = unknown if value < 0 else value
+        sums[i] += np.uint16((value * times + (one - np.int32(1))) // one)
+
+
+@compiled
+def find_lowest(
+    rows: NDArray[np.uint8], which: NDArray[np.int32], lowest: NDArray[np.uint8]
+) -> None:
+    """Write the least bound in any row: zero for who lacks what one of them tells of."""
+    lowest[:] = SILENT
+    for t in range(len(which)):
+        row = rows[which[t], : len(lowest)]
+        for i in range(len(lowest)):
+            lowest[i] = min(lowest[i], row[i])
+
+
+@compiled
+def needed(
+    least: int, weights: NDArray[np.int64], text_weight: int, left_out: NDArray[np.bool_], cap: int
+) -> tuple[int, int]:
+    """Return what a sum has to be; then how much more for who lacks a must-have skill.
+
+    What is not in the sums is taken as full; so it may be less than nothing. `cap` is that of the
+    gate of skills.
     """
-    some, low = sums[start:end], lowest[start:end]
-    some[:] = 0
-    low[:] = 1
-    weights = asking.weights[j]
-    if read:
-        musts, nices = weights[0] * UNITS * SKILL_STEP, weights[1] * UNITS * SKILL_STEP
-        for q in range(asking.ask_ends[j], asking.must_ends[j]):
-            times = _share(musts * asking.ask_weight[q], FULL * asking.of_musts[j])
-            _add_must(some, low, rows.skills[asking.ask_row[q]][start:end], times)
-        for q in range(asking.must_ends[j], asking.ask_ends[j + 1]):
-            times = _share(nices * asking.ask_weight[q], FULL * asking.of_nices[j])
-            _add(some, rows.skills[asking.ask_row[q]][start:end], times)
-    else:
-        some[:] = (weights[0] + weights[1]) * least * UNITS // FULL + 1
-    if asking.title_row[j] != NO_ROW:
-        row = rows.titles[asking.title_row[j]][start:end]
-        times = _share(weights[TITLE] * UNITS * TITLE_STEP, FULL)
-        _add_known(some, row, times, np.uint8((least + TITLE_STEP - 1) // TITLE_STEP))
-    if len(text) > 0:
-        _add_text(some, text[start:end], asking.text_weight[j] * UNITS, least)
-    for f in range(len(weights) - FACETS):
-        if asking.facet_row[j, f] != NO_ROW:
-            row = rows.facets[asking.facet_row[j, f]][start:end]
-            times = _share(weights[FACETS + f] * UNITS * FACET_STEP, FULL)
-            _add_known(some, row, times, np.uint8((least + FACET_STEP - 1) // FACET_STEP))
+    asked, skills, rest = text_weight, weights[0] + weights[1], 0
+    for c in range(len(weights)):
+        asked += weights[c]
+        if c > TITLE and left_out[c - TITLE - 1]:
+            rest += weights[c]
+    need = least * asked * UNITS // FULL - rest * UNITS
+    if cap == 0:
+        return need, _NEVER
+    # Behind the gate one has to be so much better; what is not known would be, too.
+    return need, (least * FULL // cap - least) * skills * UNITS // FULL
 
 
 @compiled
 def pass_on(
-    j: int,
-    start: int,
-    end: int,
-    read: bool,
-    least: int,
-    asking: Asking,
-    rows: Rows,
+    need: int,
+    more: int,
     sums: NDArray[np.uint16],
     lowest: NDArray[np.uint8],
     passed: NDArray[np.uint8],
 ) -> None:
-    """Write a one for who may reach `least`, above zero, else a zero."""
-    enough, more = _needed(j, read, least, asking)
-    need = np.uint16(min(max(enough, 0), _NEVER))
-    lacking = np.uint16(min(max(more, 0), _NEVER))
-    some, low, found = sums[start:end], lowest[start:end], passed[start:end]
-    for i in range(len(some)):
-        found[i] = some[i] >= (need if low[i] > 0 else lacking)
-    shut_out(j, start, end, least, asking, rows, passed)
+    """Write a one for whose sum is enough, else a zero; who lacks something needs so much more."""
+    enough, plenty = np.uint16(_between(need)), np.uint16(_between(need + more))
+    for i in range(len(sums)):
+        passed[i] = (sums[i] >= plenty) | ((sums[i] >= enough) & (lowest[i] > 0))
 
 
 @compiled
-def shut_out(
-    j: int,
-    start: int,
-    end: int,
-    least: int,
-    asking: Asking,
-    rows: Rows,
-    passed: NDArray[np.uint8],
-) -> None:
-    """Take out whoever a shut gate keeps below `least`."""
-    components = asking.weights.shape[1] - FACETS
-    for gate in range(asking.facet_row.shape[1] - components):
-        at = asking.facet_row[j, components + gate]
-        if at != NO_ROW and asking.caps[j, 1 + gate] < least:
-            row, found = rows.facets[at][start:end], passed[start:end]
-            for i in range(len(row)):
-                found[i] &= row[i]
+def _between(sum_: int) -> int:
+    return min(max(sum_, 0), _NEVER)
 
 
 @compiled
-def narrow(
-    j: int,
-    read: bool,
-    least: int,
-    some: NDArray[np.uint16],
-    classes: NDArray[np.int32],
-    asking: Asking,
-    sums: NDArray[np.uint16],
-    lowest: NDArray[np.uint8],
-) -> int:
-    """Move those of `some` to its front who may still reach `least` by what no row told of.
+def shut_out(row: NDArray[np.uint8], passed: NDArray[np.uint8]) -> None:
+    """Take out for whom a gate is shut."""
+    for i in range(len(passed)):
+        passed[i] &= row[i]
 
-    Returns how many these are.
-    """
-    weights, table, begins = asking.weights[j], asking.table, asking.table_at[j]
-    row = asking.facet_row[j]
-    need, lacking = _needed(j, read, least, asking)
-    rest = 0
-    for f in range(len(weights) - FACETS):
-        rest += weights[FACETS + f] if row[f] == NO_ROW else 0
-    if rest == 0:
-        return len(some)
-    count = 0
-    for n in range(len(some)):
-        one = int(some[n])
-        # How much more than is needed there is, in 1/10,000 of the units of sums.
-        left = int(sums[one]) - (need if lowest[one] > 0 else lacking)
-        left *= FULL
-        for f in range(len(weights) - FACETS):
-            if row[f] == NO_ROW and weights[FACETS + f] > 0:
-                value = int(table[begins[f] + classes[one, f]])
-                left -= (FULL - (value if value >= 0 else least)) * weights[FACETS + f] * UNITS
-                if left < 0:
-                    break
-        some[count] = some[n]
-        count += left >= 0
+
+@compiled
+def gather(passed: NDArray[np.uint64], some: NDArray[np.uint16], count: int) -> int:
+    """Write down behind `count` others who passed; eight in a word are passed over at once."""
+    for w in range(len(passed)):
+        word = passed[w]
+        if word:
+            for i in range(8):
+                some[count] = 8 * w + i
+                count += int((word >> np.uint64(8 * i)) & np.uint64(1))
     return count
-
-
-@compiled
-def _needed(j: int, read: bool, least: int, asking: Asking) -> tuple[int, int]:
-    """Return what a sum has to be; then the same for who lacks a must-have skill.
-
-    What is not in the sums is taken as full; so it may be less than nothing.
-    """
-    weights = asking.weights[j]
-    asked = asking.text_weight[j]
-    skills = rest = 0
-    for c in range(len(weights)):
-        asked += weights[c]
-        if c < TITLE:
-            skills += weights[c]
-        elif c > TITLE and asking.facet_row[j, c - FACETS] == NO_ROW:
-            rest += weights[c]
-    need = least * asked * UNITS // FULL - rest * UNITS
-    more = _NEVER
-    if asking.caps[j, 0] > 0 and read:
-        # Behind the gate one has to be so much better; what is not known would be, too.
-        behind = least * FULL // asking.caps[j, 0]
-        more = need + (behind - least) * skills * UNITS // FULL
-    return need, more
-
-
-@compiled
-def _share(part: int, of: int) -> np.uint16:
-    return np.uint16((part + of - 1) // of)
-
-
-@compiled
-def _add(sums: NDArray[np.uint16], row: NDArray[np.uint8], times: np.uint16) -> None:
-    for i in range(len(row)):
-        sums[i] += np.uint16(row[i]) * times
-
-
-@compiled
-def _add_must(
-    sums: NDArray[np.uint16], low: NDArray[np.uint8], row: NDArray[np.uint8], times: np.uint16
-) -> None:
-    for i in range(len(row)):
-        sums[i] += np.uint16(row[i]) * times
-        low[i] = min(low[i], row[i])
-
-
-@compiled
-def _add_known(
-    sums: NDArray[np.uint16], row: NDArray[np.uint8], times: np.uint16, silent: np.uint8
-) -> None:
-    for i in range(len(row)):
-        sums[i] += np.uint16(silent if row[i] == SILENT else row[i]) * times
-
-
-@compiled
-def _add_text(sums: NDArray[np.uint16], text: NDArray[np.int16], weight: int, silent: int) -> None:
-    times, one, unknown = np.int32(weight), np.int32(FULL), np.int32(silent)
-    for i in range(len(text)):
-        value = np.int32(text[i])
-        value = unknown if value < 0 else value
-        sums[i] += np.uint16((value * times + (one - np.int32(1))) // one)

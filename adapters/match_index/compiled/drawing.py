@@ -1,59 +1,48 @@
 """Rows of bounds: for whoever is in a segment, the most that one thing can be worth. Compiled.
 
-A bound is a byte: a value in steps of 1/20 to 1/50 of the whole, rounded up, so that one comparison
-of thirty-two candidates takes one instruction. Levels and times of skills are left out, so that all
-jobs that ask for a skill share a row.
+A bound is a byte, so that one instruction takes many candidates. Levels and times of skills are
+left out, so that all jobs that ask for a skill share a row.
 """
-
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import SILENT, SKILL_STEP, Asking
 from adapters.match_index.compiled.jit import compiled
+from adapters.match_index.compiled.planning import Plan
 from adapters.match_index.compiled.requirements import Needs
-from adapters.match_index.compiled.segment import People
+from adapters.match_index.compiled.segment import SEGMENT, People
+from adapters.match_index.compiled.steps import SILENT, STEP
 
 
-class Rows(NamedTuple):
-    """A row for each that a batch asks for, a column a candidate."""
-
-    skills: NDArray[np.uint8]
-    titles: NDArray[np.uint8]
-    facets: NDArray[np.uint8]
-    """Those of gates tell whether they are open: one or zero."""
-
-
-def room_for(asking: Asking, width: int) -> Rows:
+def room_for(plan: Plan) -> NDArray[np.uint8]:
     """Return rows in which nothing is drawn."""
-    return Rows(
-        skills=np.empty((len(asking.skill_rows), width), dtype=np.uint8),
-        titles=np.empty((len(asking.title_rows), width), dtype=np.uint8),
-        facets=np.empty((len(asking.facet_rows), width), dtype=np.uint8),
-    )
+    rows = len(plan.skills) + len(plan.titles) + len(plan.facets)
+    return np.empty((rows, SEGMENT), dtype=np.uint8)
 
 
 @compiled
-def draw_rows(people: People, needs: Needs, asking: Asking, rows: Rows) -> None:
-    """Draw all rows for the candidates of a segment."""
+def draw_rows(people: People, needs: Needs, plan: Plan, rows: NDArray[np.uint8]) -> None:
+    """Draw all rows of a plan, a column a candidate of the segment."""
     first, holder = people.first, people.holder
     related, helds, relations = needs.related, needs.held, needs.relation
-    for r in range(len(asking.skill_rows)):
-        policy, skill = asking.skill_rows[r]
+    at = 0
+    for policy, skill in plan.skills:
         _draw_skill(
             first, holder, helds[related[skill] : related[skill + 1]],
-            relations[related[skill] : related[skill + 1]], asking.worth[policy], rows.skills[r],
+            relations[related[skill] : related[skill + 1]], plan.worth[policy],
+            rows[at, : people.read],
         )  # fmt: skip
-    for r in range(len(asking.title_rows)):
-        policy, asked = asking.title_rows[r]
+        rows[at, people.read :] = SILENT
+        at += 1
+    for policy, title in plan.titles:
         _draw_titles(
             people.title_ends, people.borne, people.borne_ends, people.bearer, people.age,
-            asking.likeness_steps[asked], asking.older_steps[policy], rows.titles[r],
+            plan.likeness[title], plan.older[policy], rows[at],
         )  # fmt: skip
-    for r in range(len(asking.facet_rows)):
-        facet, begin = asking.facet_rows[r]
-        _draw_facet(people.classes[facet], asking.facet_steps[begin:], rows.facets[r])
+        at += 1
+    for facet, begin in plan.facets:
+        _draw_facet(people.classes[facet], plan.table[begin:], rows[at])
+        at += 1
 
 
 @compiled
@@ -69,7 +58,7 @@ def _draw_skill(
     for at in range(len(related)):
         held, worth = related[at], worths[relation[at]]
         if held + 1 < len(first) and worth > 0:
-            most = np.uint8((worth + SKILL_STEP - 1) // SKILL_STEP)
+            most = np.uint8((worth + STEP - 1) // STEP)
             for p in range(first[held], first[held + 1]):
                 one = holder[p]
                 row[one] = max(row[one], most)

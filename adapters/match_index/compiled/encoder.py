@@ -12,6 +12,7 @@ from adapters.match_index.compiled.column_reader import ColumnReader
 from adapters.match_index.compiled.facets import all_facets
 from adapters.match_index.compiled.jobs import Jobs, Row, Written
 from adapters.match_index.compiled.numbering import Numbering
+from adapters.match_index.compiled.planning import Plan
 from adapters.match_index.compiled.requirements import Needs, Requirements
 from adapters.match_index.compiled.tables import Scope
 from adapters.match_index.compiled.titles import Titles
@@ -67,11 +68,11 @@ class Encoder:
 
     def batch(
         self, written: Written, numbers: NDArray[np.int64], scope: Scope | None = None
-    ) -> tuple[Asking, Needs]:
+    ) -> tuple[Asking, Plan | None, Needs]:
         """Work out all that several jobs share; for all candidates, unless told for whom."""
         with self._lock:
-            asking = self._jobs.batch(written, numbers, scope or self._jobs.scope())
-            return asking, self._requirements.needs()
+            asking, plan = self._jobs.batch(written, numbers, scope or self._jobs.scope())
+            return asking, plan, self._requirements.needs()
 
 
 def scope_of(one: Candidates) -> tuple[Scope, Candidates]:

@@ -7,15 +7,16 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import NO_ROW, TITLE_STEP, Asking, in_steps
+from adapters.match_index.compiled.asking import NO_ROW, Asking
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.numbering import Numbering, ends_of
+from adapters.match_index.compiled.planning import Plan, plan_for
 from adapters.match_index.compiled.requirements import Requirements
 from adapters.match_index.compiled.tables import Scope, Tables
 from adapters.match_index.compiled.titles import NO_TITLE, Titles
 from domain.matching.free_text import says_enough
 from domain.matching.lots import job_seed
-from domain.matching.match import FULL, ComponentName
+from domain.matching.match import ComponentName
 from domain.matching.model import JobSide
 from domain.matching.policy import MatchPolicy
 from domain.matching.wording import NOTHING_SAID
@@ -95,8 +96,10 @@ class Jobs:
             every=True,
         )
 
-    def batch(self, written: Written, numbers: NDArray[np.int64], scope: Scope) -> Asking:
-        """Work out all that several jobs share."""
+    def batch(
+        self, written: Written, numbers: NDArray[np.int64], scope: Scope
+    ) -> tuple[Asking, Plan | None]:
+        """Work out all that several jobs share; a plan if that is for everybody."""
         width = KEYS + len(self._facets)
         begins = written.ends[numbers]
         heads = written.flat[begins[:, None] + np.arange(width)]
@@ -107,14 +110,8 @@ class Jobs:
         words = written.flat[_behind(stems_at, 2 * text_ends)].reshape(-1, 2)
         used, policy = np.unique(heads[:, POLICY], return_inverse=True)
         policies = used.tolist()
-        needs = self._requirements.needs()
         must_ends = ask_ends[:-1] + heads[:, MUSTS]
-        ask_policy = np.repeat(policy, np.diff(ask_ends))
-        if scope.every:
-            skill_rows, ask_row = _distinct(ask_policy, needs.skill[asks[:, 0]])
-        else:
-            skill_rows, ask_row = np.zeros((0, 2), np.int32), np.zeros(len(asks), np.int32)
-        title_rows, title_row, likeness = self._likeness(heads, policy, scope)
+        title, likeness = self._likeness(heads, scope)
         facets = self._tables.facets(heads[:, KEYS:], scope)
         weights = np.concatenate(
             [heads[:, MUST_WEIGHT : NICE_WEIGHT + 1], self._others(policies)[policy]], axis=1
@@ -123,20 +120,18 @@ class Jobs:
         of_nices = _sums(asks[:, 1], must_ends, ask_ends[1:])
         asked = np.concatenate(
             [
-                np.stack([of_musts > 0, of_nices > 0, title_row != NO_ROW], axis=1),
+                np.stack([of_musts > 0, of_nices > 0, title != NO_ROW], axis=1),
                 facets.asked[:, : weights.shape[1] - 3],
             ],
             axis=1,
         )
         said = [self._policies.things[number] for number in policies]
-        older = self._titles.older(policies)
-        return Asking(
+        asking = Asking(
             seeds=heads[:, SEED].astype(np.uint64),
             ask_ends=ask_ends,
             must_ends=must_ends,
             ask=asks[:, 0].astype(np.int32),
             ask_weight=asks[:, 1].copy(),
-            ask_row=ask_row,
             of_musts=of_musts,
             of_nices=of_nices,
             weights=np.where(asked, weights, 0),
@@ -148,20 +143,16 @@ class Jobs:
             permit=np.array([one.permit for one in said], dtype=np.int64)[policy],
             caps=np.array([[*one.caps.values()] for one in said], dtype=np.int64)[policy],
             policy=policy.astype(np.int32),
-            worth=self._requirements.worth(policies),
-            skill_rows=skill_rows,
-            older=older,
-            title_row=title_row,
-            title_rows=title_rows,
+            older=self._titles.older(policies),
+            title=title,
             likeness=likeness,
-            likeness_steps=in_steps(likeness, TITLE_STEP),
-            older_steps=in_steps(np.arange(FULL // TITLE_STEP + 1)[:, None] * older[:, None], FULL),
             table=facets.table,
             table_at=facets.at,
-            facet_row=facets.row,
-            facet_rows=facets.rows,
-            facet_steps=facets.steps,
         )
+        if not scope.every:
+            return asking, None
+        needs, worth = self._requirements.needs(), self._requirements.worth(policies)
+        return asking, plan_for(asking, needs, worth, facets)
 
     def _weights_of(
         self,
@@ -194,31 +185,20 @@ class Jobs:
         return np.array([[of[name] for name in names] for of in weights], dtype=np.int64)
 
     def _likeness(
-        self, heads: NDArray[np.int64], policy: NDArray[np.int64], scope: Scope
-    ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int16]]:
-        """Return the distinct titles with their policies, which is each job's, and likenesses."""
+        self, heads: NDArray[np.int64], scope: Scope
+    ) -> tuple[NDArray[np.int32], NDArray[np.int16]]:
+        """Return which row is each job's, and a row a distinct title."""
         titled = heads[:, TITLE] != NO_TITLE
-        pairs, at = _distinct(policy[titled], heads[titled, TITLE])
+        titles, at = np.unique(heads[titled, TITLE], return_inverse=True)
         row = np.full(len(heads), NO_ROW, dtype=np.int32)
         row[titled] = at
-        titles, of_pair = np.unique(pairs[:, 1], return_inverse=True)
-        pairs[:, 1] = of_pair
-        return pairs, row, self._titles.likeness(titles, scope.titles)
+        return row, self._titles.likeness(titles, scope.titles)
 
 
 def _behind(begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return places: from each beginning as many as are between two ends."""
     lengths = np.diff(ends)
     return np.arange(ends[-1]) + np.repeat(begins - ends[:-1], lengths)
-
-
-def _distinct(
-    policy: NDArray[np.int64], thing: NDArray[np.integer]
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return the distinct pairs, and which of them each is."""
-    pairs, at = np.unique(policy.astype(np.int64) << 32 | thing, return_inverse=True)
-    both = np.stack([pairs >> 32, pairs & 0xFFFF_FFFF], axis=1)
-    return both.astype(np.int32), at.astype(np.int32)
 
 
 def _sums(

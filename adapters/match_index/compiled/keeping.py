@@ -1,7 +1,9 @@
 """The best pairs so far: compiled.
 
 A key is a score plus one (zero for none) above the bits of a confidence: the greater, the better.
-Of equal keys the lesser lot is better.
+Of equal keys the lesser lot is better. An entry is two words, and the greater the better: the key
+and the high bits of the lot, then its low bits and whose it is, each lot upside down. So a
+comparison takes no branch, which could not be foreseen.
 """
 
 from typing import Final
@@ -13,6 +15,28 @@ from adapters.match_index.compiled.jit import compiled
 
 KEY_BITS: Final = 14
 """A confidence has so many."""
+_KEY_AT: Final = np.uint64(36)
+"""Above so many high bits of a lot; it has 28 others, above a slot."""
+_LOW_BITS: Final = np.uint64(28)
+_LOW_AT: Final = np.uint64(32)
+_LOW_MASK: Final = np.uint64((1 << 28) - 1)
+_HIGH_MASK: Final = np.uint64((1 << 36) - 1)
+
+
+def keys_of(entries: NDArray[np.uint64]) -> NDArray[np.int32]:
+    """Return the keys of entries; the last axis is the two words."""
+    return (entries[..., 0] >> _KEY_AT).astype(np.int32)
+
+
+def lots_of(entries: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return the lots of entries."""
+    high, low = entries[..., 0] & _HIGH_MASK, entries[..., 1] >> _LOW_AT
+    return ~(high << _LOW_BITS | low)
+
+
+def slots_of(entries: NDArray[np.uint64]) -> NDArray[np.int32]:
+    """Return whose entries these are."""
+    return entries[..., 1].astype(np.int32)
 
 
 @compiled
@@ -25,88 +49,69 @@ def lot(candidate: np.uint64, job: np.uint64) -> np.uint64:
 
 
 @compiled
-def keep(
-    key: int,
-    drawn: np.uint64,
-    slot: int,
-    size: int,
-    keys: NDArray[np.int32],
-    lots: NDArray[np.uint64],
-    slots: NDArray[np.int32],
-) -> int:
+def worst_score(size: int, entries: NDArray[np.uint64]) -> int:
+    """Return the score to be reached; -1 while there is room, or for one that is unknown."""
+    if size < len(entries):
+        return -1
+    return int(entries[0, 0] >> (_KEY_AT + np.uint64(KEY_BITS))) - 1
+
+
+@compiled
+def keep(key: int, drawn: np.uint64, slot: int, size: int, entries: NDArray[np.uint64]) -> int:
     """Put a pair into the heap of the best, worst first, when it belongs there; returns its size.
 
     The heap has as much room as there are best.
     """
-    if size < len(keys):
-        _rise(key, drawn, slot, size, keys, lots, slots)
+    upside_down = ~drawn
+    first = np.uint64(key) << _KEY_AT | upside_down >> _LOW_BITS
+    second = (upside_down & _LOW_MASK) << _LOW_AT | np.uint64(slot)
+    if size < len(entries):
+        _rise(first, second, size, entries)
         return size + 1
-    if key > keys[0] or (key == keys[0] and drawn < lots[0]):
-        _sink(key, drawn, slot, size, keys, lots, slots)
+    if _less(entries[0, 0], entries[0, 1], first, second):
+        _sink(first, second, size, entries)
     return size
 
 
 @compiled
-def is_kept(slot: int, size: int, slots: NDArray[np.int32]) -> bool:
-    """Tell whether somebody is among the best already."""
-    found = False
-    for n in range(size):
-        found |= slots[n] == slot
-    return found
+def sort_all(counts: NDArray[np.int64], entries: NDArray[np.uint64]) -> None:
+    """Turn heaps into lists, best first: the worst goes behind all others again and again."""
+    for j in range(len(counts)):
+        heap = entries[j]
+        for last in range(counts[j] - 1, 0, -1):
+            first, second = heap[0, 0], heap[0, 1]
+            _sink(heap[last, 0], heap[last, 1], last, heap)
+            heap[last, 0], heap[last, 1] = first, second
 
 
 @compiled
-def sort_best(
-    size: int, keys: NDArray[np.int32], lots: NDArray[np.uint64], slots: NDArray[np.int32]
-) -> None:
-    """Turn a heap into a list, best first: the worst goes behind all others again and again."""
-    for last in range(size - 1, 0, -1):
-        key, drawn, slot = keys[0], lots[0], slots[0]
-        _sink(keys[last], lots[last], slots[last], last, keys, lots, slots)
-        keys[last], lots[last], slots[last] = key, drawn, slot
+def _less(a: np.uint64, b: np.uint64, c: np.uint64, d: np.uint64) -> bool:
+    less: bool = (a < c) | ((a == c) & (b < d))
+    return less
 
 
 @compiled
-def _rise(
-    key: int,
-    drawn: np.uint64,
-    slot: int,
-    at: int,
-    keys: NDArray[np.int32],
-    lots: NDArray[np.uint64],
-    slots: NDArray[np.int32],
-) -> None:
+def _rise(first: np.uint64, second: np.uint64, at: int, entries: NDArray[np.uint64]) -> None:
     while at > 0:
-        above = (at - 1) // 2
-        if keys[above] < key or (keys[above] == key and lots[above] >= drawn):
+        above = (at - 1) >> 1
+        if not _less(first, second, entries[above, 0], entries[above, 1]):
             break
-        keys[at], lots[at], slots[at] = keys[above], lots[above], slots[above]
+        entries[at, 0], entries[at, 1] = entries[above, 0], entries[above, 1]
         at = above
-    keys[at], lots[at], slots[at] = key, drawn, slot
+    entries[at, 0], entries[at, 1] = first, second
 
 
 @compiled
-def _sink(
-    key: int,
-    drawn: np.uint64,
-    slot: int,
-    size: int,
-    keys: NDArray[np.int32],
-    lots: NDArray[np.uint64],
-    slots: NDArray[np.int32],
-) -> None:
-    at = 0
-    while True:
-        below = 2 * at + 1
-        if below >= size:
+def _sink(first: np.uint64, second: np.uint64, size: int, entries: NDArray[np.uint64]) -> None:
+    """Put an entry in the place of the worst, among the first `size`."""
+    at, below = 0, 1
+    while below < size:
+        other = min(below + 1, size - 1)
+        below += int(
+            _less(entries[other, 0], entries[other, 1], entries[below, 0], entries[below, 1])
+        )
+        if not _less(entries[below, 0], entries[below, 1], first, second):
             break
-        other = below + 1
-        if other < size and (
-            keys[other] < keys[below] or (keys[other] == keys[below] and lots[other] > lots[below])
-        ):
-            below = other
-        if keys[below] > key or (keys[below] == key and lots[below] <= drawn):
-            break
-        keys[at], lots[at], slots[at] = keys[below], lots[below], slots[below]
-        at = below
-    keys[at], lots[at], slots[at] = key, drawn, slot
+        entries[at, 0], entries[at, 1] = entries[below, 0], entries[below, 1]
+        at, below = below, 2 * below + 1
+    entries[at, 0], entries[at, 1] = first, second

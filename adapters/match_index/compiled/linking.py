@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from adapters.match_index.compiled.asking import Asking
 from adapters.match_index.compiled.jit import compiled
+from adapters.match_index.compiled.numbering import ends_of
 from adapters.match_index.compiled.requirements import Needs
 
 NEXT: Final = 0
@@ -15,71 +16,77 @@ PLACE: Final = 2
 LEVEL_STEP: Final = 3
 MOST_MONTHS: Final = 4
 MOST_IDLE: Final = 5
+HELD: Final = 6
 _WIDTH: Final = 8
 """Of a node: so that one does not lie across two lines of a cache."""
 NONE: Final = -1
 
 
 class Links(NamedTuple):
-    """Room for the requirements of one job after the other."""
+    """What the requirements of a batch are met by; linked for one job after the other."""
 
     head: NDArray[np.int32]
     """By skill the first node of what it meets, NONE for nothing."""
     nodes: NDArray[np.int32]
     """The next node, which requirement of the job, where the credits for the relation begin among
-    those of `Needs`, and how far they go: a row a node, so that it is read at once."""
+    those of `Needs`, how far they go, and the skill: a row a node, so that it is read at once."""
+    ends: NDArray[np.int64]
+    """The nodes of job j are those from `ends[j]` to `ends[j + 1]`."""
     best: NDArray[np.int64]
     """By requirement of the job: room for credits."""
     met: NDArray[np.int64]
     """Room for the skills of a candidate that meet anything."""
 
 
-def room_for_links(needs: Needs, asking: Asking, *, skills: int, most_held: int) -> Links:
-    """Return room for any job of a batch, and held skills with numbers below `skills`."""
-    of_skill = np.diff(needs.related)[needs.skill[asking.ask]]
-    running = np.concatenate([[0], np.cumsum(of_skill)])
-    nodes = int(np.diff(running[asking.ask_ends]).max(initial=1))
-    asks = int(np.diff(asking.ask_ends).max(initial=1))
+def links_of(needs: Needs, asking: Asking, *, skills: int, most_held: int) -> Links:
+    """Return the links of held skills with numbers below `skills`."""
+    met_by = ends_of(np.diff(needs.related)[needs.skill[asking.ask]])
+    nodes = np.empty((met_by[-1], _WIDTH), dtype=np.int32)
+    _write(needs, asking.ask_ends, asking.ask, nodes)
     return Links(
         head=np.full(max(skills, 1), NONE, dtype=np.int32),
-        nodes=np.empty((nodes, _WIDTH), dtype=np.int32),
-        best=np.empty(asks, dtype=np.int64),
+        nodes=nodes,
+        ends=met_by[asking.ask_ends],
+        best=np.empty(int(np.diff(asking.ask_ends).max(initial=1)), dtype=np.int64),
         met=np.empty(most_held + 1, dtype=np.int64),
     )
 
 
 @compiled
-def link(j: int, needs: Needs, asking: Asking, links: Links) -> None:
-    """Note what meets the requirements of job j."""
-    start, node = asking.ask_ends[j], 0
-    skills, shapes, related = needs.skill, needs.shape, needs.related
-    helds, relations, table_at, step = (
-        needs.held, needs.relation, needs.table_at, needs.relation_step,
-    )  # fmt: skip
-    level_step, most_months, most_idle = needs.level_step, needs.most_months, needs.most_idle
-    head, nodes, asks, size = links.head, links.nodes, asking.ask, len(links.head)
-    for q in range(start, asking.ask_ends[j + 1]):
-        skill, shape = skills[asks[q]], shapes[asks[q]]
-        for at in range(related[skill], related[skill + 1]):
-            held = helds[at]
-            if held < size:
-                nodes[node, NEXT] = head[held]
-                nodes[node, ASK] = q - start
-                nodes[node, PLACE] = table_at[shape] + relations[at] * step[shape]
-                nodes[node, LEVEL_STEP] = level_step[shape]
-                nodes[node, MOST_MONTHS] = most_months[shape]
-                nodes[node, MOST_IDLE] = most_idle[shape]
-                head[held] = node
+def _write(
+    needs: Needs, ends: NDArray[np.int64], asks: NDArray[np.int32], nodes: NDArray[np.int32]
+) -> None:
+    node = 0
+    for j in range(len(ends) - 1):
+        for q in range(ends[j], ends[j + 1]):
+            skill, shape = needs.skill[asks[q]], needs.shape[asks[q]]
+            for at in range(needs.related[skill], needs.related[skill + 1]):
+                nodes[node, NEXT] = NONE
+                nodes[node, ASK] = q - ends[j]
+                nodes[node, PLACE] = (
+                    needs.table_at[shape] + needs.relation[at] * needs.relation_step[shape]
+                )
+                nodes[node, LEVEL_STEP] = needs.level_step[shape]
+                nodes[node, MOST_MONTHS] = needs.most_months[shape]
+                nodes[node, MOST_IDLE] = needs.most_idle[shape]
+                nodes[node, HELD] = needs.held[at]
                 node += 1
 
 
 @compiled
-def unlink(j: int, needs: Needs, asking: Asking, links: Links) -> None:
+def link(first: int, last: int, head: NDArray[np.int32], nodes: NDArray[np.int32]) -> None:
+    """Note what meets the requirements of a job, whose nodes these are."""
+    for node in range(first, last):
+        held = nodes[node, HELD]
+        if held < len(head):
+            nodes[node, NEXT] = head[held]
+            head[held] = node
+
+
+@compiled
+def unlink(first: int, last: int, head: NDArray[np.int32], nodes: NDArray[np.int32]) -> None:
     """Forget all that again."""
-    skills, related, helds = needs.skill, needs.related, needs.held
-    asks, head, size = asking.ask, links.head, len(links.head)
-    for q in range(asking.ask_ends[j], asking.ask_ends[j + 1]):
-        skill = skills[asks[q]]
-        for at in range(related[skill], related[skill + 1]):
-            if helds[at] < size:
-                head[helds[at]] = NONE
+    for node in range(first, last):
+        held = nodes[node, HELD]
+        if held < len(head):
+            head[held] = NONE

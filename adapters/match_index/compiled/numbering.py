@@ -1,7 +1,6 @@
 """Numbers for what arrays cannot hold."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -32,10 +31,13 @@ class Numbering(Generic[T]):
     def all(self, things: Iterable[T]) -> NDArray[np.int32]:
         """Return the numbers of several."""
         some = list(things)
-        known = list(map(self._numbers.get, some))
-        for place in _places_of_none(known):
-            known[place] = self[some[place]]
-        return np.array(known, dtype=np.int32)
+        try:
+            numbers = list(map(self._numbers.__getitem__, some))
+        except KeyError:
+            for thing in dict.fromkeys(some):
+                self[thing]
+            numbers = list(map(self._numbers.__getitem__, some))
+        return np.array(numbers, dtype=np.int32)
 
 
 def ends_of(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
@@ -43,12 +45,3 @@ def ends_of(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
     ends = np.zeros(len(counts) + 1, dtype=np.int64)
     np.cumsum(counts, out=ends[1:])
     return ends
-
-
-def _places_of_none(known: Sequence[int | None]) -> Iterator[int]:
-    """Find what is seldom there fast; whoever asks fills each place before the next."""
-    place = -1
-    with suppress(ValueError):
-        while True:
-            place = known.index(None, place + 1)
-            yield place

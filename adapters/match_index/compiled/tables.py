@@ -6,9 +6,10 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import FACET_STEP, NO_ROW, SILENT, in_steps
+from adapters.match_index.compiled.asking import NO_ROW
 from adapters.match_index.compiled.facets.facet import Facet
 from adapters.match_index.compiled.marks import GATE_SHUT, NOT_ASKED
+from adapters.match_index.compiled.steps import SILENT, in_steps
 from domain.matching.match import ComponentName, GateName
 
 _MOST_KEPT = 2**23
@@ -30,14 +31,19 @@ class Scope:
 
 @frozen(kw_only=True, eq=False)
 class FacetRows:
-    """See the fields of `Asking`."""
+    """What jobs ask of facets: a row a job, a column a facet."""
 
     table: NDArray[np.int16]
+    """Values in bp by class, or marks."""
     at: NDArray[np.int64]
+    """Where in the table the job's row begins."""
     asked: NDArray[np.bool_]
     row: NDArray[np.int32]
+    """Which of `rows`; NO_ROW where too few jobs share it, or nothing is asked."""
     rows: NDArray[np.int64]
+    """The distinct pairs of a facet and where its row begins, for those that several share."""
     steps: NDArray[np.uint8]
+    """The table in steps; SILENT for unknown. Of a gate, one where it is not shut."""
 
 
 class Tables:
@@ -97,7 +103,7 @@ class Tables:
 
 
 def _steps(name: ComponentName | GateName, values: NDArray[np.int16]) -> NDArray[np.uint8]:
-    steps = in_steps(values, FACET_STEP)
+    steps = in_steps(values)
     if isinstance(name, GateName):
         steps[:] = values != GATE_SHUT
     else:

@@ -12,13 +12,13 @@ from adapters.match_index.compiled.requirements import Needs
 
 NEXT: Final = 0
 ASK: Final = 1
-PLACE: Final = 2
-LEVEL_STEP: Final = 3
-MOST_MONTHS: Final = 4
-MOST_IDLE: Final = 5
-HELD: Final = 6
+WORTH: Final = 2
+TABLE_AT: Final = 3
+MOST_LEVEL: Final = 4
+MOST_MONTHS: Final = 5
+MOST_IDLE: Final = 6
+HELD: Final = 7
 _WIDTH: Final = 8
-"""Of a node: so that one does not lie across two lines of a cache."""
 NONE: Final = -1
 
 
@@ -28,8 +28,9 @@ class Links(NamedTuple):
     head: NDArray[np.int32]
     """By skill the first node of what it meets, NONE for nothing."""
     nodes: NDArray[np.int32]
-    """The next node, which requirement of the job, where the credits for the relation begin among
-    those of `Needs`, how far they go, and the skill: a row a node, so that it is read at once."""
+    """The next node, which requirement of the job, what the relation is worth, where the table of
+    `Needs` begins and how far its parts go, and the skill: a row a node, so that it is read at
+    once."""
     ends: NDArray[np.int64]
     """The nodes of job j are those from `ends[j]` to `ends[j + 1]`."""
     best: NDArray[np.int64]
@@ -56,20 +57,22 @@ def links_of(needs: Needs, asking: Asking, *, skills: int, most_held: int) -> Li
 def _write(
     needs: Needs, ends: NDArray[np.int64], asks: NDArray[np.int32], nodes: NDArray[np.int32]
 ) -> None:
+    skills, shapes, related = needs.skill, needs.shape, needs.related
+    held, relation, worth, table_at = needs.held, needs.relation, needs.worth, needs.table_at
+    most_level, most_months, most_idle = needs.most_level, needs.most_months, needs.most_idle
     node = 0
     for j in range(len(ends) - 1):
         for q in range(ends[j], ends[j + 1]):
-            skill, shape = needs.skill[asks[q]], needs.shape[asks[q]]
-            for at in range(needs.related[skill], needs.related[skill + 1]):
+            skill, shape = skills[asks[q]], shapes[asks[q]]
+            for at in range(related[skill], related[skill + 1]):
                 nodes[node, NEXT] = NONE
                 nodes[node, ASK] = q - ends[j]
-                nodes[node, PLACE] = (
-                    needs.table_at[shape] + needs.relation[at] * needs.relation_step[shape]
-                )
-                nodes[node, LEVEL_STEP] = needs.level_step[shape]
-                nodes[node, MOST_MONTHS] = needs.most_months[shape]
-                nodes[node, MOST_IDLE] = needs.most_idle[shape]
-                nodes[node, HELD] = needs.held[at]
+                nodes[node, WORTH] = worth[shape, relation[at]]
+                nodes[node, TABLE_AT] = table_at[shape]
+                nodes[node, MOST_LEVEL] = most_level[shape]
+                nodes[node, MOST_MONTHS] = most_months[shape]
+                nodes[node, MOST_IDLE] = most_idle[shape]
+                nodes[node, HELD] = held[at]
                 node += 1
 
 

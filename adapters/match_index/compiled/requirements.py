@@ -1,7 +1,7 @@
 """Distinct requirements, each with the skills that meet it and what they are worth."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,9 @@ from domain.shared.values import MAX_LEVEL
 
 _RELATIONS = {relation: number for number, relation in enumerate(Relation)}
 
+WEIGHT_AT: Final = np.uint64(32)
+SUM_MASK: Final = np.uint64((1 << 32) - 1)
+
 Shape = tuple[int, int, int]
 """The policy, and the level and the months that are asked for, zero for none."""
 
@@ -28,9 +31,9 @@ class Needs(NamedTuple):
     """All requirements that an index knows, by number, as compiled code reads them.
 
     Requirement r asks for skill `skill[r]` in the shape `shape[r]`. Skill a is met by the held
-    skills `held[related[a]:related[a + 1]]`, each in its `relation`. What they are worth in shape
-    s is in a table that begins at `table_at[s]`: so many steps on for the relation, the level, the
-    months and the idle years; of those no more than `most_months[s]` and `most_idle[s]` count.
+    skills `held[related[a]:related[a + 1]]`, each in its `relation`. What that is worth in shape s
+    is in row s of `worth`; what the level, the months and the idle years count is in a table that
+    begins at `table_at[s]`.
     """
 
     skill: NDArray[np.int32]
@@ -38,15 +41,18 @@ class Needs(NamedTuple):
     related: NDArray[np.int64]
     held: NDArray[np.int32]
     relation: NDArray[np.uint8]
-    table_at: NDArray[np.int64]
-    relation_step: NDArray[np.int64]
-    level_step: NDArray[np.int64]
+    worth: NDArray[np.int32]
+    """In bp."""
+    table_at: NDArray[np.int32]
+    most_level: NDArray[np.int32]
     """Zero where no level is asked."""
-    most_months: NDArray[np.int64]
+    most_months: NDArray[np.int32]
     """One more than count; zero where none are asked."""
-    most_idle: NDArray[np.int64]
-    table: NDArray[np.uint16]
-    """By relation, level, months and idle years; the first level and months stand for None."""
+    most_idle: NDArray[np.int32]
+    table: NDArray[np.uint64]
+    """By level, then by months, then by idle years, the first level and months for None: sums of
+    value times weight, and above `WEIGHT_AT` the weights. Idle years count where there are months.
+    """
 
 
 class Requirements:
@@ -64,8 +70,9 @@ class Requirements:
         self._skill, self._shape = Growing(np.int32), Growing(np.int32)
         self._related, self._held = Growing(np.int64), Growing(np.int32)
         self._relation = Growing(np.uint8)
-        self._steps = [Growing(np.int64) for _ in range(5)]
-        self._table = Growing(np.uint16)
+        self._worth = Growing(np.int32)
+        self._limits = [Growing(np.int32) for _ in range(4)]
+        self._table = Growing(np.uint64)
         self._related.add(0)
 
     def number(self, required: RequiredSkill, policy: int) -> int:
@@ -81,16 +88,16 @@ class Requirements:
 
     def needs(self) -> Needs:
         """Return all that there are now."""
-        at, relation, level, months, idle = (steps.all() for steps in self._steps)
+        at, level, months, idle = (limits.all() for limits in self._limits)
         return Needs(
             skill=self._skill.all(),
             shape=self._shape.all(),
             related=self._related.all(),
             held=self._held.all(),
             relation=self._relation.all(),
+            worth=self._worth.all().reshape(-1, len(_RELATIONS)),
             table_at=at,
-            relation_step=relation,
-            level_step=level,
+            most_level=level,
             most_months=months,
             most_idle=idle,
             table=self._table.all(),
@@ -113,38 +120,44 @@ class Requirements:
 
     def _shaped(self, shape: Shape) -> int:
         number = self._shapes[shape]
-        if number == len(self._steps[0]):
-            table = _credits(self._policies.things[shape[0]], *shape[1:])
-            _, levels, months, idle = table.shape
-            steps = (
-                len(self._table),
-                levels * months * idle,
-                months * idle if levels > 1 else 0,
-                months - 1,
-                idle - 1,
-            )
-            for column, step in zip(self._steps, steps, strict=True):
-                column.add(step)
-            self._table.extend(table.reshape(-1))
+        if number == len(self._limits[0]):
+            policy, level, months = self._policies.things[shape[0]], *shape[1:]
+            parts = _levels(policy, level), _months(policy, months), _idle(policy, months)
+            limits = (len(self._table), *(len(part) - 1 for part in parts))
+            for column, limit in zip(self._limits, limits, strict=True):
+                column.add(limit)
+            for part in parts:
+                self._table.extend(part)
+            self._worth.extend([policy.relation_credit(relation) for relation in _RELATIONS])
         return number
 
 
-def _credits(policy: MatchPolicy, level: int, months: int) -> NDArray[np.uint16]:
-    """Work out every credit: the formula is that of `domain.matching.skill_fit`."""
-    levels = np.arange(MAX_LEVEL + 1 if level else 1, dtype=np.int64)
-    done = np.arange(-1, min(months, MOST_MONTHS) + 1 if months else 0, dtype=np.int64)
-    idle = range(len(policy.idle) + 1 if months else 1)
-    short = np.array([at_steps(policy.level_short, level - one) for one in levels.tolist()])
-    late = np.array([at_steps(policy.idle, years) for years in idle], dtype=np.int64)
-    level_counts = np.where(levels == NO_LEVEL, 0, policy.level)[:, None, None]
-    dated = (done >= 0)[None, :, None]
-    total = (
-        policy.holding * FULL
-        + level_counts * short[:, None, None]
-        + dated * policy.years * (done * FULL // max(months, 1))[None, :, None]
-        + dated * policy.recency * late[None, None, :]
+# What counts is a mean of what is known: the formula is that of `domain.matching.skill_fit`.
+
+
+def _levels(policy: MatchPolicy, level: int) -> NDArray[np.uint64]:
+    levels = range(1, MAX_LEVEL + 1 if level else 1)
+    short = [at_steps(policy.level_short, level - one) for one in levels]
+    holding = policy.holding * FULL
+    return _counted(
+        [holding, *(holding + policy.level * value for value in short)],
+        [policy.holding, *(policy.holding + policy.level for _ in levels)],
     )
-    of = policy.holding + level_counts + dated * (policy.years + policy.recency)
-    worth = np.array([policy.relation_credit(relation) for relation in _RELATIONS])
-    table: NDArray[np.int64] = worth[:, None, None, None] * total[None] // (FULL * of[None])
-    return table.astype(np.uint16)
+
+
+def _months(policy: MatchPolicy, months: int) -> NDArray[np.uint64]:
+    done = range(min(months, MOST_MONTHS) + 1 if months else 0)
+    return _counted(
+        [0, *(policy.years * (one * FULL // months) for one in done)],
+        [0, *(policy.years for _ in done)],
+    )
+
+
+def _idle(policy: MatchPolicy, months: int) -> NDArray[np.uint64]:
+    years = range(len(policy.idle) + 1 if months else 1)
+    late = [policy.recency * at_steps(policy.idle, one) for one in years]
+    return _counted(late, [policy.recency for _ in years])
+
+
+def _counted(sums: Sequence[int], weights: Sequence[int]) -> NDArray[np.uint64]:
+    return np.array(weights, dtype=np.uint64) << WEIGHT_AT | np.array(sums, dtype=np.uint64)

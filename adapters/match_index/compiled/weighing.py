@@ -8,18 +8,19 @@ from adapters.match_index.compiled.jit import compiled
 from adapters.match_index.compiled.keeping import KEY_BITS, keep, lot, worst_score
 from adapters.match_index.compiled.linking import (
     ASK,
-    LEVEL_STEP,
     MOST_IDLE,
+    MOST_LEVEL,
     MOST_MONTHS,
     NEXT,
-    PLACE,
+    TABLE_AT,
+    WORTH,
     Links,
     link,
     unlink,
 )
 from adapters.match_index.compiled.marks import FULL, GATE_SHUT, NOT_ASKED, UNKNOWN
 from adapters.match_index.compiled.picking import Picked
-from adapters.match_index.compiled.requirements import Needs
+from adapters.match_index.compiled.requirements import SUM_MASK, WEIGHT_AT, Needs
 from adapters.match_index.compiled.segment import (
     IDLE_AT,
     IDLE_MASK,
@@ -58,7 +59,8 @@ def weigh(
     text_weights, all_caps, all_begins = asking.text_weight, asking.caps, asking.table_at
     job_titles, policies, permits = asking.title, asking.policy, asking.permit
     likeness, older, table, job_seeds = asking.likeness, asking.older, asking.table, asking.seeds
-    head, nodes, best, met, credits_of = links.head, links.nodes, links.best, links.met, needs.table
+    head, nodes, best, met = links.head, links.nodes, links.best, links.met
+    counts_of = needs.table
     some, ends, link_ends = picked.some, picked.ends, links.ends
     components = all_weights.shape[1] - FACETS
     for j in range(begin, end):
@@ -100,11 +102,17 @@ def weigh(
                     idle = np.int32((held >> IDLE_AT) & IDLE_MASK)
                     node = head[np.uint32(held)]
                     while node >= 0:
-                        q, longest = nodes[node, ASK], nodes[node, MOST_IDLE]
-                        place = nodes[node, PLACE] + level * nodes[node, LEVEL_STEP]
-                        place += min(months, nodes[node, MOST_MONTHS]) * (longest + 1)
-                        place += min(idle, longest)
-                        best[q] = max(best[q], credits_of[place])
+                        q, at = nodes[node, ASK], nodes[node, TABLE_AT]
+                        counted = counts_of[at + min(level, nodes[node, MOST_LEVEL])]
+                        at += nodes[node, MOST_LEVEL] + 1
+                        done = min(months, nodes[node, MOST_MONTHS])
+                        counted += counts_of[at + done]
+                        at += nodes[node, MOST_MONTHS] + 1
+                        late = counts_of[at + min(idle, nodes[node, MOST_IDLE])]
+                        counted += late * np.uint64(done > 0)
+                        part = (counted & SUM_MASK) * np.uint64(nodes[node, WORTH])
+                        of = (counted >> WEIGHT_AT) * np.uint64(FULL)
+                        best[q] = max(best[q], np.int64(part // of))
                         node = nodes[node, NEXT]
                 credit = 0
                 for q in range(musts):

@@ -41,12 +41,7 @@ def test_the_same_text_has_the_same_bytes(embedding: TextEmbedding) -> None:
 
 def test_many_texts_have_the_vectors_of_each(embedding: TextEmbedding) -> None:
     many = [f"{title} {number}" for title in (*TITLES, "—", "Zürich") for number in range(5)]
-    for text, vector in zip(many, embedding.embed_all(many), strict=True):
-        alone = memoryview(embedding.embed(text)).cast("b")
-        assert all(
-            abs(one - other) <= 1
-            for one, other in zip(alone, memoryview(vector).cast("b"), strict=True)
-        )
+    assert list(map(embedding.embed, many)) == embedding.embed_all(many)
     assert [] == embedding.embed_all([])
 
 

@@ -6,21 +6,25 @@ titles differ most, centred and evened out (scripts/train_title_vectors.py fits 
 """
 
 import json
+from functools import cached_property
 from importlib.resources import files
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from adapters.text_embedding.minilm.exact import ExactMatrix
 from adapters.text_embedding.minilm.weights import Floats
 
 FORMAT = "jobgraph-occupations-1"
 SHARPNESS = 15
 _FILE = "occupations.jgz"
 _TINY = 1e-12
+_LONGEST = 1.0
+"""No number of a vector of length 1 is greater."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class OccupationProfiles:
     """Occupations as rows, projections as columns."""
 
@@ -32,12 +36,27 @@ class OccupationProfiles:
     """Projection of the profile."""
     mean: Floats
 
-    def project(self, vector: Floats) -> Floats:
-        """Return the direction of a text whose vector has length 1."""
-        near = self.occupations @ vector
-        profile = np.exp(SHARPNESS * (near - near.max()))
-        profile /= np.linalg.norm(profile)
-        return np.asarray(vector @ self.own + profile @ self.profile - self.mean, dtype=np.float32)
+    def project(self, vectors: Floats) -> Floats:
+        """Return the directions of texts whose vectors have length 1: a row a text."""
+        near = self._near.apply(vectors)
+        profiles = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
+        profiles /= np.linalg.norm(profiles, axis=1, keepdims=True)
+        found = self._of_own.apply(vectors)
+        found += self._of_profile.apply(profiles.astype(np.float32))
+        found -= self.mean
+        return found.astype(np.float32)
+
+    @cached_property
+    def _near(self) -> ExactMatrix:
+        return ExactMatrix.of(self.occupations.T, within=_LONGEST)
+
+    @cached_property
+    def _of_own(self) -> ExactMatrix:
+        return ExactMatrix.of(self.own, within=_LONGEST)
+
+    @cached_property
+    def _of_profile(self) -> ExactMatrix:
+        return ExactMatrix.of(self.profile, within=_LONGEST)
 
 
 def pack(*, version: str, arrays: dict[str, Floats]) -> bytes:

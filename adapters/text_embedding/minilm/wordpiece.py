@@ -5,8 +5,11 @@ Devlin et al. 2018, "BERT"; the uncased tokenizer: no case, no accents, punctuat
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _LONGEST_WORD = 100
+_KEPT = 4_096
+"""Characters that are looked at but once."""
 _ASCII_MARKS = ((33, 47), (58, 64), (91, 96), (123, 126))
 _IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F))
 
@@ -47,6 +50,7 @@ def _words(text: str) -> Iterator[str]:
     return iter(spaced.split())
 
 
+@lru_cache(maxsize=_KEPT)
 def _apart(character: str) -> str:
     code = ord(character)
     category = unicodedata.category(character)

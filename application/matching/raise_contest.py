@@ -5,6 +5,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from application.matching.ports import MatchingUnitOfWork
+from application.matching.scored_now import score_now
+from application.matching.scorer import Scorer
 from application.ports.clock import Clock
 from application.ports.ids import Ids
 from application.shared.actor import Actor
@@ -30,9 +32,13 @@ class RaiseContest:
 
 @frozen(kw_only=True)
 class RaiseContestHandler:
-    """Of one's own matches. What is disputed is kept as it is in this transaction."""
+    """Of one's own matches. What is disputed is kept as it is in this transaction.
+
+    Whoever is in no ranking was passed over, too: what they dispute is scored as they do.
+    """
 
     unit_of_work: Callable[[], MatchingUnitOfWork]
+    scorer: Scorer
     clock: Clock
     ids: Ids
 
@@ -48,7 +54,8 @@ class RaiseContestHandler:
             raise MatchNotFoundError(command.match_id)
         async with self.unit_of_work() as uow:
             before = await uow.contests.about(job_id, mine)
-            match = await _match(uow, job_id, mine)
+            match = await _ranked(uow, job_id, mine)
+            match = match or await score_now(uow, self.scorer, job_id, mine)
             company_id = await uow.recruiters.company_of_job(job_id)
             if match is None or company_id is None:
                 raise MatchNotFoundError(command.match_id)
@@ -73,7 +80,7 @@ class RaiseContestHandler:
         return contest
 
 
-async def _match(uow: MatchingUnitOfWork, job_id: JobId, mine: CandidateId) -> Match | None:
+async def _ranked(uow: MatchingUnitOfWork, job_id: JobId, mine: CandidateId) -> Match | None:
     """Find what the candidate is shown, else what only the employer is: it ranks them, too."""
     for match in (await uow.candidate_rankings.of(mine)).entries:
         if match.job_id == job_id:

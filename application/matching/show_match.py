@@ -7,6 +7,7 @@ from attrs import frozen
 from application.matching.authority import require_company
 from application.matching.known_policies import find_policy
 from application.matching.ports import JobCard, MatchingUnitOfWork
+from application.matching.scored_now import score_now
 from application.matching.scorer import Scorer
 from application.shared.actor import Actor
 from domain.matching.advice import Advice
@@ -69,21 +70,12 @@ class ShowMatchHandler:
         if who == match_digest(job_id, me):
             ranked = (await uow.candidate_rankings.of(me)).entries
             mine = tuple(match for match in ranked if match.job_id == job_id)
-            return mine or await self._now(uow, job_id, me)
+            if mine:
+                return mine
+            now = await score_now(uow, self.scorer, job_id, me)
+            return (now,) if now else ()
         await require_company(uow, actor, job_id=job_id)
         return (await uow.job_rankings.of(job_id)).entries
-
-    async def _now(
-        self, uow: MatchingUnitOfWork, job_id: JobId, me: CandidateId
-    ) -> tuple[Match, ...]:
-        """Score one pair; nothing for a job that is not published, or before a résumé was read."""
-        as_of = self.scorer.today()
-        candidate = await uow.candidate_sides.get(me, as_of=as_of)
-        job = await uow.job_sides.get(job_id)
-        if candidate is None or job is None:
-            return ()
-        policy = (await uow.policies.for_jobs([job_id]))[job_id]
-        return (self.scorer(candidate, job, policy=policy, as_of=as_of),)
 
     async def _advise(
         self, uow: MatchingUnitOfWork, match: Match, actor: Actor

@@ -17,6 +17,7 @@ class ContestsContainer(MatchingContainer):
     raise_contest = providers.Factory(
         RaiseContestHandler,
         unit_of_work=Backends.unit_of_work,
+        scorer=MatchingContainer.scorer,
         clock=Backends.clock,
         ids=Backends.ids,
     )

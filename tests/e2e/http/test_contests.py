@@ -10,7 +10,7 @@ from domain.identity.model import Role
 from domain.shared.ids import AccountId
 from entrypoints.container.everything import Container
 from tests.e2e.http.described import Client
-from tests.e2e.http.people import PASSWORD, Person, an_employer, join
+from tests.e2e.http.people import PASSWORD, Person, a_job, an_employer, join
 
 Relay = Callable[[], Awaitable[int]]
 
@@ -58,6 +58,22 @@ async def test_what_was_disputed_and_what_was_decided_are_both_kept(
     assert {**raised, "state": "decided", "decision": kept["decision"]} == kept
     assert (WORDS, match["receipt"]) == (kept["words"], kept["disputed"]["receipt"])
     assert DECISION | {"by": "company", "at": "2026-01-01T00:00:00Z"} == kept["decision"]
+
+
+async def test_whoever_no_ranking_keeps_can_dispute_it_too(
+    ada: Person, grace: Person, relay: Relay
+) -> None:
+    await ada.upload()
+    await relay()
+    job_id = (await a_job(grace))["id"]
+    told = (await ada.get(f"/jobs/{job_id}/match")).json()
+    assert [] == (await ada.get("/matches")).json()["items"]
+    raised = await dispute(ada, told["id"], digest=told["receipt"]["digest"])
+    assert told["receipt"] == raised["disputed"]["receipt"]
+    waiting = (await grace.get("/contests?of=company&state=raised")).json()["items"]
+    assert [raised["id"]] == [contest["id"] for contest in waiting]
+    replayed = (await grace.get(f"/contests/{raised['id']}/replay")).json()
+    assert {"same": True, "differences": []} == replayed
 
 
 async def test_the_disputed_score_is_replayed_after_the_resume_has_changed(

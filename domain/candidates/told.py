@@ -22,6 +22,12 @@ Text = Found[str] | None
 
 _BEFORE_EMPLOYER = re.compile(r"\s@|\s(?:at|bei|chez)\s")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|[\n\f]+")
+_HONORIFIC = re.compile(
+    r"(?<!\w)(?:mr|mrs|ms|miss|mx|herrn?|frau|sra?|srta|señor(?:a|ita)?|mme|mlle|monsieur|madame"
+    r"|mademoiselle|sig|signora?|dhr|mevr|mevrouw)(?!\w)",
+    re.IGNORECASE,
+)
+"""Wherever the person's name stands again."""
 _SHORT = 12
 """Words: so short a sentence that names a school is about studies; a longer one is about work."""
 _FEWEST_WORDS = 8
@@ -40,7 +46,7 @@ def told_of_work(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]
     """Return it text by text."""
     names = _named(profile, personal)
     told = (*_summary(profile), *_titles(profile), *_deeds(profile), *_values(_listed(profile)))
-    return tuple(_without(names, text) for text in told)
+    return tuple(_HONORIFIC.sub(" ", _without(names, text)) for text in told)
 
 
 def _titles(profile: Profile) -> Iterator[str]:

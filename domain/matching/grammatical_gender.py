@@ -40,6 +40,7 @@ _ENDINGS: Sequence[tuple[re.Pattern[str], str]] = tuple(
     for ending, base in (
         *((ending, r"\1") for ending in _GERMAN),
         ("frau", "mann"),
+        ("jefa", "jefe"),
         ("woman", "man"),
         ("eu(?:s|r)e", "eur"),
         ("trice", "teur"),

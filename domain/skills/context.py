@@ -88,6 +88,8 @@ class Surroundings:
             return False
         if between == 0:
             gap = self.gap_before(other.first)
+            if gap.startswith(".") and not self._closes_item(other.after):
+                return False  # "Taught with Teams.\n• Organisation of outings"
             return gap.isspace() or bool(_SEPARATOR.search(gap))
         if between == 1 and self._word(one.after) in _AND:
             return True

@@ -47,7 +47,7 @@ _NO_NAMES = word_set(
     staatsangehörigkeit familienstand ledig verheiratet nacido nacionalidad né née nationalité
     permis führerschein carné driving license licence python javascript sql linux html
     css react excel microsoft office adobe photoshop power bi machine learning data cloud web
-    software google amazon references upon request"""
+    software google amazon references upon request reconnaissance rqth"""
 )
 _SPACED = re.compile(
     r"[^\W\d_](?:[ \u00a0][^\W\d_]){3,}(?:[ \u00a0]{2,}[^\W\d_](?:[ \u00a0][^\W\d_]){1,})*"

@@ -141,11 +141,16 @@ def _is_noun(word: str) -> bool:
 def _is_one_noun(word: str) -> bool:
     return (
         word in ENGLISH
-        or word in GERMAN
+        or _of_a_man(word) in GERMAN
         or word in ROMANCE
         or _ENGLISH_AGENT.fullmatch(word) is not None
         or word.removesuffix(_IN).endswith(ENDINGS)
     )
+
+
+def _of_a_man(word: str) -> str:
+    """Return "vorarbeiter" for "vorarbeiterin", too: what one is called, the other is as well."""
+    return word[: -len(_IN)] if word.endswith(_IN) and word not in GERMAN else word
 
 
 def _closes(said: list[str], position: int) -> bool:
@@ -153,7 +158,7 @@ def _closes(said: list[str], position: int) -> bool:
     after = said[position + 1 :]
     if not after or after[0] in _FUNCTION_WORDS or all(word in _LEVELS for word in after):
         return True
-    if position == 0 and said[0] in _LEADING:
+    if position == 0 and (said[0] in _LEADING or _of_a_man(said[0]) in _LEADING):
         return True
     return position > 0 and len(after) <= _MOST_WORDS_AFTER
 

@@ -100,7 +100,7 @@ ROMANCE = word_set(
     usineur usineuse caviste téléconseiller téléconseillère auxiliaire aesh atsem chirurgienne
     commerçant commerçante commissaire comédien comédienne clerc adjoint adjointe
     accompagnant accompagnante consultant boucher bouchère géomètre interprète interne
-    externe maçon opticien ingeniero ingeniera desarrollador desarrolladora programador
+    externe maçon opticien opticienne ingeniero ingeniera desarrollador desarrolladora programador
     programadora diseñador
     diseñadora gerente directora jefe jefa analista consultor consultora asistente administrador
     administradora coordinador coordinadora profesor profesora contador contadora técnico
@@ -114,14 +114,14 @@ ROMANCE = word_set(
     socia fundador fundadora cofundador cofundadora recepcionista secretario secretaria cajero
     cajera líder supervisora operador operadora teleoperador teleoperadora repartidor repartidora
     monitor monitora entrenador entrenadora formador formadora educador educadora orientador
-    peluquero peluquera limpiador limpiadora albañil fontanero carpintero soldador pintor
-    jardinero mozo ayudante oficial delegado delegada representante ejecutivo ejecutiva
+    peluquero peluquera limpiador limpiadora albañil fontanero carpintero soldador soldadora pintor
+    jardinero jardinera mozo ayudante oficial delegado delegada representante ejecutivo ejecutiva
     presidente presidenta vicepresidente vicepresidenta propietario propietaria autónomo autónoma
     agente promotor promotora tutor tutora bibliotecario bibliotecaria biólogo bióloga químico
     química físico física matemático geólogo veterinario veterinaria dentista cirujano
-    interventor procurador notario editor editora guionista fotógrafo fotógrafa ilustrador
-    ilustradora animador animadora productor productora creador creadora inspector inspectora
-    comprador compradora aprendiz alumno alumna
+    interventor procurador procuradora notario editor editora guionista fotógrafo fotógrafa
+    ilustrador ilustradora animador animadora productor productora creador creadora inspector
+    inspectora comprador compradora aprendiz alumno alumna
     ingénieur ingénieure développeur développeuse concepteur conceptrice chef cheffe directeur
     directrice gestionnaire analyste consultante assistante technicien technicienne professeur
     professeure enseignant enseignante stagiaire alternant alternante vendeur vendeuse infirmier
@@ -134,16 +134,17 @@ ROMANCE = word_set(
     caissier caissière architecte graphiste administrateur administratrice animateur animatrice
     éducateur éducatrice apprenti apprentie gérant gérante fondateur fondatrice cofondateur
     cofondatrice associé associée ouvrier ouvrière employé employée préparateur préparatrice
-    livreur livreuse chauffeur magasinier manutentionnaire boulanger boulangère pâtissier
-    pâtissière coiffeur coiffeuse esthéticienne aide-soignant aide-soignante sage-femme
-    bénévole doctorant doctorante postdoctorant attaché attachée référent référente intégrateur
-    programmeur programmeuse webdesigner scientifique statisticien statisticienne biologiste
-    chimiste physicien présidente président dirigeant dirigeante entrepreneur entrepreneuse
-    hôte hôtesse plombier menuisier soudeur peintre jardinier agent agente
-    sviluppatore sviluppatrice ingegnere responsabile impiegato impiegata infermiere infermiera
-    insegnante tirocinante consulente commessa commesso cuoco direttore direttrice
-    desenvolvedor desenvolvedora engenheiro engenheira estagiário estagiária analista professora
-    gerente enfermeira vendedor ontwikkelaar ingenieur medewerker medewerkster stagiair docent
+    livreur livreuse chauffeur magasinier magasinière manutentionnaire boulanger boulangère
+    pâtissier pâtissière coiffeur coiffeuse esthéticienne esthéticien aide-soignant aide-soignante
+    sage-femme bénévole doctorant doctorante postdoctorant attaché attachée référent référente
+    intégrateur intégratrice programmeur programmeuse webdesigner scientifique statisticien
+    statisticienne biologiste chimiste physicien physicienne présidente président dirigeant
+    dirigeante entrepreneur entrepreneuse hôte hôtesse plombier menuisier soudeur peintre jardinier
+    jardinière agent agente sviluppatore sviluppatrice ingegnere responsabile impiegato impiegata
+    infermiere infermiera insegnante tirocinante consulente commessa commesso cuoco direttore
+    direttrice desenvolvedor desenvolvedora engenheiro engenheira estagiário estagiária analista
+    professora gerente enfermeira vendedor ontwikkelaar ingenieur medewerker medewerkster stagiair
+    docent
     verpleegkundige leidinggevende adviseur"""
 )
 """In Spanish and French the noun leads: "Développeuse web"."""

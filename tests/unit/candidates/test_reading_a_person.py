@@ -67,6 +67,7 @@ def test_a_name_is_read_as_written(head: str, name: str) -> None:
         "Skills Lucy Chen",
         "Lucy Chen Experience",
         "Languages English French",
+        "Reconnaissance RQTH",
     ],
 )
 def test_what_names_no_person_is_no_name(head: str) -> None:

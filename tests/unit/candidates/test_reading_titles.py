@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.candidates.reading import read_resume
+from domain.candidates.reading import read_resume, trades
 from domain.candidates.reading.titles import is_surely_an_organisation, is_title
 
 
@@ -35,6 +35,14 @@ from domain.candidates.reading.titles import is_surely_an_organisation, is_title
 )
 def test_a_title_is_told_by_its_words(text: str) -> None:
     assert is_title(text)
+
+
+@pytest.mark.parametrize("more", ["", " Elektrotechnik"])
+def test_a_german_trade_is_one_of_women_too(more: str) -> None:
+    endings = ("er", "or", "ist", "ant", "ent", "eur")
+    his = [word.capitalize() for word in trades.GERMAN if word.endswith(endings)]
+    assert 100 < len(his)
+    assert [] == [w for w in his if is_title(f"{w}{more}") and not is_title(f"{w}in{more}")]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Which words of a profile may count."""
 
+import re
+
 import pytest
 from attrs import evolve
 
@@ -40,6 +42,11 @@ def test_titles_deeds_and_subjects_count_and_employers_and_schools_do_not() -> N
 def test_a_name_or_a_school_that_prose_names_again_is_left_out() -> None:
     again = evolve(PROFILE, headline=found("Mira Koch, welder from Leeds University, a Koch too"))
     assert ["welder", "from", "a", "Koch", "too"] == told(again)[0].replace(",", "").split()
+
+
+@pytest.mark.parametrize("name", ["Ms. Mira Koch", "FRAU MIRA KOCH", "Mme Mira Koch", "Sra. Koch"])
+def test_how_somebody_is_addressed_tells_no_work(name: str) -> None:
+    assert {"Welder", "Koch"} >= set(re.findall(r"\w+", summarised(f"{name}\nWelder")))
 
 
 @pytest.mark.parametrize("employer", ["Siemens", "Siemens AG", "Quay & Sons Ltd"])

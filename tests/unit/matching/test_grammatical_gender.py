@@ -19,6 +19,7 @@ PAIRS = [
     *("Technicien Technicienne", "Consultant Consultante", "Employé Employée", "Chef Cheffe"),
     *("Conseiller Conseillère", "Boucher Bouchère", "Agent Agente", "Avocat Avocate"),
     *("Desarrollador Desarrolladora", "Ingeniero Ingeniera", "Médico Médica", "Jefe Jefa"),
+    "Subjefe Subjefa",
     *("Abogado Abogada", "Profesor Profesora", "Administrativo Administrativa"),
     *("Arquitecto Arquitecta", "Técnico Técnica", "Secretario Secretaria", "Psicólogo Psicóloga"),
     *("Enfermeiro Enfermeira", "Desenvolvedor Desenvolvedora", "Salesman Saleswoman"),

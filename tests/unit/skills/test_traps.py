@@ -9,6 +9,7 @@ from adapters.skill_catalogue.builtin import BuiltinSkillCatalogue
     ("text", "never"),
     [
         ("We went to market before the others.", "Go"),
+        ("Unterricht mit Microsoft Teams.\n• Organisation der Reise.", "organisational skills"),
         ("Go to market strategy for three regions.", "Go"),
         ("Let it go, he said.", "Go"),
         ("R&D budget of two million.", "R"),

@@ -23,7 +23,7 @@ from domain.matching.title import find_title
 from domain.matching.weighing import Weighed, combine, weigh
 from domain.matching.wishes import find_wish
 
-ENGINE = "2"
+ENGINE = "3"
 """The version of everything here that decides: changes whenever the same facts, policy and
 catalogue may give another match.
 """

@@ -22,7 +22,11 @@ RAREST = 245
 Terms = tuple[tuple[str, int], ...]
 """Words as they are spelled, in small letters, and how often; sorted, each once."""
 
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S+"
+    r"|(?<![\w.-])(?!asp\.)[\w-]+\.(?:com|org|net|io|dev|me|de|fr|es|it|nl|pt|uk|eu)/\S*",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][^\W_]*[+#]*|\d[^\W_]*[^\W\d_][^\W_]*")
 _SHORTEST = 2
 _STEM = 6

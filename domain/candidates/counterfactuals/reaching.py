@@ -12,6 +12,9 @@ _STREETS = ("14 Martin Luther King Street", "2 Mosque Road", "88 Park Avenue", "
 _HEAD = 1_500
 """Code points: a street farther down is nobody's home."""
 
+_STANDS_APART = re.compile(r"(?:^|[,;:|•·(\t\u2013\u2014-]|[ ]{2})[ ]*\Z", re.MULTILINE)
+"""An address begins a line or a part of one: "with 8 years at the quai" is none."""
+
 
 def at_other_host(written: Written, swap: str) -> str | None:
     """Move the person's e-mail to another host; None where none was read."""
@@ -48,5 +51,7 @@ def in_other_street(written: Written, swap: str) -> str | None:
 
 def _streets(written: Written, street: str) -> Iterator[Edit]:
     for found in STREET.finditer(written.text, 0, _HEAD):
-        if not re.search(r"\d{4}", found.group()):
+        if _STANDS_APART.search(written.text, 0, found.start()) and not re.search(
+            r"\d{4}", found.group()
+        ):
             yield Edit(start=found.start(), end=found.end(), new=street)

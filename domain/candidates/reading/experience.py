@@ -38,7 +38,8 @@ def jobs(
         wrapped=continuations(lines, starts),
         known=known,
         width=max((len(line.text) for line in lines), default=0),
-        wraps=any(map(goes_on_low, lines)),
+        # "août 2022" begins low, but goes on with nothing
+        wraps=any(goes_on_low(line) for at, line in enumerate(lines) if at not in starts),
     )
     read = entries(section, found)
     section = evolve(

@@ -213,12 +213,16 @@ def repeated(piece: Span, addresses: Sequence[str]) -> int:
 
 
 def is_initialled(piece: Span, mails: Sequence[str]) -> bool:
-    """Tell whether an e-mail begins with the first letter and the last word: "d.carpenter"."""
+    """Tell whether an e-mail begins with the first letter and the last word: "d.carpenter".
+
+    Of a name such as Roe-Carpenter one of both parts will do.
+    """
     said = [_plain(word) for word in said_name(piece).value.split()]
     if len(said) < _FEWEST_WORDS or len(said[-1]) <= _SHORT:
         return False
-    beginning = said[0][:1] + said[-1]
-    return any(re.sub(r"[._-]", "", _plain(mail)).startswith(beginning) for mail in mails)
+    lasts = (said[-1].replace("-", ""), *said[-1].split("-"))
+    beginnings = tuple(said[0][:1] + last for last in lasts if len(last) > _SHORT)
+    return any(re.sub(r"[._-]", "", _plain(mail)).startswith(beginnings) for mail in mails)
 
 
 def _plain(text: str) -> str:

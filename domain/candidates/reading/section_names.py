@@ -195,7 +195,8 @@ _NAMES: dict[Kind, str] = {
         |patentes|ponencias|conferencias|membresías|otros|otros datos|datos de interés
         |información adicional|otros datos de interés|otra información|servicio militar
         |brevets|conférences|divers|autres|informations complémentaires|permis
-        |informations supplémentaires|associations professionnelles|service militaire""",
+        |informations supplémentaires|associations professionnelles|service militaire
+        |asociaciones|asociaciones profesionales|afiliaciones|membresía""",
 }
 KINDS = {
     " ".join(name.split()): kind for kind, names in _NAMES.items() for name in names.split("|")

@@ -375,6 +375,7 @@ def test_a_name_below_a_side_column_is_told_by_the_addresses(name: str) -> None:
     [
         ("Victoria Page\nvictoria.page@x.org", "Victoria Page"),
         ("Dean Carpenter\nd.carpenter7@x.org\nNewcastle upon Tyne", "Dean Carpenter"),
+        ("FRANZISKA BÖTTCHER-KOCH\nf.koch_92@x.org\nBerlin", "FRANZISKA BÖTTCHER-KOCH"),
         ("Summer Cloud\nCook\nsummercloud@x.org", "Summer Cloud"),
         (
             "Perfil\nCocinera\n\nAyşe Yıldız\nPastelero\n\nContacto\n"  # noqa: ISC004 - one head

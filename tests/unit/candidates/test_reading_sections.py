@@ -16,6 +16,7 @@ def kinds(text: str) -> list[Kind]:
     ("written", "kind"),
     [
         ("Work Experience", Kind.EXPERIENCE),
+        ("Asociaciones", Kind.OTHER),
         ("Berufserfahrung", Kind.EXPERIENCE),
         ("DRIVING EXPERIENCE", Kind.EXPERIENCE),
         ("Customer Service Experience", Kind.EXPERIENCE),

@@ -37,6 +37,11 @@ def test_a_title_is_told_by_its_words(text: str) -> None:
     assert is_title(text)
 
 
+@pytest.mark.parametrize("text", ["www.linkedin.com/in/victoria-page/", "cook@inn.org"])
+def test_an_address_is_no_title_whatever_it_ends_in(text: str) -> None:
+    assert not is_title(text)
+
+
 @pytest.mark.parametrize("more", ["", " Elektrotechnik"])
 def test_a_german_trade_is_one_of_women_too(more: str) -> None:
     endings = ("er", "or", "ist", "ant", "ent", "eur")

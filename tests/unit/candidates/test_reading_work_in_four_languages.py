@@ -216,3 +216,15 @@ def test_the_wrapped_end_of_a_bullet_is_no_employer() -> None:
         "Amazon Web Services\nEngineer  2015 – 2018\n- b"
     )
     assert ["Acme Corp", "Acme Corp"] == [row[1] for row in rows(text)]
+
+
+@pytest.mark.parametrize("pause", ["", "Sans emploi\naoût 2022 – mars 2023\n"])
+def test_a_month_in_small_letters_shows_no_line_that_wraps(pause: str) -> None:
+    text = (
+        f"{pause}Iroise Systèmes SAS\nDéveloppeur senior\tjuillet 2022 à avril 2026\n"
+        "• Migration de 65 services vers Kubernetes sans interruption; recueil des besoins\n"
+        "Orée Interactive\nDéveloppeuse full stack\tfévrier 2017 à juin 2022\n• Astreintes\n"
+    )
+    assert ["Iroise Systèmes SAS", "Orée Interactive"] == [
+        employer for _, employer, *_ in rows(text)
+    ]

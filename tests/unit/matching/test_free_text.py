@@ -76,7 +76,10 @@ def test_a_job_that_says_too_little_asks_for_nothing() -> None:
 
 def test_names_pronouns_kin_leave_and_addresses_change_nothing() -> None:
     plain = "Welder: steel and seams"
-    personal = "Mother Fatma Yilmaz, Elternzeit; she should. welder@nurse.example " + plain
+    personal = (
+        "Mother Fatma Yilmaz, Elternzeit; she should. welder@nurse.example github.com/garciawelder/seam "
+        + plain
+    )
     assert said(plain) == said(personal)
 
 

@@ -17,7 +17,7 @@ def test_the_receipt_of_a_published_policy_stays_the_same() -> None:
     assert (
         Receipt(
             policy="2026.2",
-            engine="2",
+            engine="3",
             catalogue="family-1",
             model="titles-1",
             words="words-1",
@@ -26,7 +26,7 @@ def test_the_receipt_of_a_published_policy_stays_the_same() -> None:
             candidate="d6e46a5a0ff40bfb8faa294e05fb33771c29e64e0fdb6fdb13799969df806905",
             job="79f821821da5294031a62290a93f1c808067d95f68bea7ad61147bd4829e19e8",
             score=8288,
-            digest="bf47921691c699e88e951834f0f9990da445c7202d4e1544ef2b4f850a074fb2",
+            digest="74e361c05cf2b02a9310363268290659cc010c3896c0fa28dd12f1a8101a0af3",
         )
         == match(MIRA, FRONT_END).receipt
     )

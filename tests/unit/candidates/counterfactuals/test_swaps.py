@@ -19,10 +19,10 @@ ADDED = (
 """Swaps that only add lines."""
 
 
-def changed(swap: str, *, seed: int = 1) -> str:
-    text = SWAPS[swap](written(seed=seed))
-    assert text is not None
-    return text
+def changed(swap: str, *, seed: int = 1, text: str = TEXT) -> str:
+    other = SWAPS[swap](written(text, seed=seed))
+    assert other is not None
+    return other
 
 
 def test_every_swap_applies_here_and_changes_the_text() -> None:
@@ -124,6 +124,8 @@ def test_only_what_reaches_the_person_is_replaced() -> None:
     street = changed("street")
     assert "Elm Street" not in street
     assert ", Austin, TX, USA\nmara" in street
+    worked = "Logistician with 8 years at the quai and the screen."
+    assert worked in changed("street", text=TEXT.replace("She likes plain code.", worked))
 
 
 def test_a_form_keeps_its_form() -> None:

@@ -76,10 +76,8 @@ def test_a_job_that_says_too_little_asks_for_nothing() -> None:
 
 def test_names_pronouns_kin_leave_and_addresses_change_nothing() -> None:
     plain = "Welder: steel and seams"
-    personal = (
-        "Mother Fatma Yilmaz, Elternzeit; she should. welder@nurse.example github.com/garciawelder/seam "
-        + plain
-    )
+    addresses = "welder@nurse.example github.com/garciawelder/seam"
+    personal = f"Mother Fatma Yilmaz, Elternzeit; she should. {addresses} {plain}"
     assert said(plain) == said(personal)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from application.matching.own_match import own_match
 from application.matching.ports import MatchingUnitOfWork
-from application.matching.scored_now import score_now
 from application.matching.scorer import Scorer
 from application.ports.clock import Clock
 from application.ports.ids import Ids
@@ -14,9 +14,8 @@ from application.shared.precondition import PreconditionFailedError
 from domain.matching.contest import Contest
 from domain.matching.disputed import Disputed, Subject
 from domain.matching.errors import MatchNotFoundError
-from domain.matching.match import Match
 from domain.matching.match_ids import match_digest, parse_match_id
-from domain.shared.ids import CandidateId, ContestId, JobId
+from domain.shared.ids import CandidateId, ContestId
 
 
 @frozen(kw_only=True)
@@ -54,8 +53,7 @@ class RaiseContestHandler:
             raise MatchNotFoundError(command.match_id)
         async with self.unit_of_work() as uow:
             before = await uow.contests.about(job_id, mine)
-            match = await _ranked(uow, job_id, mine)
-            match = match or await score_now(uow, self.scorer, job_id, mine)
+            match = await own_match(uow, self.scorer, job_id, mine)
             company_id = await uow.recruiters.company_of_job(job_id)
             if match is None or company_id is None:
                 raise MatchNotFoundError(command.match_id)
@@ -78,14 +76,3 @@ class RaiseContestHandler:
             contest = await uow.contests.save(contest)
             await uow.commit()
         return contest
-
-
-async def _ranked(uow: MatchingUnitOfWork, job_id: JobId, mine: CandidateId) -> Match | None:
-    """Find what the candidate is shown, else what only the employer is: it ranks them, too."""
-    for match in (await uow.candidate_rankings.of(mine)).entries:
-        if match.job_id == job_id:
-            return match
-    for match in (await uow.job_rankings.of(job_id)).entries:
-        if match.candidate_id == mine:
-            return match
-    return None

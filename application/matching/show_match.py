@@ -6,8 +6,8 @@ from attrs import frozen
 
 from application.matching.authority import require_company
 from application.matching.known_policies import find_policy
+from application.matching.own_match import own_match
 from application.matching.ports import JobCard, MatchingUnitOfWork
-from application.matching.scored_now import score_now
 from application.matching.scorer import Scorer
 from application.shared.actor import Actor
 from domain.matching.advice import Advice
@@ -68,12 +68,8 @@ class ShowMatchHandler:
         """Whoever asks for their own match is known by its digest; others must be the company."""
         me = CandidateId(actor.account_id)
         if who == match_digest(job_id, me):
-            ranked = (await uow.candidate_rankings.of(me)).entries
-            mine = tuple(match for match in ranked if match.job_id == job_id)
-            if mine:
-                return mine
-            now = await score_now(uow, self.scorer, job_id, me)
-            return (now,) if now else ()
+            mine = await own_match(uow, self.scorer, job_id, me)
+            return (mine,) if mine else ()
         await require_company(uow, actor, job_id=job_id)
         return (await uow.job_rankings.of(job_id)).entries
 

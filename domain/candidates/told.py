@@ -22,12 +22,12 @@ Text = Found[str] | None
 
 _BEFORE_EMPLOYER = re.compile(r"\s@|\s(?:at|bei|chez)\s")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|[\n\f]+")
-_HONORIFIC = re.compile(
-    r"(?<!\w)(?:mr|mrs|ms|miss|mx|herrn?|frau|sra?|srta|señor(?:a|ita)?|mme|mlle|monsieur|madame"
-    r"|mademoiselle|sig|signora?|dhr|mevr|mevrouw)(?!\w)",
-    re.IGNORECASE,
+_HONORIFIC = (
+    r"(?:mr|mrs|ms|miss|mx|herrn?|frau|sra?|srta|señor(?:a|ita)?|mme|mlle|monsieur|madame"
+    r"|mademoiselle|sig|signora?|dhr|mevr|mevrouw)\.?"
 )
-"""Wherever the person's name stands again."""
+"""How somebody is spoken to, before the name."""
+_ONLY_HONORIFIC = re.compile(_HONORIFIC, re.IGNORECASE)
 _SHORT = 12
 """Words: so short a sentence that names a school is about studies; a longer one is about work."""
 _FEWEST_WORDS = 8
@@ -46,7 +46,7 @@ def told_of_work(profile: Profile, personal: PersonalDetails) -> tuple[str, ...]
     """Return it text by text."""
     names = _named(profile, personal)
     told = (*_summary(profile), *_titles(profile), *_deeds(profile), *_values(_listed(profile)))
-    return tuple(_HONORIFIC.sub(" ", _without(names, text)) for text in told)
+    return tuple(_without(names, text) for text in told)
 
 
 def _titles(profile: Profile) -> Iterator[str]:
@@ -94,7 +94,9 @@ def _of_work(text: str) -> Iterator[str]:
     for said in _SENTENCE.split(text):
         bare = said.strip(_BULLETS)
         of_studies = len(bare.split()) <= _SHORT and is_institution(bare)
-        if bare and not of_studies and not begins_with_a_pause(bare):
+        # "Ms. Roe" was parted behind what looks like a full stop
+        empty = not bare or _ONLY_HONORIFIC.fullmatch(bare)
+        if not empty and not of_studies and not begins_with_a_pause(bare):
             yield bare
 
 
@@ -137,7 +139,7 @@ def _without(names: Iterable[str], text: str) -> str:
         if name.casefold() in plain:
             again = r"\s+".join(map(re.escape, name.split()))
             alike = re.IGNORECASE if " " in name else re.NOFLAG
-            text = re.sub(rf"(?<!\w){again}(?!\w)", " ", text, flags=alike)
+            text = re.sub(rf"(?<!\w)(?i:{_HONORIFIC}\s+)?{again}(?!\w)", " ", text, flags=alike)
     return text
 
 

@@ -17,6 +17,7 @@ from domain.shared.skills import Relation
 
 _SKILLS = (ComponentName.MUST_HAVE_SKILLS, ComponentName.NICE_TO_HAVE_SKILLS)
 _positive = validators.ge(1)
+_parts = validators.and_(validators.ge(0), validators.le(FULL))
 _share = validators.and_(validators.ge(0), validators.le(FULL))
 
 
@@ -151,13 +152,13 @@ class MatchPolicy:
     sibling: int = field(default=3_000, validator=_share)
     """A skill under the same parent shows that this one can be learnt, not that it is there."""
 
-    holding: int = field(default=5, validator=_positive)
+    holding: int = field(default=5, validator=(_positive, _parts))
     """Parts of a skill's credit for having it at all."""
-    level: int = field(default=3, validator=validators.ge(0))
+    level: int = field(default=3, validator=_parts)
     """Parts for its level, where one is asked and theirs is known."""
-    years: int = field(default=2, validator=validators.ge(0))
+    years: int = field(default=2, validator=_parts)
     """Parts for the years with it, likewise; in proportion up to those asked."""
-    recency: int = field(default=1, validator=validators.ge(0))
+    recency: int = field(default=1, validator=_parts)
     """Parts for how lately it was used, where years are asked and dated work shows it."""
     idle: tuple[int, ...] = field(
         default=(FULL, FULL, 8_000, 6_000, 4_000, 2_000), validator=_falling

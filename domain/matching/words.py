@@ -1,6 +1,6 @@
 """The words of a text that tell work, and the stems that stand for their forms.
 
-Part of every policy: a change needs a new version of it.
+Part of the engine: a change needs a new version of it (`scoring.ENGINE`).
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from domain.matching.grammatical_gender import neutral
+from domain.shared.addresses import ADDRESS
 
 MAX_TERMS = 600
 """Different words of a side that count: the most frequent, then by the alphabet."""
@@ -22,11 +23,6 @@ RAREST = 245
 Terms = tuple[tuple[str, int], ...]
 """Words as they are spelled, in small letters, and how often; sorted, each once."""
 
-_ADDRESS = re.compile(
-    r"\S+@\S+|(?:https?://|www\.)\S+"
-    r"|(?<![\w.-])(?!asp\.)[\w-]+\.(?:com|org|net|io|dev|me|de|fr|es|it|nl|pt|uk|eu)/\S*",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_][^\W_]*[+#]*|\d[^\W_]*[^\W\d_][^\W_]*")
 _SHORTEST = 2
 _STEM = 6
@@ -69,7 +65,7 @@ def terms_of(texts: Iterable[str], *, most: int = MAX_TERMS) -> Terms:
     for text in texts:
         part = text[: max(0, left)]
         left -= len(part)
-        plain = _ADDRESS.sub(" ", unicodedata.normalize("NFC", part))
+        plain = ADDRESS.sub(" ", unicodedata.normalize("NFC", part))
         counts.update(_WORD.findall(plain.casefold()))
     told = ((word, count) for word, count in counts.items() if len(word) >= _SHORTEST)
     often = sorted(told, key=lambda term: (-term[1], term[0]))[:most]

@@ -27,7 +27,7 @@ _MOST_TOGETHER, _FEWEST_TOGETHER = 2_048, 32
 """Jobs that one thread ranks together: they share what is the same of what they ask."""
 _TURNS = 2
 """Batches a thread at least, so that none waits long for another at the end."""
-_ALONE = 131_072
+_ALONE = 8_192
 """Jobs that are ranked together for one candidate."""
 _ENCODED = 1_000
 """Jobs that are written down before others get their turn."""

@@ -120,14 +120,15 @@ def pass_on(
     passed: NDArray[np.uint8],
 ) -> None:
     """Write a one for whose sum is enough, else a zero; who lacks something needs so much more."""
-    enough, plenty = np.uint16(_between(need)), np.uint16(_between(need + more))
+    enough, plenty = in_16_bits(need), in_16_bits(need + more)
     for i in range(len(sums)):
         passed[i] = (sums[i] >= plenty) | ((sums[i] >= enough) & (lowest[i] > 0))
 
 
 @compiled
-def _between(sum_: int) -> int:
-    return min(max(sum_, 0), _NEVER)
+def in_16_bits(sum_: int) -> np.uint16:
+    """Return a sum as those of `add_up` are; what is less than nothing is nothing."""
+    return np.uint16(min(max(sum_, 0), _NEVER))
 
 
 @compiled

@@ -11,6 +11,7 @@ from adapters.match_index.compiled.bounding import (
     add_up,
     find_lowest,
     gather,
+    in_16_bits,
     needed,
     shut_out,
 )
@@ -26,8 +27,9 @@ _SAMPLED: Final = 4
 """One of so many tells how sums are spread."""
 _BINS: Final = 256
 _COARSE: Final = 8
+"""Sums in one bin differ by less than two to this power, where all are looked at."""
 _FINE: Final = 6
-"""Sums in one bin differ by less than two to this power."""
+"""Likewise, where those above the coarse cut are."""
 
 
 @compiled
@@ -48,6 +50,7 @@ def pick_likely(
     sums = np.zeros(SEGMENT, dtype=np.uint16)
     lowest = np.zeros(size, dtype=np.uint8)
     passed = np.zeros(SEGMENT, dtype=np.uint8)
+    alive = people.alive.view(np.uint8)
     weights, text_weight, caps = asking.weights, asking.text_weight, asking.caps
     ends, must_ends, row, times = plan.term_ends, plan.must_ends, plan.row, plan.times
     left_out, gates = plan.left_out, plan.gates
@@ -61,7 +64,7 @@ def pick_likely(
         find_lowest(rows, row[ends[j] : must_ends[j]], lowest)
         _, more = needed(_GUESSED, weights[j], text_weight[j], left_out[j], caps[j, 0])
         _hold_back(more, sums[:size], lowest)
-        passed[:size] = 1
+        passed[:size] = alive
         for gate in range(2):
             if gates[j, gate] != NO_ROW and caps[j, 1 + gate] < _GUESSED:
                 shut_out(rows[gates[j, gate]], passed[:size])
@@ -74,7 +77,7 @@ def pick_likely(
 @compiled
 def _hold_back(more: int, sums: NDArray[np.uint16], lowest: NDArray[np.uint8]) -> None:
     """Take away what who lacks something needs more."""
-    plenty = np.uint16(more)
+    plenty = in_16_bits(more)
     for i in range(len(sums)):
         sums[i] -= min(sums[i], plenty) if lowest[i] == 0 else np.uint16(0)
 

@@ -35,7 +35,7 @@ class Picked(NamedTuple):
     """Those for job j are from `ends[j]` to `ends[j + 1]`."""
 
     @classmethod
-    def nobody(cls, jobs: int, *, room: int) -> Self:
+    def room_for(cls, jobs: int, *, room: int) -> Self:
         """Return room for so many in all, and for another segment at the end."""
         return cls(
             some=np.empty(room + SEGMENT, dtype=np.uint16), ends=np.zeros(jobs + 1, dtype=np.int64)

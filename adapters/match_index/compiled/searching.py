@@ -24,7 +24,7 @@ _FIRST = 4
 _LIKELY = 1.5
 """So many times as many as are wanted."""
 _FEW = 8
-"""Up to so many times as many are all looked at closely."""
+"""Up to so many times as many as are wanted are all looked at closely."""
 _AT_ONCE = 2**18
 """Candidates that are picked before they are scored."""
 _CONFIDENCE = (1 << KEY_BITS) - 1
@@ -101,15 +101,15 @@ class _Search:
         first = self.segments[:_FIRST] if sum(map(len, self.segments)) > _FEW * top else ()
         rows = [room_for(plan) for _ in first or (None,)]
         texts = [values_of(segment.tellers, asking) for segment in first]
-        wanted = int(_LIKELY * top) // max(len(first), 1)
-        likely = [Picked.nobody(jobs, room=2 * wanted * jobs) for _ in first]
+        wanted = max(1, int(_LIKELY * top) // max(len(first), 1))
+        likely = [Picked.room_for(jobs, room=2 * wanted * jobs) for _ in first]
         for number, segment in enumerate(first):
             draw_rows(segment.people, self.needs, plan, rows[number])
             pick_likely(
                 wanted, segment.people, asking, plan, rows[number], texts[number], likely[number]
             )
             self._weigh(0, jobs, likely[number], number, texts[number])
-        nobody, picked = Picked.nobody(jobs, room=0), Picked.nobody(jobs, room=_AT_ONCE)
+        nobody, picked = Picked.room_for(jobs, room=0), Picked.room_for(jobs, room=_AT_ONCE)
         for number, segment in enumerate(self.segments):
             is_first = number < len(first)
             drawn = rows[number if is_first else 0]

@@ -38,8 +38,9 @@ class MissingWeightsError(ImportError):
 class MiniLMTextEmbedding(TextEmbedding):
     """Puts its own vector before that of the embedding that it is given.
 
-    A text has the same bytes alone and among others. Another machine, whose exponentials may
-    differ in their last bit, may round a number in ten thousand to its neighbour.
+    A text has the same bytes alone and among others: products with weights are exact, and of all
+    else each text has its own. Another machine, whose floats may differ in their last bits, may
+    round a number in ten thousand to its neighbour.
     """
 
     def __init__(self, beside: TextEmbedding) -> None:

@@ -9,11 +9,12 @@ from domain.candidates.reading.streets import STREET
 _HOSTS = ("yahoo.com.ng", "mail.ru", "aol.com", "wanadoo.fr", "web.de", "harvard.edu", "qq.com")
 _NUMBERS = ("+234 803 555 0147", "+90 532 555 01 47", "+48 512 555 047", "+44 20 7946 0147")
 _STREETS = ("14 Martin Luther King Street", "2 Mosque Road", "88 Park Avenue", "5 Kirchweg Lane")
+_LONGEST_WORD = 30
 _HEAD = 1_500
 """Code points: a street farther down is nobody's home."""
 
-_STANDS_APART = re.compile(r"(?:^|[,;:|•·(\t\u2013\u2014-]|[ ]{2})[ ]*\Z", re.MULTILINE)
-"""An address begins a line or a part of one: "with 8 years at the quai" is none."""
+_AMONG_WORDS = re.compile(r"(?<!\w)(?!wohnhaft|address|adresse)[^\W\d_A-ZÀ-Þ]+[ ]\Z")
+"""A word in small letters right before it: "with 8 years at the quai" is no address."""
 
 
 def at_other_host(written: Written, swap: str) -> str | None:
@@ -51,7 +52,6 @@ def in_other_street(written: Written, swap: str) -> str | None:
 
 def _streets(written: Written, street: str) -> Iterator[Edit]:
     for found in STREET.finditer(written.text, 0, _HEAD):
-        if _STANDS_APART.search(written.text, 0, found.start()) and not re.search(
-            r"\d{4}", found.group()
-        ):
+        before = written.text[max(0, found.start() - _LONGEST_WORD) : found.start()]
+        if not _AMONG_WORDS.search(before) and not re.search(r"\d{4}", found.group()):
             yield Edit(start=found.start(), end=found.end(), new=street)

@@ -20,6 +20,7 @@ from domain.candidates.reading.trades import (
     ROMANCE,
 )
 from domain.candidates.reading.vocabulary import word_set
+from domain.shared.addresses import ADDRESS
 
 _PHRASES = re.compile(PHRASES)
 _AGENT = re.compile(AGENTS)
@@ -72,15 +73,13 @@ _MOST_WORDS = 10
 _MOST_WORDS_AFTER = 2
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)")
 _SLASH = re.compile(r"[/&]")
-_ADDRESS = re.compile(r"://|www\.|\S@\S|\.[a-z]{2,3}/", re.IGNORECASE)
 
 
 def is_title(text: str) -> bool:
     """Tell whether a piece of a heading is the title of a job."""
-    said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", text)))
-    if not 0 < len(said) <= _MOST_WORDS or _ADDRESS.search(text):
-        return False
-    if _ends_like_an_organisation(text, said):
+    bare = ADDRESS.sub(" ", text)
+    said = words(_PARENTHESES.sub(" ", _GENDERS.sub("", bare)))
+    if not 0 < len(said) <= _MOST_WORDS or _ends_like_an_organisation(text, said):
         return False
     if said[-1] in _SURNAMES and said[0] in _NAMED_AFTER_A_FAMILY:
         # "Pflegedienst Koch" is named after a family

@@ -88,7 +88,12 @@ async def join(client: Client, email: str, role: str) -> Person:
     credentials = {"email": email, "password": PASSWORD}
     made = await client.post(f"{API}/auth/register", json={**credentials, "role": role})
     assert 201 == made.status_code, made.text
-    token = await client.post(f"{API}/auth/login", json=credentials)
+    return await log_in(client, email)
+
+
+async def log_in(client: Client, email: str) -> Person:
+    """Log in whoever has joined."""
+    token = await client.post(f"{API}/auth/login", json={"email": email, "password": PASSWORD})
     assert 200 == token.status_code, token.text
     return Person(client=client, email=email, token=token.json()["access_token"])
 

@@ -1,16 +1,17 @@
 """A candidate disputes a match, a person decides, and both stay on record."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from application.ports.archive import StoredEvent
 from domain.identity.model import Role
-from domain.shared.ids import AccountId
+from domain.shared.ids import AccountId, CandidateId, JobId
 from entrypoints.container.everything import Container
 from tests.e2e.http.described import Client
-from tests.e2e.http.people import PASSWORD, Person, a_job, an_employer, join
+from tests.e2e.http.people import Person, a_job, an_employer, join, log_in
 
 Relay = Callable[[], Awaitable[int]]
 
@@ -40,10 +41,7 @@ async def root(client: Client, made: Container) -> Person:
         assert account is not None
         await uow.accounts.save(account.grant(Role.ADMINISTRATOR))
         await uow.commit()
-    token = await client.post(
-        "/api/v1/auth/login", json={"email": "root@example.org", "password": PASSWORD}
-    )
-    return Person(client=client, email="root@example.org", token=token.json()["access_token"])
+    return await log_in(client, "root@example.org")
 
 
 async def test_what_was_disputed_and_what_was_decided_are_both_kept(
@@ -74,6 +72,24 @@ async def test_whoever_no_ranking_keeps_can_dispute_it_too(
     assert [raised["id"]] == [contest["id"] for contest in waiting]
     replayed = (await grace.get(f"/contests/{raised['id']}/replay")).json()
     assert {"same": True, "differences": []} == replayed
+
+
+async def test_what_the_jobs_ranking_alone_keeps_is_shown_and_disputed_as_it_is(
+    ada: Person, made: Container, match_id: str, wait: Callable[[timedelta], None]
+) -> None:
+    shown = (await ada.get(f"/matches/{match_id}")).json()
+    job_id = JobId(shown["job"]["id"])
+    async with made.persistence().unit_of_work() as uow:
+        account = await uow.accounts.by_email(ada.email)
+        assert account is not None
+        ranking = await uow.candidate_rankings.of(CandidateId(account.id))
+        await uow.candidate_rankings.save(ranking.remove(job_id, at=made.clock().now()))
+        await uow.commit()
+    wait(timedelta(days=1))  # what is scored now has another date
+    ada = await log_in(ada.client, ada.email)
+    again = (await ada.get(f"/jobs/{job_id}/match")).json()
+    assert shown["receipt"] == again["receipt"]
+    await dispute(ada, match_id, digest=again["receipt"]["digest"])
 
 
 async def test_the_disputed_score_is_replayed_after_the_resume_has_changed(
@@ -246,9 +262,7 @@ async def test_nobody_decides_their_own_contest(
         account = await uow.accounts.get(account_id)
         await uow.accounts.save(account.grant(Role.ADMINISTRATOR))
         await uow.commit()
-    log_in = {"email": ada.email, "password": PASSWORD}
-    token = (await client.post("/api/v1/auth/login", json=log_in)).json()["access_token"]
-    mighty = Person(client=client, email=ada.email, token=token)
+    mighty = await log_in(client, ada.email)
     answer = await mighty.post(path, DECISION)
     assert (422, "/problems/own-contest") == (answer.status_code, answer.json()["type"])
 

@@ -42,6 +42,17 @@ def test_an_address_is_no_title_whatever_it_ends_in(text: str) -> None:
     assert not is_title(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(".NET/C# Developer", "Full Stack .NET/React Developer", "ASP.NET/C# Entwickler"),
+        *("Front-End/Node.js/React Developer", "Dipl.Ing/Projektleiter", "asp.net/c# developer"),
+    ],
+)
+def test_what_only_looks_like_an_address_may_be_in_a_title(text: str) -> None:
+    assert is_title(text)
+
+
 @pytest.mark.parametrize("more", ["", " Elektrotechnik"])
 def test_a_german_trade_is_one_of_women_too(more: str) -> None:
     endings = ("er", "or", "ist", "ant", "ent", "eur")

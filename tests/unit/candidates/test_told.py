@@ -44,9 +44,11 @@ def test_a_name_or_a_school_that_prose_names_again_is_left_out() -> None:
     assert ["welder", "from", "a", "Koch", "too"] == told(again)[0].replace(",", "").split()
 
 
-@pytest.mark.parametrize("name", ["Ms. Mira Koch", "FRAU MIRA KOCH", "Mme Mira Koch", "Sra. Koch"])
+@pytest.mark.parametrize(
+    "name", ["Ms. Mira Koch", "FRAU MIRA KOCH", "Mme Mira Koch", "Sra. Mira Koch"]
+)
 def test_how_somebody_is_addressed_tells_no_work(name: str) -> None:
-    assert {"Welder", "Koch"} >= set(re.findall(r"\w+", summarised(f"{name}\nWelder")))
+    assert ["ground", "seams"] == re.findall(r"\w+", summarised(f"- {name} ground seams"))
 
 
 @pytest.mark.parametrize("employer", ["Siemens", "Siemens AG", "Quay & Sons Ltd"])

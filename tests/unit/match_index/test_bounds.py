@@ -4,21 +4,22 @@ In a ranking of everybody nothing is ruled out, and on small worlds it is the re
 first entries are what any shorter ranking has to be.
 """
 
-from itertools import islice
+from itertools import chain, islice
 
 from attrs import evolve
 
 from adapters.match_index.compiled import CompiledMatchIndex
 from adapters.match_index.compiled.segment import SEGMENT
 from domain.matching.match import FULL, ComponentName, GateName
+from domain.matching.model import MAX_REQUIREMENTS, JobSide
 from domain.matching.policy import DEFAULT_POLICY, MatchPolicy
 from domain.matching.ranked import Ranked
 from domain.matching.wording import NOTHING_SAID
-from domain.shared.ids import JobId
+from domain.shared.ids import CandidateId, JobId
 from entrypoints.cli.commands.bench.world.openings import openings
 from entrypoints.cli.commands.bench.world.people import people
 from entrypoints.cli.commands.bench.world.telling import advertised, told
-from entrypoints.cli.commands.bench.world.vocabulary import vocabulary
+from entrypoints.cli.commands.bench.world.vocabulary import Vocabulary, vocabulary
 from entrypoints.container.everything import Container
 
 PEOPLE = 2 * SEGMENT + 700
@@ -51,6 +52,9 @@ ON_TITLES = MatchPolicy(
     broader=10_000,
     sibling=0,
 )
+HELD_DOWN = MatchPolicy(
+    version="held down", caps={**dict.fromkeys(GateName, 9_000), GateName.MUST_HAVE_SKILLS: 965}
+)
 ON_WORDS = MatchPolicy(
     version="words",
     weights={
@@ -61,6 +65,14 @@ ON_WORDS = MatchPolicy(
 )
 
 
+def asks_for_much(words: Vocabulary, name: str) -> JobSide:
+    """Return a job with as many requirements as one may have, of both kinds."""
+    asked = chain.from_iterable(job.requirements for job in openings(words, 90, seed=7))
+    some = [*islice(asked, MAX_REQUIREMENTS)]
+    assert MAX_REQUIREMENTS == len(some)
+    return JobSide(job_id=JobId(f"much, {name}"), title="Engineer", requirements=tuple(some))
+
+
 async def test_a_short_ranking_is_the_beginning_of_the_whole(in_process: Container) -> None:
     words = vocabulary(in_process.skill_catalogue())
     index = CompiledMatchIndex(in_process.knowledge())
@@ -68,10 +80,14 @@ async def test_a_short_ranking_is_the_beginning_of_the_whole(in_process: Contain
     # Jobs are ranked together: some of them say too little in words.
     said = enumerate(advertised(words, openings(words, 30, seed=5), seed=5))
     jobs = (evolve(job, wording=NOTHING_SAID) if n % 3 == 0 else job for n, job in said)
-    for policy in (DEFAULT_POLICY, ON_FACETS, ON_MUSTS, ON_TITLES, ON_WORDS):
-        await index.put_jobs(islice(jobs, 6), policy=policy)
+    for policy in (DEFAULT_POLICY, ON_FACETS, ON_MUSTS, ON_TITLES, HELD_DOWN, ON_WORDS):
+        await index.put_jobs(
+            [*islice(jobs, 5), asks_for_much(words, policy.version)], policy=policy
+        )
+    for number in range(0, PEOPLE, 50):
+        await index.remove_candidate(CandidateId(f"candidate-{number:08d}"))
     whole = await rankings(index, top=PEOPLE)
-    assert {PEOPLE} == {len(ranking) for ranking in whole.values()}
+    assert {PEOPLE - PEOPLE // 50 - 1} == {len(ranking) for ranking in whole.values()}
     for top in (1, 10, 300):
         short = await rankings(index, top=top)
         assert {job_id: ranking[:top] for job_id, ranking in whole.items()} == short

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from entrypoints.cli.commands.bench.ranking import Took
     from entrypoints.cli.commands.bench.world.vocabulary import Vocabulary
 
-_WARM = 2_000
-"""Candidates: enough that the likely ones are looked for first, so that all is compiled."""
+_WARM = 10
+"""Times as many candidates as are wanted: so that the likely ones are looked for first, and all is
+compiled.
+"""
+_FEWEST_WARM = 2_000
 _EXPLAINED = 20
 """Rankings that are explained, and compared."""
 _MOST_TELLING, _MOST_TOLD = 100_000, 1_000
@@ -104,7 +107,9 @@ async def _measure(asked: Asked) -> Mapping[str, Any]:
 
         started = perf_counter()
         warm = new_index(knowledge)
-        await fill(warm, people(words, _WARM, seed=0), some[:_EXPLAINED])
+        await fill(
+            warm, people(words, max(_FEWEST_WARM, _WARM * asked.top), seed=0), some[:_EXPLAINED]
+        )
         await rank(warm, top=asked.top, keep=())
         compiled = perf_counter() - started
 

@@ -162,7 +162,7 @@ async def test_without_an_engine_a_page_that_is_missing_is_told() -> None:
 async def test_all_pages_together_have_a_time_and_who_gives_up_waits_no_longer() -> None:
     data = scanned(*[picture(*LINES)] * 10)
     with pytest.raises(TooComplexDocumentError):
-        await LocalTextExtraction(ocr=TesseractOcr(), ocr_seconds=0.5).extract(data)
+        await LocalTextExtraction(ocr=TesseractOcr(), ocr_seconds=0.05).extract(data)
     reading = asyncio.create_task(read(data))
     await asyncio.sleep(0.2)
     reading.cancel()

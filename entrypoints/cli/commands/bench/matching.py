@@ -89,6 +89,7 @@ async def _measure(asked: Asked) -> Mapping[str, Any]:
     from entrypoints.cli.commands.bench.ranking import explain_all, fill, new_index, peak_mib, rank
     from entrypoints.cli.commands.bench.world.openings import openings
     from entrypoints.cli.commands.bench.world.people import people
+    from entrypoints.cli.commands.bench.world.telling import advertised, told
     from entrypoints.cli.commands.bench.world.vocabulary import vocabulary
     from entrypoints.cli.session import session, settings_in_memory
 
@@ -107,8 +108,11 @@ async def _measure(asked: Asked) -> Mapping[str, Any]:
 
         started = perf_counter()
         warm = new_index(knowledge)
+        warming = people(words, max(_FEWEST_WARM, _WARM * asked.top), seed=0)
         await fill(
-            warm, people(words, max(_FEWEST_WARM, _WARM * asked.top), seed=0), some[:_EXPLAINED]
+            warm,
+            told(words, warming, seed=0) if asked.text else warming,
+            advertised(words, some[:_EXPLAINED], seed=0) if asked.text else some[:_EXPLAINED],
         )
         await rank(warm, top=asked.top, keep=())
         compiled = perf_counter() - started

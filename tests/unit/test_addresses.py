@@ -3,6 +3,7 @@
 import pytest
 
 from domain.shared.addresses import ADDRESS
+from tests.growth import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -23,5 +24,6 @@ def test_a_technology_is_none(text: str) -> None:
     assert [] == ADDRESS.findall(f"With {text} since")
 
 
-def test_a_text_without_blanks_is_looked_at_once() -> None:
-    assert [] == ADDRESS.findall("a" * 100_000)
+@pytest.mark.parametrize("unit", ["a", "a.", "www"])
+def test_a_text_without_blanks_is_looked_at_once(unit: str) -> None:
+    assert grows_linearly(ADDRESS.findall, unit, characters=40_000)

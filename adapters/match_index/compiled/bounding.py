@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import TITLE
+from adapters.match_index.compiled.asking import NO_ROW, TITLE
 from adapters.match_index.compiled.jit import compiled
 from adapters.match_index.compiled.marks import FULL
 from adapters.match_index.compiled.planning import UNITS
@@ -132,10 +132,19 @@ def in_16_bits(sum_: int) -> np.uint16:
 
 
 @compiled
-def shut_out(row: NDArray[np.uint8], passed: NDArray[np.uint8]) -> None:
-    """Take out for whom a gate is shut."""
-    for i in range(len(passed)):
-        passed[i] &= row[i]
+def shut_out(
+    least: int,
+    rows: NDArray[np.uint8],
+    gates: NDArray[np.int32],
+    caps: NDArray[np.int64],
+    passed: NDArray[np.uint8],
+) -> None:
+    """Take out whom a shut gate keeps below `least`; `caps` has that of skills before theirs."""
+    for gate in range(len(gates)):
+        if gates[gate] != NO_ROW and caps[1 + gate] < least:
+            row = rows[gates[gate]]
+            for i in range(len(passed)):
+                passed[i] &= row[i]
 
 
 @compiled

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import NO_ROW, Asking
+from adapters.match_index.compiled.asking import Asking
 from adapters.match_index.compiled.bounding import (
     add_text,
     add_up,
@@ -65,9 +65,7 @@ def pick_likely(
         _, more = needed(_GUESSED, weights[j], text_weight[j], left_out[j], caps[j, 0])
         _hold_back(more, sums[:size], lowest)
         passed[:size] = alive
-        for gate in range(2):
-            if gates[j, gate] != NO_ROW and caps[j, 1 + gate] < _GUESSED:
-                shut_out(rows[gates[j, gate]], passed[:size])
+        shut_out(_GUESSED, rows, gates[j], caps[j], passed[:size])
         least = _cut(2 * wanted, sums[:size], passed)
         last = gather(passed.view(np.uint64), some, count)
         count = _keep_highest(wanted, least, sums, some, count, last)

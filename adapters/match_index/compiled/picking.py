@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.match_index.compiled.asking import FACETS, NO_ROW, Asking
+from adapters.match_index.compiled.asking import FACETS, Asking
 from adapters.match_index.compiled.bounding import (
     add_text,
     add_up,
@@ -97,9 +97,7 @@ def pick(
             if more > 0:
                 find_lowest(rows, row[ends[j] : must_ends[j]], lowest)
             pass_on(need, more, sums[:size], lowest, passed[:size])
-            for gate in range(2):
-                if gates[j, gate] != NO_ROW and caps[j, 1 + gate] < least:
-                    shut_out(rows[gates[j, gate]], passed[:size])
+            shut_out(least, rows, gates[j], caps[j], passed[:size])
         for p in range(known_ends[j], known_ends[j + 1]):
             passed[known_ones[p]] = 0
         first = count
